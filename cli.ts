@@ -1,0 +1,309 @@
+#!/usr/bin/env node
+/** The command line: the only file that knows argv, exit codes and the terminal. */
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Effects } from './commands/effects.ts';
+import { COMMAND_HELP, GENERAL_HELP } from './commands/help.ts';
+import type { Review } from './transform/review-schema.ts';
+
+const EXIT = { done: 0, findings: 1, usage: 2, unreadable: 3, bug: 70, interrupted: 130 } as const;
+
+/** Wrong usage: one line, and where to look. */
+class UsageError extends Error {}
+
+const OPTIONS = {
+  workspace: { type: 'string', short: 'w' },
+  month: { type: 'string' },
+  out: { type: 'string' },
+  'audit-out': { type: 'string' },
+  lang: { type: 'string' },
+  'fail-on': { type: 'string' },
+  strict: { type: 'boolean' },
+  workers: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  json: { type: 'boolean' },
+  to: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  excel: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+type Values = { [K in OptionName]?: (typeof OPTIONS)[K]['type'] extends 'boolean' ? boolean : string };
+
+const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
+  run: ['workspace', 'month', 'out', 'audit-out', 'lang', 'fail-on', 'strict', 'workers', 'quiet'],
+  ingest: ['workspace', 'strict', 'workers', 'quiet'],
+  transform: ['workspace', 'month', 'workers', 'quiet'],
+  report: ['workspace', 'out', 'audit-out', 'lang', 'fail-on', 'quiet'],
+  inspect: ['workspace', 'json', 'strict', 'quiet'],
+  convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
+};
+
+/** Where relative paths start: npm moves to the package's folder and says where the person stood. */
+function standing(): string {
+  return process.env.npm_lifecycle_event === 'cli' && process.env.INIT_CWD
+    ? process.env.INIT_CWD
+    : process.cwd();
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [command, ...rest] = argv;
+  if (command === undefined || command === '-h' || command === '--help') return help(undefined);
+  if (command === 'help') return help(rest[0]);
+  if (command === '--version') {
+    const { programVersion } = await import('./commands/program.ts');
+    process.stdout.write(`${programVersion()}\n`);
+    return EXIT.done;
+  }
+  const allowed = ALLOWED[command];
+  if (!allowed)
+    throw new UsageError(`there is no command "${command}"${await meant(command, Object.keys(ALLOWED))}`);
+  const { values, positionals } = await readOptions(command, rest, allowed);
+  if (values.help) return help(command);
+  const effects = effectsOf(values);
+  switch (command) {
+    case 'inspect':
+      return inspectCommand(positionals, values, effects);
+    case 'convert':
+      return convertCommand(positionals, values, effects);
+    default:
+      if (positionals.length > 0) {
+        throw new UsageError(`${command} takes no file names; name the folder with -w ${positionals[0]}`);
+      }
+      return stages(command as Stage, values, effects);
+  }
+}
+
+async function readOptions(command: string, rest: readonly string[], allowed: readonly OptionName[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...rest], options: OPTIONS, allowPositionals: true });
+    const foreign = Object.keys(values).find(
+      (name) => name !== 'help' && !allowed.includes(name as OptionName),
+    );
+    if (foreign) throw new UsageError(`${command} has no option --${foreign}`);
+    return { values: values as Values, positionals };
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof TypeError)) throw error;
+    const unknown = /Unknown option '(-{1,2}[^']*)'/.exec(error.message)?.[1];
+    if (!unknown) throw new UsageError(error.message.split('.')[0] as string);
+    throw new UsageError(
+      `${command} has no option ${unknown}${await meant(
+        unknown,
+        allowed.map((name) => `--${name}`),
+      )}`,
+    );
+  }
+}
+
+async function meant(word: string, known: readonly string[]): Promise<string> {
+  const { nearest } = await import('./ingest/nearest.ts');
+  const found = nearest(word, known);
+  return found ? `; did you mean ${found}?` : '';
+}
+
+function help(command: string | undefined): number {
+  process.stdout.write((command && COMMAND_HELP[command]) || GENERAL_HELP);
+  return EXIT.done;
+}
+
+function effectsOf(values: Values): Effects {
+  const workers = values.workers === undefined ? availableParallelism() : Number(values.workers);
+  if (!Number.isInteger(workers) || workers < 0 || workers > 256) {
+    throw new UsageError(`--workers takes a whole number from 0, not "${values.workers}"`);
+  }
+  const terminal = process.stderr.isTTY && !process.env.CI && !values.quiet;
+  return {
+    say: (line) => process.stderr.write(`${line}\n`),
+    progress: (stage, done, total) => {
+      if (!terminal) return;
+      process.stderr.write(done < total ? `\r\x1b[K${stage} ${done} of ${total}` : '\r\x1b[K');
+    },
+    out: (data) => process.stdout.write(data),
+    workers,
+  };
+}
+
+type Stage = 'run' | 'ingest' | 'transform' | 'report';
+const FAIL_LEVELS = ['never', 'not-met', 'undecided', 'warning'] as const;
+type FailLevel = (typeof FAIL_LEVELS)[number];
+
+async function stages(stage: Stage, values: Values, effects: Effects): Promise<number> {
+  const month = monthOf(values.month);
+  const fail_on = choice('--fail-on', values['fail-on'] ?? 'never', FAIL_LEVELS);
+  const language =
+    values.lang === undefined ? null : choice('--lang', values.lang, ['en', 'zh-Hans'] as const);
+  const path = (name: string | undefined) => (name === undefined ? null : resolve(standing(), name));
+  const { readWorkspace } = await import('./commands/workspace.ts');
+  const summary = await import('./commands/summary.ts');
+  const w = await readWorkspace(resolve(standing(), values.workspace ?? '.'));
+  const tell = (lines: readonly string[]) => {
+    if (!values.quiet) for (const line of lines) effects.say(line);
+  };
+  let incomplete = false;
+  if (stage === 'run' || stage === 'ingest') {
+    const { ingest } = await import('./commands/ingest.ts');
+    const stored = await ingest(w, effects);
+    for (const line of summary.inputLines(stored)) effects.say(line);
+    tell(summary.noteLines(stored));
+    tell(summary.ingestLines(stored));
+    if (stored.exports_found === 0) {
+      effects.say(
+        `${w.folder}: no-exports: there is no .txt or .zip here. Put the exports in this folder, or name theirs with -w.`,
+      );
+      return EXIT.unreadable;
+    }
+    if (stored.exports.length === 0) return EXIT.unreadable;
+    incomplete = summary.inputLines(stored).length > 0;
+    if (values.strict && incomplete) return EXIT.unreadable;
+    if (stage === 'ingest') return EXIT.done;
+  }
+  let review: Review | null = null;
+  if (stage === 'run' || stage === 'transform') {
+    const { transform } = await import('./commands/transform.ts');
+    review = (await transform(w, month, effects)).review;
+    tell(summary.reviewLines(review));
+    tell(summary.assumptionLines(review));
+    if (stage === 'transform') return EXIT.done;
+  }
+  const { report } = await import('./commands/report.ts');
+  const done = await report(
+    w,
+    { out: path(values.out), audit_out: path(values['audit-out']), language },
+    effects,
+  );
+  tell([`Wrote     ${done.files} files: ${done.out} and ${done.audit_out}`]);
+  effects.out(`${resolve(done.out, 'index.html')}\n`);
+  return hasFindings(done.review, fail_on, incomplete) ? EXIT.findings : EXIT.done;
+}
+
+function hasFindings(review: Review, level: FailLevel, incomplete: boolean): boolean {
+  const verdicts = review.norms.map((norm) => norm.this_month.verdict);
+  const at = FAIL_LEVELS.indexOf(level);
+  if (at >= 1 && verdicts.includes('not_met')) return true;
+  if (at >= 2 && verdicts.includes('undecided')) return true;
+  return at >= 3 && (incomplete || review.data_quality.warnings.length > 0);
+}
+
+function monthOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new UsageError(`--month takes YYYY-MM, not "${text}"`);
+  return text;
+}
+
+function choice<const T extends readonly string[]>(option: string, value: string, known: T): T[number] {
+  if (known.includes(value)) return value;
+  throw new UsageError(`${option} takes ${known.join(', ')}, not "${value}"`);
+}
+
+async function looseWorkspace(values: Values) {
+  if (values.workspace === undefined) return null;
+  const { readWorkspace } = await import('./commands/workspace.ts');
+  return readWorkspace(resolve(standing(), values.workspace));
+}
+
+async function inspectCommand(files: readonly string[], values: Values, effects: Effects): Promise<number> {
+  if (files.length === 0) throw new UsageError('inspect needs at least one file');
+  const { inspect } = await import('./commands/inspect.ts');
+  const w = await looseWorkspace(values);
+  const loose = await inspect(files, standing(), w, values.json ?? false, effects);
+  return sayUnread(loose, values, effects);
+}
+
+async function sayUnread(
+  loose: import('./commands/read-loose.ts').LooseChats,
+  values: Values,
+  effects: Effects,
+): Promise<number> {
+  const summary = await import('./commands/summary.ts');
+  const exports = loose.chats.map(({ sketch }) => sketch);
+  const lines = summary.inputLines({ exports, unread: loose.unread });
+  for (const line of lines) effects.say(line);
+  return loose.chats.length === 0 || (values.strict && lines.length > 0) ? EXIT.unreadable : EXIT.done;
+}
+
+async function convertCommand(files: readonly string[], values: Values, effects: Effects): Promise<number> {
+  if (files.length === 0) throw new UsageError('convert needs at least one file');
+  const { CONVERT_FORMATS, convert } = await import('./commands/convert.ts');
+  if (values.to === undefined) throw new UsageError(`convert needs --to ${CONVERT_FORMATS.join(' or ')}`);
+  const to = choice('--to', values.to, CONVERT_FORMATS);
+  if (values.excel && to !== 'csv') throw new UsageError('--excel goes with --to csv');
+  const w = await looseWorkspace(values);
+  const sink = openSink(values.output ?? '-');
+  let done = false;
+  try {
+    const options = { to, excel: values.excel ?? false };
+    const loose = await convert(files, standing(), w, options, sink.write, effects);
+    done = loose.chats.length > 0;
+    return await sayUnread(loose, values, effects);
+  } finally {
+    await sink.close(done);
+  }
+}
+
+/** stdout, or a file that appears only when it is whole. */
+function openSink(path: string) {
+  const write = (stream: NodeJS.WritableStream) => (chunk: string) =>
+    new Promise<void>((go) => {
+      if (stream.write(chunk)) go();
+      else stream.once('drain', go);
+    });
+  if (path === '-') return { write: write(process.stdout), close: async () => {} };
+  const target = resolve(standing(), path);
+  const temporary = `${target}.${process.pid}.tmp`;
+  const stream = createWriteStream(temporary);
+  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
+  const put = write(stream);
+  return {
+    write: (chunk: string) => Promise.race([put(chunk), failed]),
+    close: async (whole: boolean) => {
+      await Promise.race([new Promise<void>((closed) => stream.end(closed)), failed]);
+      if (whole) await rename(temporary, target);
+      else await rm(temporary, { force: true });
+    },
+  };
+}
+
+/** One place turns errors into words and exit codes. */
+async function tellError(error: unknown): Promise<number> {
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  if (error instanceof UsageError) {
+    say(`usage: ${error.message}`);
+    say('help:  chat-review help');
+    return EXIT.usage;
+  }
+  const { WorkspaceError } = await import('./ingest/schema/problem.ts');
+  if (error instanceof WorkspaceError) {
+    for (const p of error.problems) say(`${p.where}: ${p.code}: ${p.what}\n  help: ${p.help}`);
+    say('Nothing was run.');
+    return EXIT.usage;
+  }
+  const name = error instanceof Error ? error.constructor.name : '';
+  if (name === 'NothingToReview') {
+    say((error as Error).message);
+    return EXIT.unreadable;
+  }
+  if (name === 'FolderTaken') {
+    say((error as Error).message);
+    return EXIT.usage;
+  }
+  const code = (error as NodeJS.ErrnoException).code;
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code) && (error as NodeJS.ErrnoException).syscall) {
+    say(`cannot-write: ${(error as Error).message}`);
+    return EXIT.usage;
+  }
+  say(`This is a bug in chat-review: ${error instanceof Error ? error.stack : String(error)}`);
+  return EXIT.bug;
+}
+
+// A reader that closes early (| head) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+process.once('SIGINT', () => process.exit(EXIT.interrupted));
+
+process.exitCode = await main(process.argv.slice(2)).catch(tellError);

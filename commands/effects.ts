@@ -1,0 +1,11 @@
+/** What commands need of the outside beside files: given by the command line, recorded by tests. */
+export interface Effects {
+  /** A line for people on stderr. */
+  say: (line: string) => void;
+  /** One rewritten line on a terminal; nothing elsewhere. */
+  progress: (stage: string, done: number, total: number) => void;
+  /** The product on stdout. */
+  out: (data: string | Uint8Array) => void;
+  /** Worker threads; 0 runs everything in this one. */
+  workers: number;
+}

@@ -1,0 +1,99 @@
+/** Help texts; at most 80 columns. */
+
+export const GENERAL_HELP = `chat-review: a month's review from exported WhatsApp chats
+
+  chat-review run -w FOLDER               review the exports in FOLDER
+  chat-review inspect export.zip          how an export was understood
+
+Commands
+  run        everything, from exports to pages
+  ingest     read the exports into the store
+  transform  judge and count what ingest left
+  report     write the pages from what transform left
+  inspect    how each export was understood
+  convert    the records of exports as a table
+  help       help on a command: chat-review help run
+
+Exit codes
+  0   done
+  1   done, with findings at or above --fail-on
+  2   wrong usage, policy or list: nothing was run
+  3   not one export could be read, or one was incomplete under --strict
+  70  a bug
+  130 stopped by Ctrl-C
+
+Reads exports (.txt, .zip), review.yaml, people.csv, groups.csv of the folder.
+Writes only to the folder's store/ and reviews/, or where --out says. Nothing is
+ever sent anywhere.
+`;
+
+const WORKSPACE = `  -w, --workspace DIR   the folder with the exports (default: this one)
+`;
+const RUNNING = `      --strict          exit 3 if any export was not read whole
+      --workers N       worker threads (default: as many as cores)
+  -q, --quiet           only what went wrong
+`;
+
+export const COMMAND_HELP: Readonly<Record<string, string>> = {
+  run: `chat-review run [-w DIR] [--month YYYY-MM] [--out DIR]
+
+  chat-review run -w exports-of-october
+  chat-review run -w . --month 2026-10 --lang zh-Hans
+
+Options
+${WORKSPACE}      --month YYYY-MM   default: the last month that is complete
+      --out DIR         pages and tables (default: DIR/reviews/YYYY-MM)
+      --audit-out DIR   audit pack (default: DIR/reviews/YYYY-MM.audit)
+      --lang LANG       en or zh-Hans (default: as the policy says)
+      --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
+                        (default: never)
+${RUNNING}`,
+  ingest: `chat-review ingest [-w DIR]
+
+  chat-review ingest -w exports-of-october
+
+Options
+${WORKSPACE}${RUNNING}`,
+  transform: `chat-review transform [-w DIR] [--month YYYY-MM]
+
+  chat-review transform -w . --month 2026-10
+
+Options
+${WORKSPACE}      --month YYYY-MM   default: the last month that is complete
+      --workers N       worker threads (default: as many as cores)
+  -q, --quiet           only what went wrong
+`,
+  report: `chat-review report [-w DIR] [--out DIR]
+
+  chat-review report -w . --lang zh-Hans
+
+Options
+${WORKSPACE}      --out DIR         pages and tables (default: DIR/reviews/YYYY-MM)
+      --audit-out DIR   audit pack (default: DIR/reviews/YYYY-MM.audit)
+      --lang LANG       en or zh-Hans (default: as the policy says)
+      --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
+  -q, --quiet           only what went wrong
+`,
+  inspect: `chat-review inspect FILE... [--json]
+
+  chat-review inspect "WhatsApp Chat - Team.zip"
+  chat-review inspect exports/*.zip --json
+
+Options
+      --json            one JSON array, an object a chat file
+  -w, --workspace DIR   take date orders and people from this folder
+      --strict          exit 3 if any export was not read whole
+`,
+  convert: `chat-review convert FILE... --to csv|jsonl [-o PATH] [--excel]
+
+  chat-review convert chat.zip --to csv -o chat.csv
+  chat-review convert a.txt b.txt --to jsonl > chat.jsonl
+
+Options
+      --to FORMAT       csv or jsonl
+  -o, --output PATH     default: - (stdout)
+      --excel           CSV for Excel: mark, CRLF, no formulas
+  -w, --workspace DIR   take zone, people and date orders from this folder
+      --strict          exit 3 if any export was not read whole
+`,
+};

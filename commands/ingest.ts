@@ -1,0 +1,116 @@
+/**
+ * Units 1 and 2: exports of the workspace → store/exports and store/catalog.json.
+ *
+ *   discover → export (parallel) → gather → exports whose date order a sibling settles are read again → catalog
+ */
+import { join } from 'node:path';
+import { discover } from '../ingest/discover.ts';
+import type { ExportJob, ExportOutcome, Unread } from '../ingest/export.ts';
+import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
+import type { ExportFacts } from '../ingest/schema/facts.ts';
+import type { ExportSketch } from '../ingest/sketch.ts';
+import { codeHash, makeStore, prune, writeStored } from '../ingest/store.ts';
+import type { Effects } from './effects.ts';
+import { runJobs } from './pool.ts';
+import { PROGRAM } from './program.ts';
+import type { Workspace } from './workspace.ts';
+
+/** An export as the review tells of it. */
+export interface ReadExport {
+  export_id: string;
+  path: string;
+  member: string | null;
+  facts: ExportFacts;
+}
+
+/** What ingest leaves for the stages behind it. */
+export interface StoredCatalog {
+  config_hash: string;
+  code_hash: string;
+  catalog: Catalog;
+  exports: ReadExport[];
+  unread: Unread[];
+  /** Files found: exports by ending, and others by their ending with counts. */
+  exports_found: number;
+  others: Record<string, number>;
+  from_store: number;
+}
+
+export async function ingest(w: Workspace, effects: Effects): Promise<StoredCatalog> {
+  await makeStore(w.store);
+  const code_hash = await codeHash(PROGRAM);
+  const found = await discover(w.folder);
+  const base = (file: { path: string; name: string }): ExportJob => ({
+    absolute: join(w.folder, file.path),
+    path: file.name,
+    store: w.store,
+    code_hash,
+    date_order: ruleFor(w.policy.exports, file.name)?.date_order ?? null,
+    sibling_order: null,
+    known_senders: sendersWithColon(w),
+  });
+  const jobs = found.exports.map(base);
+  const outcomes = await readAll(jobs, effects, 'exports');
+  const input = (sketches: ExportSketch[]) => ({
+    sketches,
+    groups: w.groups,
+    exports: w.policy.exports,
+    zone: w.policy.zone,
+  });
+  let catalog = gather(input(outcomes.flatMap((o) => o.sketches)));
+  const again = new Map(catalog.settle.map((s) => [s.path, s.date_order]));
+  if (again.size > 0) {
+    const places = jobs.flatMap((job, i) => (again.has(job.path) ? [i] : []));
+    const settled = await readAll(
+      places.map((i) => ({
+        ...(jobs[i] as ExportJob),
+        sibling_order: again.get((jobs[i] as ExportJob).path) ?? null,
+      })),
+      effects,
+      'exports again',
+    );
+    places.forEach((i, k) => {
+      outcomes[i] = settled[k] as ExportOutcome;
+    });
+    catalog = gather(input(outcomes.flatMap((o) => o.sketches)));
+  }
+  const sketches = outcomes.flatMap((o) => o.sketches);
+  const stored: StoredCatalog = {
+    config_hash: w.config_hash,
+    code_hash,
+    catalog,
+    exports: sketches.map(({ export_id, path, member, facts }) => ({ export_id, path, member, facts })),
+    unread: outcomes.flatMap((o) => o.unread),
+    exports_found: found.exports.length,
+    others: countEndings(found.others.map((f) => f.name)),
+    from_store: outcomes.reduce((sum, o) => sum + o.from_store, 0),
+  };
+  await writeStored(join(w.store, 'catalog.json'), JSON.stringify(stored));
+  await prune(
+    join(w.store, 'exports'),
+    new Set(sketches.flatMap((s) => [`${s.key}.json`, `${s.key}.arrow`])),
+  );
+  return stored;
+}
+
+function readAll(jobs: readonly ExportJob[], effects: Effects, stage: string): Promise<ExportOutcome[]> {
+  return runJobs<ExportOutcome>(
+    jobs.map((job) => ({ unit: 'export', job })),
+    effects.workers,
+    (done) => effects.progress(stage, done, jobs.length),
+  );
+}
+
+/** Names of the people list that hold `: ` and would else be cut there. */
+function sendersWithColon(w: Workspace): string[] {
+  return [...w.people.by_key.keys()].filter((name) => name.includes(': '));
+}
+
+function countEndings(names: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const ending = /\.([^./]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+    counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1)));
+}

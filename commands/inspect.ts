@@ -1,0 +1,100 @@
+/** How each export was understood: as JSON by contract, or in words. */
+
+import type { ReadChat } from '../ingest/export.ts';
+import { stampOf } from '../ingest/local-time.ts';
+import { explain } from '../ingest/messages.ts';
+import type { Effects } from './effects.ts';
+import { type LooseChats, readLoose } from './read-loose.ts';
+import type { Workspace } from './workspace.ts';
+
+/** One object a chat file; the keys are a fixed contract. */
+export interface Inspected {
+  file: string;
+  member: string | null;
+  chat: string;
+  platform: string;
+  date_order: string;
+  date_order_certain: boolean;
+  date_order_evidence: string;
+  clock: number;
+  language: string | null;
+  records: number;
+  messages: number;
+  notices: number;
+  calls: number;
+  senders: number;
+  first: string;
+  last: string;
+  lines: number;
+  rejected_lines: number;
+  media: Record<string, number>;
+  warnings: string[];
+}
+
+export async function inspect(
+  files: readonly string[],
+  folder: string,
+  w: Workspace | null,
+  json: boolean,
+  effects: Effects,
+): Promise<LooseChats> {
+  const loose = await readLoose(files, folder, w, (done) => effects.progress('files', done, files.length));
+  const found = loose.chats.map(inspected);
+  if (json) effects.out(`${JSON.stringify(found, null, 1)}\n`);
+  else for (const [i, one] of found.entries()) effects.out(inWords(one, loose.chats[i] as ReadChat));
+  return loose;
+}
+
+function inspected({ sketch }: ReadChat): Inspected {
+  const f = sketch.facts;
+  return {
+    file: sketch.path,
+    member: sketch.member,
+    chat: sketch.chat_name,
+    platform: f.platform,
+    date_order: f.date_order,
+    date_order_certain: f.date_order_certain,
+    date_order_evidence: f.date_order_evidence,
+    clock: f.clock,
+    language: f.language,
+    records: f.records,
+    messages: f.messages,
+    notices: f.notices,
+    calls: f.calls,
+    senders: f.senders,
+    first: stampOf(f.first_local_ms),
+    last: stampOf(f.last_local_ms),
+    lines: f.lines,
+    rejected_lines: f.rejected_lines,
+    media: f.media,
+    warnings: f.warnings.map((warning) => warning.code),
+  };
+}
+
+const ORDER_WORDS: Readonly<Record<string, string>> = {
+  dmy: 'day, month, year',
+  mdy: 'month, day, year',
+  ymd: 'year, month, day',
+};
+
+function inWords(one: Inspected, chat: ReadChat): string {
+  const media = Object.entries(one.media)
+    .map(([kind, n]) => `${n} ${kind.replace('_', ' ')}`)
+    .join(', ');
+  const lines = [
+    `${one.file}${one.member ? `!${one.member}` : ''}`,
+    `  chat      ${one.chat}`,
+    `  phone     ${one.platform}, ${one.clock} h clock, language ${one.language ?? 'not recognised'}`,
+    `  dates     ${ORDER_WORDS[one.date_order]} (${one.date_order_certain ? `by ${one.date_order_evidence}` : 'NOT decidable'})`,
+    `  span      ${one.first} to ${one.last}`,
+    `  records   ${one.records}: ${one.messages} messages, ${one.notices} notices, ${one.calls} calls; ${one.senders} senders`,
+    `  lines     ${one.lines}, ${one.rejected_lines} of no record`,
+    ...(media ? [`  media     ${media}`] : []),
+    ...chat.sketch.facts.warnings.map((f) => {
+      const places =
+        f.lines.length > 0 ? ` (line ${f.lines.join(', ')}${f.count > f.lines.length ? ', …' : ''})` : '';
+      return `  note      ${f.code} ×${f.count}${places}: ${explain(f.code).what}. ${explain(f.code).help}`;
+    }),
+  ];
+  return `${lines.join('\n')}\n`;
+}

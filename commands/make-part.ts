@@ -1,0 +1,98 @@
+/**
+ * Unit 3: one chat of the catalog → its part in the store.
+ *
+ *   records of its copies (Arrow) → merged table with people and instants → transform's part → store/parts
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fromArrow } from '../ingest/arrow.ts';
+import { type CopyOfChat, mergeCopies } from '../ingest/merge.ts';
+import type { PeopleList } from '../ingest/people.ts';
+import type { RecordColumns } from '../ingest/schema/message-table.ts';
+import type { Calendar, ChatType, Norm } from '../ingest/schema/policy.ts';
+import { FLOATING, utcOf, type ZoneTable } from '../ingest/schema/zone-table.ts';
+import { readStored, writeStored } from '../ingest/store.ts';
+import { fillZoneTable } from '../ingest/zone.ts';
+import { fillOpening } from '../transform/business-clock.ts';
+import { partOf } from '../transform/part.ts';
+
+export interface ChatJob {
+  store: string;
+  /** Name of the part in the store: hash of everything below. */
+  part_key: string;
+  chat: string;
+  type: ChatType | null;
+  pair: boolean;
+  copies: readonly {
+    key: string;
+    export_id: string;
+    path: string;
+    zone: string | null;
+    observed_until_local_ms: number;
+  }[];
+  people: PeopleList;
+  /** Zone of the review; null: stamps are taken as they stand. */
+  zone: string | null;
+  calendar: Calendar | null;
+  norms: readonly Norm[];
+  exempt_norms: readonly string[];
+  auto_replies: readonly string[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** Makes the part unless the store has it. */
+export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
+  const path = join(job.store, 'parts', `${job.part_key}.json`);
+  if (await readStored(path)) return { from_store: true };
+  const copies: CopyOfChat[] = [];
+  let observed_until_ms = Number.NEGATIVE_INFINITY;
+  let first_ms = Number.POSITIVE_INFINITY;
+  for (const copy of job.copies) {
+    const columns = fromArrow(await readFile(join(job.store, 'exports', `${copy.key}.arrow`)));
+    const zone = zoneOver(copy.zone, columns, copy.observed_until_local_ms);
+    observed_until_ms = Math.max(observed_until_ms, utcOf(zone ?? FLOATING, copy.observed_until_local_ms));
+    for (const at of columns.local_ms) if (at < first_ms) first_ms = at;
+    copies.push({ export_id: copy.export_id, path: copy.path, columns, zone });
+  }
+  const merged = mergeCopies(copies, job.people);
+  const from_ms = first_ms - 2 * DAY_MS;
+  const to_ms = lastStamp(merged.columns.sent_at_ms, observed_until_ms) + 2 * DAY_MS;
+  const zone = job.zone ? fillZoneTable(job.zone, from_ms, to_ms) : FLOATING;
+  const opening_zone = job.calendar?.zone ? fillZoneTable(job.calendar.zone, from_ms, to_ms) : zone;
+  const part = partOf(
+    merged.columns,
+    {
+      chat: job.chat,
+      type: job.type,
+      pair: job.pair,
+      zone,
+      opening: job.calendar ? fillOpening(job.calendar, opening_zone, from_ms, to_ms) : null,
+      observed_until_ms,
+      norms: job.norms,
+      exempt_norms: job.exempt_norms,
+      auto_replies: job.auto_replies,
+    },
+    merged.merged_copies,
+  );
+  await writeStored(path, JSON.stringify(part));
+  return { from_store: false };
+}
+
+/** Offsets over all stamps of an export. */
+export function zoneOver(zone: string | null, columns: RecordColumns, until_ms: number): ZoneTable | null {
+  if (!zone) return null;
+  let first = until_ms;
+  let last = until_ms;
+  for (const at of columns.local_ms) {
+    if (at < first) first = at;
+    if (at > last) last = at;
+  }
+  return fillZoneTable(zone, first, last);
+}
+
+function lastStamp(stamps: Float64Array, at_least: number): number {
+  let last = at_least;
+  for (const at of stamps) if (at > last) last = at;
+  return last;
+}

@@ -1,0 +1,53 @@
+/** Reads files named on the command line, without a store: for inspect and convert. */
+import { resolve } from 'node:path';
+import { type ExportJob, type ReadChat, readFileChats, type Unread } from '../ingest/export.ts';
+import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
+import type { DateOrder } from '../ingest/recognise.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface LooseChats {
+  chats: ReadChat[];
+  unread: Unread[];
+  catalog: Catalog;
+}
+
+/** `folder`: what relative paths start from. Files whose date order a sibling settles are read twice. */
+export async function readLoose(
+  files: readonly string[],
+  folder: string,
+  w: Workspace | null,
+  onDone: (done: number) => void,
+): Promise<LooseChats> {
+  const read = async (file: string, sibling_order: DateOrder | null) => {
+    const path = file.normalize('NFC');
+    const job: ExportJob = {
+      absolute: resolve(folder, file),
+      path,
+      store: null,
+      code_hash: '',
+      date_order: w ? (ruleFor(w.policy.exports, path)?.date_order ?? null) : null,
+      sibling_order,
+      known_senders: w ? [...w.people.by_key.keys()].filter((name) => name.includes(': ')) : [],
+    };
+    return readFileChats(job);
+  };
+  const results: Awaited<ReturnType<typeof read>>[] = [];
+  for (const file of files) {
+    results.push(await read(file, null));
+    onDone(results.length);
+  }
+  const gathered = () =>
+    gather({
+      sketches: results.flatMap((r) => r.chats.map((c) => c.sketch)),
+      groups: w?.groups ?? null,
+      exports: w?.policy.exports ?? [],
+      zone: w?.policy.zone ?? null,
+    });
+  let catalog = gathered();
+  for (const { path, date_order } of catalog.settle) {
+    const at = files.findIndex((file) => file.normalize('NFC') === path);
+    if (at >= 0) results[at] = await read(files[at] as string, date_order);
+  }
+  if (catalog.settle.length > 0) catalog = gathered();
+  return { chats: results.flatMap((r) => r.chats), unread: results.flatMap((r) => r.unread), catalog };
+}

@@ -1,0 +1,86 @@
+/** Rows of the tables that are not in review.json: one per reply, one per judged item. */
+import type { Item } from '../transform/items.ts';
+import { monthOf } from '../transform/measures/months.ts';
+import { stampOfLocal } from '../transform/measures/stamp.ts';
+import type { ReviewChat } from '../transform/review/input.ts';
+import { countedWaits } from '../transform/review/response-times.ts';
+
+export interface ReplyRow {
+  chat: string;
+  export_id: string;
+  request_line: number;
+  response_line: number | null;
+  requested_at: string;
+  responded_at: string | null;
+  calendar_s: number | null;
+  business_s: number | null;
+  /** 1 where the rule leaves no doubt; null where two readings of a team's talk differ. */
+  confidence: number | null;
+}
+
+/** tables/replies.csv: the month's requests, answered or not, by chat and time. */
+export function replyRows(chats: readonly ReviewChat[], month: string): ReplyRow[] {
+  return sorted(chats).flatMap((c) =>
+    countedWaits(c)
+      .filter((w) => monthOf(w.opened_local_ms) === month)
+      .map((w) => ({
+        chat: c.name,
+        export_id: w.export_id,
+        request_line: w.request_line,
+        response_line: w.response_line,
+        requested_at: stampOfLocal(w.opened_local_ms),
+        responded_at: w.responded_local_ms === null ? null : stampOfLocal(w.responded_local_ms),
+        calendar_s: w.response_line === null ? null : w.calendar_s,
+        business_s: w.response_line === null ? null : w.business_s,
+        confidence: w.readings_agree ? 1 : null,
+      })),
+  );
+}
+
+export interface ItemRow {
+  norm: string;
+  version: number;
+  chat: string;
+  item: string;
+  state: string;
+  reason: string;
+  value: number | null;
+  limit: number;
+  unit: string;
+  export_id: string;
+  first_line: number;
+  last_line: number;
+}
+
+/** items.csv of the audit pack: every item of the month, by norm, chat and time. */
+export function itemRows(chats: readonly ReviewChat[], month: string): ItemRow[] {
+  return sorted(chats).flatMap((c) => {
+    const numbers = new Map<string, number>();
+    return c.part.items.flatMap((item) => {
+      if (monthOf(item.opened_local_ms) !== month) return [];
+      const number = (numbers.get(item.norm) ?? 0) + 1;
+      numbers.set(item.norm, number);
+      return [itemRow(item, c.name, `${item.norm}.${item.version}/${c.chat}/${month}/${number}`)];
+    });
+  });
+}
+
+function itemRow(i: Item, chat: string, item: string): ItemRow {
+  return {
+    norm: i.norm,
+    version: i.version,
+    chat,
+    item,
+    state: i.state,
+    reason: i.reason,
+    value: i.value,
+    limit: i.limit,
+    unit: i.unit,
+    export_id: i.export_id,
+    first_line: i.first_line,
+    last_line: i.last_line,
+  };
+}
+
+const sorted = (chats: readonly ReviewChat[]) =>
+  chats.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.chat < b.chat ? -1 : 1));

@@ -1,0 +1,53 @@
+/**
+ * Writes a folder of results whole or not at all: into a new folder beside it, then in its place. A folder that holds
+ * anything this program did not write is left alone.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+
+export interface OutputFile {
+  path: string;
+  bytes: Uint8Array | string;
+}
+
+/** The folder is not ours to replace. */
+export class FolderTaken extends Error {}
+
+/** Shows that a folder was written by this program. */
+export const MARKER = 'manifest.json';
+
+export async function writeFolder(folder: string, files: readonly OutputFile[]): Promise<void> {
+  if (!(await isOurs(folder))) {
+    throw new FolderTaken(
+      `${folder} holds files that chat-review did not write; name another folder with --out.`,
+    );
+  }
+  const root = resolve(folder);
+  const fresh = `${root}.new-${process.pid}`;
+  try {
+    for (const { path, bytes } of files) {
+      const target = resolve(fresh, path);
+      if (!target.startsWith(fresh + sep))
+        throw new Error(`a result wants to lie outside its folder: ${path}`);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, bytes);
+    }
+    await rm(root, { recursive: true, force: true });
+    await mkdir(dirname(root), { recursive: true });
+    await rename(fresh, root);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function isOurs(folder: string): Promise<boolean> {
+  if (!existsSync(folder)) return true;
+  if ((await readdir(folder)).length === 0) return true;
+  try {
+    const marker = JSON.parse(await readFile(join(folder, MARKER), 'utf8')) as { tool?: string };
+    return marker.tool === 'chat-review';
+  } catch {
+    return false;
+  }
+}

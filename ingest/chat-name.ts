@@ -1,0 +1,33 @@
+/** The chat's name, from the names of files and folders; the export itself does not hold it. */
+import { phraseBook, plain } from './phrases.ts';
+
+/**
+ * Name of the chat an export shows. `file`: its path in the workspace; `member`: its path inside a zip.
+ *
+ * The stem that WhatsApp puts before the name is taken off in every language, also ` (1)` of a second download.
+ * `_chat.txt` has no name: it is that of its zip, or of the folder that somebody unpacked it into.
+ */
+export function chatName(file: string, member: string | null): string {
+  const places = [...(member === null ? [] : [member]), file].flatMap((path) => path.split('/').reverse());
+  for (const place of places) {
+    const stem = place.replace(/\.(txt|zip)$/i, '').replace(/ ?\(\d+\)$/, '');
+    if (stem === '' || /^(_?chat|exports|media)$/i.test(stem)) continue;
+    return withoutStem(stem);
+  }
+  return 'chat';
+}
+
+function withoutStem(stem: string): string {
+  const text = plain(stem).trim();
+  for (const pattern of phraseBook().file_stems) {
+    const name = pattern.exec(text)?.[1];
+    if (name) return tidy(name, stem);
+  }
+  return stem.trim().normalize('NFC');
+}
+
+/** Uploads turn blanks into `_` or `%20` throughout: undone only where no blank is left. */
+function tidy(name: string, stem: string): string {
+  const plain_name = / /.test(stem) ? name : name.replace(/_|%20/g, ' ');
+  return plain_name.trim().normalize('NFC');
+}

@@ -1,0 +1,76 @@
+/** A list of the workspace as rows with their line numbers, whatever Excel did to its encoding. */
+import { isUtf8 } from 'node:buffer';
+import Papa from 'papaparse';
+import { nearest } from './nearest.ts';
+import { type Problem, WorkspaceError } from './schema/problem.ts';
+
+export interface CsvRow {
+  /** 1-based line of the file where the row starts. */
+  line: number;
+  /** Trimmed cell by column name; empty where the column or cell is missing. */
+  cell: (column: string) => string;
+  /** Cells hold lists separated by `;`. */
+  list: (column: string) => string[];
+}
+
+/**
+ * Rows of a CSV with a header line.
+ *
+ * @throws WorkspaceError where a required column is missing, with the header that may have been meant
+ */
+export function readCsv(raw: Uint8Array, file: string, required: readonly string[]): CsvRow[] {
+  const text = decode(raw);
+  const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
+  const header = (data[0] ?? []).map((name) => name.trim().toLowerCase());
+  const missing = required.filter((column) => !header.includes(column));
+  if (missing.length > 0) {
+    throw new WorkspaceError(
+      missing.map((column): Problem => {
+        const meant = nearest(column, header);
+        return {
+          code: 'list-missing-column',
+          where: `${file}:1`,
+          what: `the column "${column}" is missing`,
+          help: meant
+            ? `Is "${meant}" meant? Call it "${column}".`
+            : `The columns begin with: ${required.join(',')}.`,
+        };
+      }),
+    );
+  }
+  const rows: CsvRow[] = [];
+  let line = 1 + breaks(data[0]);
+  for (const cells of data.slice(1)) {
+    const at = line;
+    line += 1 + breaks(cells);
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const cell = (column: string) => (cells[header.indexOf(column)] ?? '').trim();
+    rows.push({
+      line: at + 1,
+      cell,
+      list: (column) =>
+        cell(column)
+          .split(/[;；]/)
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+    });
+  }
+  return rows;
+}
+
+const breaks = (cells: readonly string[] | undefined) =>
+  (cells ?? []).reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+
+/** Comma, or the semicolon or tab that Excel writes in many countries; decided by the header line. */
+function delimiterOf(text: string): string {
+  const header = text.split('\n', 1)[0] ?? '';
+  const count = (sign: string) => header.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+function decode(raw: Uint8Array): string {
+  if (raw[0] === 0xff && raw[1] === 0xfe) return new TextDecoder('utf-16le').decode(raw);
+  if (raw[0] === 0xfe && raw[1] === 0xff) return new TextDecoder('utf-16be').decode(raw);
+  // Excel on a Chinese Windows saves CSV in GB18030.
+  return new TextDecoder(isUtf8(raw) ? 'utf-8' : 'gb18030').decode(raw);
+}

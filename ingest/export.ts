@@ -1,0 +1,172 @@
+/**
+ * Unit 1: one file of the workspace → its chats as records and sketches in the store.
+ *
+ *   open (txt or zip) → for each chat in it: key by content → already in the store? → parse → Arrow + sketch
+ *
+ * Never throws on what a file holds: what could not be read is an outcome like any other.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toArrow } from './arrow.ts';
+import { chatName } from './chat-name.ts';
+import { parseExport } from './parse.ts';
+import type { DateOrder } from './recognise.ts';
+import type { RecordColumns } from './schema/message-table.ts';
+import { type ExportSketch, sketchMonths } from './sketch.ts';
+import { fileHash, keyOf, readJson, writeStored } from './store.ts';
+import { chatMembers, withZip, ZipError } from './zip.ts';
+
+export interface ExportJob {
+  /** Where the file lies, and its path in the workspace (NFC) for people and ids. */
+  absolute: string;
+  path: string;
+  /** Folder of the store; null: nothing is stored (inspect, convert). */
+  store: string | null;
+  code_hash: string;
+  date_order: DateOrder | null;
+  sibling_order: DateOrder | null;
+  known_senders: readonly string[];
+}
+
+/** A file, or a chat in it, that gave no records. */
+export interface Unread {
+  path: string;
+  member: string | null;
+  code: string;
+  detail: string;
+  export_id: string;
+  bytes: number;
+}
+
+export interface ExportOutcome {
+  sketches: ExportSketch[];
+  unread: Unread[];
+  /** Chats taken from the store as they were. */
+  from_store: number;
+}
+
+/** A chat of an export as read, for commands that work without a store. */
+export interface ReadChat {
+  sketch: ExportSketch;
+  columns: RecordColumns;
+}
+
+interface Source {
+  bytes: Uint8Array;
+  member: string | null;
+  export_id: string;
+  exported_at_local_ms: number | null;
+}
+
+/** Reads one file into the store. */
+export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
+  const outcome: ExportOutcome = { sketches: [], unread: [], from_store: 0 };
+  const store = job.store as string;
+  await openFile(job, outcome.unread, async (source) => {
+    const key = keyOf(
+      source.export_id,
+      source.member ?? '',
+      job.date_order ?? '',
+      job.sibling_order ?? '',
+      job.known_senders.join('\n'),
+      job.code_hash,
+    );
+    const stored = await readJson<ExportSketch>(join(store, 'exports', `${key}.json`));
+    if (stored) {
+      // The same bytes may lie under another name today.
+      const chat_name = chatName(job.path, source.member);
+      outcome.sketches.push({ ...stored, path: job.path, member: source.member, chat_name });
+      outcome.from_store++;
+      return;
+    }
+    const read = readSource(job, source, key, outcome.unread);
+    if (!read) return;
+    await writeStored(join(store, 'exports', `${key}.arrow`), toArrow(read.columns));
+    await writeStored(join(store, 'exports', `${key}.json`), JSON.stringify(read.sketch));
+    outcome.sketches.push(read.sketch);
+  });
+  return outcome;
+}
+
+/** Reads one file without a store. */
+export async function readFileChats(job: ExportJob): Promise<{ chats: ReadChat[]; unread: Unread[] }> {
+  const chats: ReadChat[] = [];
+  const unread: Unread[] = [];
+  await openFile(job, unread, async (source) => {
+    const read = readSource(job, source, '', unread);
+    if (read) chats.push(read);
+  });
+  return { chats, unread };
+}
+
+async function openFile(
+  job: ExportJob,
+  unread: Unread[],
+  use: (source: Source) => Promise<void>,
+): Promise<void> {
+  let bytes = 0;
+  let hash = '';
+  const failed = (member: string | null, code: string, detail: string) =>
+    unread.push({ path: job.path, member, code, detail, export_id: hash.slice(0, 12), bytes });
+  try {
+    bytes = (await stat(job.absolute)).size;
+    hash = await fileHash(job.absolute);
+    if (!/\.zip$/i.test(job.path)) {
+      const text = await readFile(job.absolute);
+      await use({ bytes: text, member: null, export_id: hash.slice(0, 12), exported_at_local_ms: null });
+      return;
+    }
+    await withZip(job.absolute, async (members, read) => {
+      const chats = chatMembers(members);
+      if (chats.length === 0) failed(null, 'zip-without-chat', `${members.length} entries, no .txt`);
+      for (const chat of chats) {
+        try {
+          await use({
+            bytes: await read(chat),
+            member: chat.name,
+            export_id: chats.length === 1 ? hash.slice(0, 12) : keyOf(hash, chat.name).slice(0, 12),
+            exported_at_local_ms: chat.modified_local_ms,
+          });
+        } catch (error) {
+          if (!(error instanceof ZipError)) throw error;
+          failed(chat.name, error.code, error.message);
+        }
+      }
+    });
+  } catch (error) {
+    if (error instanceof ZipError) failed(null, error.code, error.message);
+    else if (isFileError(error)) failed(null, 'cannot-open', error.code);
+    else throw error;
+  }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+}
+
+function readSource(job: ExportJob, source: Source, key: string, unread: Unread[]): ReadChat | null {
+  const { bytes, member, export_id, exported_at_local_ms } = source;
+  const parsed = parseExport(bytes, {
+    date_order: job.date_order,
+    sibling_order: job.sibling_order,
+    exported_at_ms: exported_at_local_ms,
+    known_senders: job.known_senders,
+  });
+  if ('code' in parsed) {
+    const detail = parsed.lines > 0 ? `${parsed.lines} lines` : `${bytes.length} bytes`;
+    unread.push({ path: job.path, member, code: parsed.code, detail, export_id, bytes: bytes.length });
+    return null;
+  }
+  const sketch: ExportSketch = {
+    key,
+    export_id,
+    path: job.path,
+    member,
+    chat_name: chatName(job.path, member),
+    facts: parsed.facts,
+    senders: parsed.columns.senders,
+    exported_at_local_ms,
+    ...sketchMonths(parsed.columns),
+  };
+  return { sketch, columns: parsed.columns };
+}

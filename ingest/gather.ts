@@ -1,0 +1,251 @@
+/**
+ * Unit 2: sketches of all exports → which exports are one chat, its type and register row, its zone, until when it
+ * was observed. Small and in one place; the same whatever the order of files.
+ *
+ *   sketches → duplicates out → one chat? (by content, else by name) → phones → register → catalog
+ */
+
+import { globToRegExp } from './glob.ts';
+import { groupKey } from './groups.ts';
+import type { DateOrder } from './recognise.ts';
+import type { ChatType, ExportRule, Group } from './schema/policy.ts';
+import type { ExportSketch } from './sketch.ts';
+import { keyOf } from './store.ts';
+
+export interface Copy {
+  key: string;
+  export_id: string;
+  path: string;
+  member: string | null;
+  zone: string | null;
+  resolution_s: number;
+  /** Wall clock until which the export shows the chat, and how that is known. */
+  observed_until_local_ms: number;
+  observed_by: 'zip_date' | 'last_stamp';
+}
+
+export interface CatalogChat {
+  /** Stable id: hash of the name, and a number where chats share it. */
+  chat: string;
+  name: string;
+  type: ChatType | null;
+  /** A private chat: no group notices and at most two senders, or declared so. */
+  pair: boolean;
+  group: Group | null;
+  /** Copies that are merged: the exports of one phone. */
+  copies: Copy[];
+  /** Exports of the same chat from other phones: not counted twice. */
+  set_aside: Copy[];
+}
+
+export interface Catalog {
+  chats: CatalogChat[];
+  /** Files with the same bytes as another one, by path, with the path that is read. */
+  duplicates: { path: string; member: string | null; export_id: string; same_as: string }[];
+  /** Chats that share a name though their records show that they are not one. */
+  shared_names: string[];
+  /** Exports whose date order a sibling of the same phone settles: to be read again. */
+  settle: { path: string; date_order: DateOrder }[];
+}
+
+export interface GatherInput {
+  sketches: readonly ExportSketch[];
+  groups: readonly Group[] | null;
+  exports: readonly ExportRule[];
+  zone: string | null;
+}
+
+/** The catalog of a workspace. */
+export function gather(input: GatherInput): Catalog {
+  const sorted = input.sketches.toSorted((a, b) => compareBytes(placeOf(a), placeOf(b)));
+  const duplicates: Catalog['duplicates'] = [];
+  const by_id = new Map<string, ExportSketch>();
+  for (const s of sorted) {
+    const id = `${s.export_id}\0${s.member ?? ''}`;
+    const same = by_id.get(id);
+    if (same)
+      duplicates.push({ path: s.path, member: s.member, export_id: s.export_id, same_as: placeOf(same) });
+    else by_id.set(id, s);
+  }
+  const exports = [...by_id.values()];
+  const clusters = oneChat(exports);
+  const names = new Map<string, number>();
+  const shared_names: string[] = [];
+  const chats = clusters
+    .map((members) => chatOf(members, input))
+    .sort((a, b) => compareBytes(a.name, b.name) || compareBytes(first(a), first(b)))
+    .map((chat) => {
+      const key = groupKey(chat.name);
+      const ordinal = (names.get(key) ?? 0) + 1;
+      names.set(key, ordinal);
+      if (ordinal > 1) shared_names.push(chat.name);
+      return {
+        ...chat,
+        name: ordinal > 1 ? `${chat.name} (${ordinal})` : chat.name,
+        chat: keyOf('chat', key, String(ordinal)).slice(0, 12),
+      };
+    });
+  return { chats, duplicates, shared_names, settle: settleOrders(clusters) };
+}
+
+const placeOf = (s: { path: string; member: string | null }) => (s.member ? `${s.path}!${s.member}` : s.path);
+const first = (chat: CatalogChat) => chat.copies[0]?.path ?? '';
+
+export function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+/** Clusters of exports that show one chat. */
+function oneChat(exports: readonly ExportSketch[]): ExportSketch[][] {
+  const parent = exports.map((_, i) => i);
+  const root = (i: number): number => {
+    let r = i;
+    while (parent[r] !== r) r = parent[r] as number;
+    return r;
+  };
+  for (let i = 0; i < exports.length; i++) {
+    for (let j = i + 1; j < exports.length; j++) {
+      if (root(i) === root(j)) continue;
+      if (sameChat(exports[i] as ExportSketch, exports[j] as ExportSketch)) {
+        const [low, high] = [root(i), root(j)].sort((a, b) => a - b) as [number, number];
+        parent[high] = low;
+      }
+    }
+  }
+  const clusters = new Map<number, ExportSketch[]>();
+  exports.forEach((s, i) => {
+    const r = root(i);
+    clusters.set(r, [...(clusters.get(r) ?? []), s]);
+  });
+  return [...clusters.values()];
+}
+
+// Shares of the smaller sketch that must be found in the other one.
+const EXACT_SHARE = 0.3;
+const TEXT_SHARE = 0.4;
+const FEW_TEXTS = 4;
+
+/** By content where months overlap; by name where they do not. */
+export function sameChat(a: ExportSketch, b: ExportSketch): boolean {
+  const same_name = groupKey(a.chat_name) === groupKey(b.chat_name);
+  let overlap = 0;
+  for (const [month, one] of Object.entries(a.months)) {
+    const other = b.months[month];
+    if (!other) continue;
+    overlap += Math.min(one.records, other.records);
+    const exact = common(one.exact, other.exact);
+    const smaller = Math.min(one.exact.length, other.exact.length);
+    // One single hash may be a text that was posted in two chats at once.
+    if (exact >= Math.max(same_name ? 1 : 3, smaller * EXACT_SHARE)) return true;
+    const text = common(one.text, other.text);
+    if (same_name && text >= Math.max(FEW_TEXTS, Math.min(one.text.length, other.text.length) * TEXT_SHARE))
+      return true;
+  }
+  if (!same_name || a.facts.platform !== b.facts.platform) return false;
+  const known = new Set(a.senders);
+  return overlap === 0 && b.senders.some((sender) => known.has(sender));
+}
+
+/** Values that stand in both sorted lists. */
+function common(a: readonly number[], b: readonly number[]): number {
+  let n = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      n++;
+      i++;
+      j++;
+    } else if ((a[i] as number) < (b[j] as number)) i++;
+    else j++;
+  }
+  return n;
+}
+
+function chatOf(members: readonly ExportSketch[], input: GatherInput): CatalogChat {
+  const phones = byPhone(members);
+  // The phone that shows most is read; a second phone's copy would count every message twice.
+  const main = phones.reduce((a, b) => (records(b) > records(a) ? b : a));
+  const group = registerRow(members, input.groups);
+  const name = group?.chat ?? (main[0] as ExportSketch).chat_name;
+  const senders = new Set(main.flatMap((s) => s.senders));
+  const pair = group?.type ? group.type === 'private' : senders.size <= 2 && !members.some((s) => s.is_group);
+  const copy = (s: ExportSketch) => copyOf(s, input);
+  return {
+    chat: '',
+    name,
+    type: group?.type ?? (pair ? 'private' : null),
+    pair,
+    group,
+    copies: main.map(copy),
+    set_aside: phones.filter((p) => p !== main).flatMap((p) => p.map(copy)),
+  };
+}
+
+const records = (phone: readonly ExportSketch[]) => phone.reduce((sum, s) => sum + s.facts.records, 0);
+
+function registerRow(members: readonly ExportSketch[], groups: readonly Group[] | null): Group | null {
+  const names = new Set(members.map((s) => groupKey(s.chat_name)));
+  return groups?.find((g) => [g.chat, ...g.aliases].some((name) => names.has(groupKey(name)))) ?? null;
+}
+
+/** Exports of one phone: same platform, and equal stamps and names wherever they overlap. */
+function byPhone(members: readonly ExportSketch[]): ExportSketch[][] {
+  const phones: ExportSketch[][] = [];
+  for (const s of members) {
+    const phone = phones.find((p) => p.every((other) => samePhone(s, other)));
+    if (phone) phone.push(s);
+    else phones.push([s]);
+  }
+  return phones;
+}
+
+function samePhone(a: ExportSketch, b: ExportSketch): boolean {
+  if (a.facts.platform !== b.facts.platform) return false;
+  let exact = 0;
+  let possible = 0;
+  for (const [month, one] of Object.entries(a.months)) {
+    const other = b.months[month];
+    if (!other) continue;
+    exact += common(one.exact, other.exact);
+    possible += Math.min(one.exact.length, other.exact.length);
+  }
+  return possible === 0 || exact >= possible * EXACT_SHARE;
+}
+
+const DAY_MS = 86_400_000;
+// A zip that was made much later than its last message was packed again by somebody.
+const LATEST_EXPORT_MS = 400 * DAY_MS;
+
+function copyOf(s: ExportSketch, input: GatherInput): Copy {
+  const rule = ruleFor(input.exports, s.path);
+  const last = s.last_steady_local_ms;
+  const exported = s.exported_at_local_ms;
+  const by_zip = exported !== null && exported >= last && exported <= last + LATEST_EXPORT_MS;
+  return {
+    key: s.key,
+    export_id: s.export_id,
+    path: s.path,
+    member: s.member,
+    zone: rule?.zone ?? input.zone,
+    resolution_s: s.facts.platform === 'android' ? 60 : 1,
+    observed_until_local_ms: by_zip ? exported : last,
+    observed_by: by_zip ? 'zip_date' : 'last_stamp',
+  };
+}
+
+/** First rule of the policy whose glob fits the path. */
+export function ruleFor(rules: readonly ExportRule[], path: string): ExportRule | null {
+  return rules.find((rule) => globToRegExp(rule.match).test(path)) ?? null;
+}
+
+/** Where a file does not decide its date order, a sibling of the same chat and phone does. */
+function settleOrders(clusters: readonly ExportSketch[][]): Catalog['settle'] {
+  const settle: Catalog['settle'] = [];
+  for (const members of clusters) {
+    const sure = members.find((s) => s.facts.date_order_certain);
+    for (const s of members) {
+      if (s.facts.date_order_certain || !sure || sure.facts.platform !== s.facts.platform) continue;
+      settle.push({ path: s.path, date_order: sure.facts.date_order });
+    }
+  }
+  return settle;
+}

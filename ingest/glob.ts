@@ -1,0 +1,8 @@
+/** `exports/HK/*.zip` → pattern over a path: `*` within a folder, `**` across folders, `?` one character. */
+export function globToRegExp(glob: string): RegExp {
+  const source = glob
+    .normalize('NFC')
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*\/?|\*|\?/g, (sign) => (sign === '*' ? '[^/]*' : sign === '?' ? '[^/]' : '.*'));
+  return new RegExp(`^(?:.*/)?${source}$`, 'u');
+}

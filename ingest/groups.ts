@@ -1,0 +1,75 @@
+/** groups.csv: the register of chats that management keeps. */
+import { type CsvRow, readCsv } from './csv-table.ts';
+import { nearest } from './nearest.ts';
+import { CHAT_TYPES, type ChatType, type Group } from './schema/policy.ts';
+import { type Problem, WorkspaceError } from './schema/problem.ts';
+
+/**
+ * Reads groups.csv.
+ *
+ * @throws WorkspaceError for an unknown chat type, a chat or alias that stands twice
+ */
+export function readGroups(raw: Uint8Array, file: string): Group[] {
+  const problems: Problem[] = [];
+  const groups: Group[] = [];
+  const seen = new Map<string, number>();
+  for (const row of readCsv(raw, file, ['chat'])) {
+    const where = `${file}:${row.line}`;
+    const chat = row.cell('chat');
+    const type = row.cell('type').toLowerCase();
+    if (type !== '' && !isChatType(type)) {
+      const meant = nearest(type, CHAT_TYPES);
+      problems.push({
+        code: 'groups-unknown-type',
+        where,
+        what: `"${type}" is no chat type`,
+        help: meant ? `Did you mean "${meant}"?` : `Known are ${CHAT_TYPES.join(', ')}.`,
+      });
+    }
+    for (const name of [chat, ...row.list('aliases')]) {
+      const key = groupKey(name);
+      const first = seen.get(key);
+      if (first !== undefined && first !== row.line) {
+        problems.push({
+          code: 'groups-chat-twice',
+          where,
+          what: `"${name}" stands for two chats, here and in line ${first}`,
+          help: 'A name or alias must lead to one chat: leave it at the right one.',
+        });
+      }
+      seen.set(key, row.line);
+    }
+    groups.push(groupOf(row, chat, isChatType(type) ? type : null));
+  }
+  if (problems.length > 0) throw new WorkspaceError(problems);
+  return groups;
+}
+
+const isChatType = (type: string): type is ChatType => (CHAT_TYPES as readonly string[]).includes(type);
+
+function groupOf(row: CsvRow, chat: string, type: ChatType | null): Group {
+  const members = Number.parseInt(row.cell('max_members'), 10);
+  return {
+    chat,
+    aliases: row.list('aliases'),
+    type,
+    purpose: row.cell('purpose'),
+    owner: row.cell('owner'),
+    department: row.cell('department'),
+    exporter: row.cell('exporter'),
+    substitute: row.cell('substitute'),
+    max_members: Number.isNaN(members) ? null : members,
+    since: row.cell('since') || null,
+    until: row.cell('until') || null,
+  };
+}
+
+/** How a chat's name is looked up: blanks and direction marks do not matter. */
+export function groupKey(name: string): string {
+  return name
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\s\u00a0\u202f_]+/g, ' ')
+    .trim()
+    .normalize('NFC')
+    .toLowerCase();
+}

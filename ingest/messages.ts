@@ -1,0 +1,86 @@
+/**
+ * What the codes of ingest mean, for people: what it is, and what to do. One catalogue; a test lists every code that
+ * can be given and fails on one that is missing here.
+ */
+export interface Explanation {
+  what: string;
+  help: string;
+}
+
+export const MESSAGES: Readonly<Record<string, Explanation>> = {
+  'empty-file': {
+    what: 'the file is empty',
+    help: 'Export the chat again and send the original file.',
+  },
+  'not-text': {
+    what: 'this is no text file: its bytes are those of a picture, a program or a damaged file',
+    help: 'Send the .txt or .zip that WhatsApp made.',
+  },
+  'no-records': {
+    what: 'not one line looks like a record of a WhatsApp export',
+    help: 'Is it another text? Else export the chat again; opening and saving it in an editor can destroy it.',
+  },
+  'bad-zip': {
+    what: 'the zip is damaged or cut short',
+    help: 'Copy or send it again; the other exports were read.',
+  },
+  'zip-without-chat': {
+    what: 'the zip holds no chat text',
+    help: 'Send the zip that WhatsApp made; it holds _chat.txt or "WhatsApp Chat with … .txt".',
+  },
+  'zip-too-large': {
+    what: 'the zip would unpack to far more than a chat can hold',
+    help: 'Nothing was unpacked. Make the export again on the phone.',
+  },
+  'zip-encrypted': { what: 'the zip is locked with a password', help: 'Send it without a password.' },
+  'cannot-open': {
+    what: 'the file cannot be opened',
+    help: 'Check that it is there and that you may read it.',
+  },
+  'not-utf8': {
+    what: 'the text is not UTF-8: somebody saved it again in another encoding',
+    help: 'Signs may be lost. Ask for the original file.',
+  },
+  'lines-before-first-record': {
+    what: 'lines before the first record belong to no message',
+    help: 'Look at the places named: the start of the export may be cut off.',
+  },
+  'date-order-not-decidable': {
+    what: 'day and month can be read in two ways',
+    help: 'Say which in review.yaml: exports: [{ match: "…", date_order: dmy }].',
+  },
+  'date-spelling-changes': {
+    what: 'the spelling of dates changes inside the file',
+    help: 'The phone changed its language or region, or two exports were joined; both parts were read.',
+  },
+  'header-like-text': {
+    what: 'lines that look like records of another export were taken as text',
+    help: 'Somebody pasted a chat into the chat; check the places named.',
+  },
+  'impossible-date': {
+    what: 'stamps that are no date; such records keep the time of the record before',
+    help: 'The file was edited. Ask for the original.',
+  },
+  'near-export-cap': {
+    what: 'the number of records is at the limit of an export: the start of the chat is cut off',
+    help: 'Export without media, and every month, so that nothing is missed.',
+  },
+  'clock-runs-back': {
+    what: 'records more than a day earlier than the one before',
+    help: 'Usually late deliveries; the order of the file is kept.',
+  },
+  'unknown-notice': {
+    what: 'lines that WhatsApp seems to have written fit no known phrase',
+    help: 'They are kept as notices of unknown kind.',
+  },
+  'duplicate-file': { what: 'the same file lies here twice', help: 'It was read once.' },
+  'other-phone-copy': {
+    what: 'another phone’s export of a chat that is already here',
+    help: 'It is not counted, so that no message counts twice.',
+  },
+};
+
+/** Explanation of a code; a code without one is a bug that the test catches. */
+export function explain(code: string): Explanation {
+  return MESSAGES[code] ?? { what: code, help: '' };
+}

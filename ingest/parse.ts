@@ -1,0 +1,220 @@
+/**
+ * One export's text → its records as columns, and what the export says of itself.
+ *
+ *   bytes → decode (encoding) → scan (lines that look like headers) → recognise (family, sections, date order)
+ *         → cut (sender, body, kind, counts) → facts (counts, certainty, warnings)
+ */
+import { decodeText } from './decode.ts';
+import { daysFromCivil } from './local-time.ts';
+import { phraseBook } from './phrases.ts';
+import { type DateOrder, type Recognised, recognise } from './recognise.ts';
+import { cutRecords } from './records.ts';
+import { type Candidates, scanLines } from './scan.ts';
+import type { ExportFacts, Finding, Platform } from './schema/facts.ts';
+import { KIND, KINDS, MEDIA_KINDS, type MediaKind, type RecordColumns } from './schema/message-table.ts';
+import { FAMILY, spellingOf } from './stamp.ts';
+
+export interface ParseOptions {
+  /** Date order set by the policy for this export. */
+  date_order: DateOrder | null;
+  /** Date order of a sibling of the same phone; used only where the file itself does not decide. */
+  sibling_order?: DateOrder | null;
+  /** Wall-clock time of the export (zip entry date), if known. */
+  exported_at_ms: number | null;
+  /** Names in the people list that hold `: `. */
+  known_senders: readonly string[];
+}
+
+/** Why a text is no export: `empty-file`, `not-text`, `no-records`. */
+export type NotAnExport = 'empty-file' | 'not-text' | 'no-records';
+
+export type Parsed = { columns: RecordColumns; facts: ExportFacts } | { code: NotAnExport; lines: number };
+
+const PLAIN: ParseOptions = { date_order: null, exported_at_ms: null, known_senders: [] };
+
+/** Parses the text of one export. Never throws on content; a text without one record is answered with its reason. */
+export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Parsed {
+  if (raw.length === 0) return { code: 'empty-file', lines: 0 };
+  const decoded = decodeText(raw);
+  if (decoded.encoding === 'binary') return { code: 'not-text', lines: 0 };
+  const bytes = decoded.bytes;
+  const candidates = scanLines(bytes);
+  const sibling = options.sibling_order ?? null;
+  const reading = recognise(candidates, {
+    date_order: options.date_order ?? sibling,
+    hint: options.date_order ? 'policy' : 'sibling',
+    exported_at_ms: options.exported_at_ms,
+    mediaDays: (c, rows) => mediaDays(bytes, c, rows),
+  });
+  if (!reading) return { code: 'no-records', lines: candidates.lines };
+  const encoder = new TextEncoder();
+  const cut = cutRecords(
+    bytes,
+    candidates,
+    reading,
+    phraseBook(),
+    options.known_senders.map((name) => encoder.encode(name)),
+  );
+  const facts = gatherFacts(raw, bytes, candidates, reading, cut);
+  if (decoded.encoding !== 'utf-8') facts.warnings.unshift(finding('not-utf8', 1, [], [decoded.encoding]));
+  return { columns: cut.columns, facts };
+}
+
+const ANDROID_MEDIA = /(?:IMG|VID|PTT|AUD|STK|DOC)-(20\d\d)(\d\d)(\d\d)-WA\d/;
+const IOS_MEDIA = /-(?:PHOTO|VIDEO|AUDIO|GIF|STICKER)-(20\d\d)-(\d\d)-(\d\d)-/;
+// One line settles the order; a few are looked at so that a forwarded old file does not.
+const MEDIA_ENOUGH = 20;
+
+/** Days that media names on header lines show, by candidate row. */
+function mediaDays(b: Uint8Array, c: Candidates, rows: Int32Array): Map<number, number> {
+  const days = new Map<number, number>();
+  const decoder = new TextDecoder();
+  for (const row of rows) {
+    const end = c.line_end[row] as number;
+    const last = b[end - 1] === 13 ? b[end - 2] : b[end - 1];
+    if (last !== 0x3e && last !== 0x29) continue;
+    const line = decoder.decode(b.subarray(c.body[row], end));
+    const found = ANDROID_MEDIA.exec(line) ?? IOS_MEDIA.exec(line);
+    if (!found) continue;
+    days.set(row, daysFromCivil(Number(found[1]), Number(found[2]), Number(found[3])));
+    if (days.size >= MEDIA_ENOUGH) break;
+  }
+  return days;
+}
+
+// Near the caps of WhatsApp's export the start of the chat is cut off without a word.
+const CAPS = [
+  [39_900, 40_100],
+  [9_950, 10_050],
+] as const;
+const FIRST_PLACES = 5;
+
+function gatherFacts(
+  raw: Uint8Array,
+  bytes: Uint8Array,
+  c: Candidates,
+  r: Recognised,
+  cut: ReturnType<typeof cutRecords>,
+): ExportFacts {
+  const t = cut.columns;
+  const by_kind = new Uint32Array(KINDS.length);
+  const by_media = new Uint32Array(MEDIA_KINDS.length + 1);
+  const spoke = new Uint8Array(t.senders.length);
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < t.n; i++) {
+    const kind = t.kind[i] as number;
+    by_kind[kind] = (by_kind[kind] as number) + 1;
+    const media = t.media_kind[i] as number;
+    by_media[media] = (by_media[media] as number) + 1;
+    const sender = t.sender[i] as number;
+    if (kind !== KIND.notice && sender >= 0) spoke[sender] = 1;
+    const at = t.local_ms[i] as number;
+    if (at < first) first = at;
+    if (at > last) last = at;
+  }
+  const notices = by_kind[KIND.notice] as number;
+  const calls = by_kind[KIND.call] as number;
+  const orphans = orphanLines(bytes, c, r);
+  const media: Partial<Record<MediaKind, number>> = {};
+  MEDIA_KINDS.forEach((name, i) => {
+    if (by_media[i + 1]) media[name] = by_media[i + 1] as number;
+  });
+  const has_half = r.rows.some((row) => c.has_half[row] === 1);
+  return {
+    platform: platformOf(c, r),
+    date_order: r.date_order,
+    date_order_certain: r.evidence !== 'not-decidable',
+    date_order_evidence: r.evidence,
+    clock: has_half ? 12 : 24,
+    language: mostFrequent(cut.languages),
+    bytes: raw.length,
+    lines: c.lines,
+    blank_lines: orphans.blank,
+    rejected_lines: orphans.lines.length,
+    records: t.n,
+    messages: t.n - notices - calls,
+    notices,
+    calls,
+    senders: spoke.reduce((sum, one) => sum + one, 0),
+    first_local_ms: first,
+    last_local_ms: last,
+    media,
+    warnings: warningsOf(c, r, cut, orphans.lines),
+  };
+}
+
+function warningsOf(
+  c: Candidates,
+  r: Recognised,
+  cut: ReturnType<typeof cutRecords>,
+  orphans: number[],
+): Finding[] {
+  const found: Finding[] = [];
+  const t = cut.columns;
+  if (orphans.length > 0) {
+    found.push(finding('lines-before-first-record', orphans.length, orphans.slice(0, FIRST_PLACES)));
+  }
+  if (r.evidence === 'not-decidable') {
+    found.push(finding('date-order-not-decidable', t.n, [], [r.date_order, r.other_order ?? '']));
+  }
+  if (r.sections > 1) found.push(finding('date-spelling-changes', r.sections - 1, []));
+  if (r.declined > 0) {
+    const own = new Set(r.rows);
+    const lines: number[] = [];
+    for (let i = 0; i < c.n && lines.length < FIRST_PLACES; i++)
+      if (!own.has(i)) lines.push(c.line[i] as number);
+    found.push(finding('header-like-text', r.declined, lines));
+  }
+  if (r.impossible_dates > 0) found.push(finding('impossible-date', r.impossible_dates, []));
+  if (CAPS.some(([from, to]) => t.n >= from && t.n <= to)) found.push(finding('near-export-cap', t.n, []));
+  const back = backwardJumps(t);
+  if (back.length > 0) found.push(finding('clock-runs-back', back.length, back.slice(0, FIRST_PLACES)));
+  if (cut.unknown_notices > 0) found.push(finding('unknown-notice', cut.unknown_notices, []));
+  return found;
+}
+
+const BACK_WORTH_SAYING_MS = 86_400_000;
+
+/** Lines of records more than a day earlier than the record before. */
+function backwardJumps(t: RecordColumns): number[] {
+  const lines: number[] = [];
+  for (let i = 1; i < t.n; i++) {
+    if ((t.local_ms[i] as number) < (t.local_ms[i - 1] as number) - BACK_WORTH_SAYING_MS) {
+      lines.push(t.first_line[i] as number);
+    }
+  }
+  return lines;
+}
+
+function orphanLines(b: Uint8Array, c: Candidates, r: Recognised): { lines: number[]; blank: number } {
+  const first = r.rows[0] as number;
+  const text = new TextDecoder().decode(b.subarray(0, c.line_start[first]));
+  const lines: number[] = [];
+  let blank = 0;
+  text.split('\n').forEach((line, i) => {
+    if (i + 1 >= (c.line[first] as number)) return;
+    if (line.trim() === '') blank++;
+    else lines.push(i + 1);
+  });
+  return { lines, blank };
+}
+
+function platformOf(c: Candidates, r: Recognised): Platform {
+  if (r.family === FAMILY.bracket) return 'ios';
+  if (r.family === FAMILY.colon) return 'ios-legacy';
+  return spellingOf(c.spelling[r.rows[0] as number] as number).month_name ? 'android-legacy' : 'android';
+}
+
+/** Most frequent language; of equals the first in the alphabet. Null when no phrase was found. */
+function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  for (const language of [...counts.keys()].sort()) {
+    if (best === null || (counts.get(language) as number) > (counts.get(best) as number)) best = language;
+  }
+  return best;
+}
+
+function finding(code: string, count: number, lines: number[], values: string[] = []): Finding {
+  return { code, count, lines, values };
+}

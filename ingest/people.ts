@@ -1,0 +1,160 @@
+/** people.csv: which senders are which person, on which side, in which role, from when to when. */
+import { readCsv } from './csv-table.ts';
+import type { Person, Role, Side } from './schema/message-table.ts';
+import { type Problem, WorkspaceError } from './schema/problem.ts';
+import { FLOATING, utcOf, type ZoneTable } from './schema/zone-table.ts';
+import { senderName } from './senders.ts';
+import { isKnownZone } from './zone.ts';
+
+export interface PeopleList {
+  persons: Person[];
+  /** Person by the key of each name, alias and phone. */
+  by_key: Map<string, number>;
+}
+
+export const NO_PEOPLE: PeopleList = { persons: [], by_key: new Map() };
+
+/**
+ * How a sender is looked up: without direction marks and the tilde of unsaved names, blanks plain, NFC; phone numbers
+ * by their digits alone.
+ */
+export function senderKey(shown: string): string {
+  const name = senderName(shown)
+    .replace(/^~[\s\u202f]*/, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .normalize('NFC')
+    .trim();
+  return isPhone(name) ? `tel:${name.replace(/\D/g, '')}` : name;
+}
+
+function isPhone(name: string): boolean {
+  return /^\+?[\d\s()\u2010-\u2015.-]+$/.test(name) && name.replace(/\D/g, '').length >= 7;
+}
+
+const SIDES: Readonly<Record<string, Side>> = { internal: 'internal', external: 'external' };
+
+/**
+ * Reads people.csv. Rows of one person are joined: a later row with other dates is another role.
+ *
+ * @throws WorkspaceError for an alias or phone that two persons share, an unknown side or zone, a phone that Excel
+ *   turned into a power of ten
+ */
+export function readPeople(raw: Uint8Array, file: string, zone: ZoneTable = FLOATING): PeopleList {
+  const problems: Problem[] = [];
+  const persons: Person[] = [];
+  const index = new Map<string, number>();
+  const by_key = new Map<string, number>();
+  const line_of_key = new Map<string, number>();
+  for (const row of readCsv(raw, file, ['person'])) {
+    const where = `${file}:${row.line}`;
+    const complain = (code: string, what: string, help: string) => problems.push({ code, where, what, help });
+    const name = row.cell('person');
+    if (name === '') {
+      complain('people-no-name', 'a row without a person', 'Write a name in the column person.');
+      continue;
+    }
+    const role = readRole(row.cell, row.list, zone, complain);
+    let person = index.get(name);
+    if (person === undefined) {
+      person = persons.length;
+      index.set(name, person);
+      persons.push({ name, listed: true, roles: [role] });
+    } else {
+      persons[person] = {
+        ...(persons[person] as Person),
+        roles: [...(persons[person] as Person).roles, role],
+      };
+    }
+    for (const alias of [name, ...row.list('aliases'), ...row.list('phones')]) {
+      if (/^\d(\.\d+)?E\+\d+$/i.test(alias)) {
+        complain(
+          'people-phone-rounded',
+          `"${alias}" is a phone number that a spreadsheet rounded`,
+          'Format the column as text and write the number again, with + and country code.',
+        );
+        continue;
+      }
+      const key = senderKey(alias);
+      const taken = by_key.get(key);
+      if (taken !== undefined && taken !== person) {
+        complain(
+          'people-alias-twice',
+          `an alias stands for two persons, here and in line ${line_of_key.get(key)}`,
+          'An alias must lead to one person: leave it at the right one.',
+        );
+        continue;
+      }
+      by_key.set(key, person);
+      if (!line_of_key.has(key)) line_of_key.set(key, row.line);
+    }
+  }
+  if (problems.length > 0) throw new WorkspaceError(problems);
+  return { persons, by_key };
+}
+
+type Complain = (code: string, what: string, help: string) => void;
+
+function readRole(
+  cell: (column: string) => string,
+  list: (column: string) => string[],
+  zone: ZoneTable,
+  complain: Complain,
+): Role {
+  const side = cell('side').toLowerCase();
+  if (side !== '' && !SIDES[side]) {
+    complain('people-unknown-side', `"${side}" is no side`, 'Write internal or external.');
+  }
+  const own_zone = cell('zone') || null;
+  if (own_zone && !isKnownZone(own_zone)) {
+    complain('people-unknown-zone', `"${own_zone}" is no time zone`, 'Write a zone as in Asia/Singapore.');
+  }
+  const instant = (text: string, open: number, after_day: boolean) => {
+    if (text === '') return open;
+    const local = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : `${text.replace(/Z$/, '')}Z`);
+    if (Number.isNaN(local)) {
+      complain('people-wrong-date', `"${text}" is no date`, 'Write dates as 2026-05-01.');
+      return open;
+    }
+    return utcOf(zone, local + (after_day && text.length === 10 ? 86_400_000 : 0));
+  };
+  return {
+    team: cell('team'),
+    roles: list('roles'),
+    side: SIDES[side] ?? 'unknown',
+    zone: own_zone,
+    from_ms: instant(cell('from'), -Infinity, false),
+    to_ms: instant(cell('to'), Infinity, true),
+    bot: /^(true|yes|1|y|x)$/i.test(cell('bot')),
+    leave: list('leave').map((range) => {
+      const [from = '', to = from] = range.split('/').map((part) => part.trim());
+      return [instant(from, -Infinity, false), instant(to, Infinity, true)] as const;
+    }),
+  };
+}
+
+/** Persons behind the senders of a chat. A sender whom nobody listed stays a person of his own. */
+export function resolveSenders(
+  senders: readonly string[],
+  people: PeopleList,
+): { persons: Person[]; of_sender: Int32Array } {
+  const persons: Person[] = [];
+  const local = new Map<number | string, number>();
+  const of_sender = new Int32Array(senders.length);
+  senders.forEach((sender, i) => {
+    const key = senderKey(sender);
+    const listed = people.by_key.get(key);
+    const id = listed ?? key;
+    let at = local.get(id);
+    if (at === undefined) {
+      at = persons.length;
+      local.set(id, at);
+      persons.push(
+        listed === undefined
+          ? { name: sender, listed: false, roles: [] }
+          : (people.persons[listed] as Person),
+      );
+    }
+    of_sender[i] = at;
+  });
+  return { persons, of_sender };
+}

@@ -1,0 +1,40 @@
+import type { PhoneWording } from './wording.ts';
+
+export const fr: PhoneWording = {
+  language: 'fr',
+  file_stems: ['Discussion WhatsApp avec *'],
+  media_omitted: ['<Médias omis>'],
+  omitted: {
+    image: ['image absente'],
+    video: ['vidéo absente'],
+    gif: ['GIF retiré'],
+    sticker: ['sticker omis'],
+    audio: ['audio omis'],
+    document: ['document manquant'],
+    contact: ['Fiche contact manquante'],
+  },
+  file_attached: ['fichier joint'],
+  attached_open: ['<pièce jointe: ', '<pièce jointe : '],
+  attached_close: [],
+  deleted: [
+    'Ce message a été supprimé',
+    'Ce message a été supprimé.',
+    'Vous avez supprimé ce message',
+    'Vous avez supprimé ce message.',
+  ],
+  edited: ['<Ce message a été modifié>', '<Ce message a été modifié.>'],
+  empty: [],
+  poll: ['SONDAGE:'],
+  poll_option: [],
+  location: ['Localisation:', 'localisation:'],
+  live_location: [],
+  calls: ['Appel vocal manqué', 'Appel vocal manqué, *'],
+  notices: {
+    encryption: ['Les messages et les appels sont chiffrés de bout en bout.*'],
+    created: ['* a créé le groupe "*"', '* a créé le groupe "*".'],
+    added: ['* a ajouté *', '* vous a ajouté*'],
+    left: ['* est parti', '* est parti.'],
+    removed: ['* a retiré *'],
+    security_code: ['Votre code de sécurité avec * a changé.*'],
+  },
+};

@@ -1,0 +1,41 @@
+import type { PhoneWording } from './wording.ts';
+
+export const nl: PhoneWording = {
+  language: 'nl',
+  file_stems: ['WhatsApp-chat met *'],
+  media_omitted: ['<Media weggelaten>'],
+  omitted: {
+    image: ['afbeelding weggelaten'],
+    video: ['video weggelaten'],
+    gif: ['GIF weggelaten'],
+    sticker: ['sticker weggelaten'],
+    audio: ['audio weggelaten'],
+    document: ['document weggelaten'],
+  },
+  file_attached: ['bestand bijgevoegd'],
+  attached_open: ['<bijgevoegd: ', '<bijlage: '],
+  attached_close: [' <bijgevoegd>'],
+  deleted: [
+    'Dit bericht is verwijderd',
+    'Dit bericht is verwijderd.',
+    'U hebt dit bericht verwijderd',
+    'U hebt dit bericht verwijderd.',
+    'Je hebt dit bericht verwijderd',
+    'Je hebt dit bericht verwijderd.',
+  ],
+  edited: ['<Dit bericht is bewerkt>', '<Dit bericht is bewerkt.>'],
+  empty: [],
+  poll: ['PEILING:'],
+  poll_option: [],
+  location: ['locatie:', 'Locatie:'],
+  live_location: [],
+  calls: ['Gemiste spraakoproep', 'Gemiste spraakoproep, *'],
+  notices: {
+    encryption: ['Berichten en oproepen worden end-to-end versleuteld.*'],
+    created: ['* heeft de groep "*" gemaakt'],
+    added: ['* heeft u toegevoegd', '* heeft je toegevoegd', '* heeft * toegevoegd'],
+    left: ['* heeft de groep verlaten'],
+    subject: ['* heeft de groepsnaam *'],
+    icon: ['* heeft de groepsafbeelding gewijzigd', 'U hebt de groepsafbeelding gewijzigd'],
+  },
+};

@@ -1,0 +1,20 @@
+import type { PhoneWording } from './wording.ts';
+
+export const pl: PhoneWording = {
+  language: 'pl',
+  file_stems: [],
+  media_omitted: ['<pominięto multimedia>'],
+  omitted: {},
+  file_attached: [],
+  attached_open: [],
+  attached_close: [],
+  deleted: [],
+  edited: [],
+  empty: [],
+  poll: [],
+  poll_option: [],
+  location: [],
+  live_location: [],
+  calls: [],
+  notices: {},
+};

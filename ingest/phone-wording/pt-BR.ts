@@ -1,0 +1,47 @@
+import type { PhoneWording } from './wording.ts';
+
+export const ptBR: PhoneWording = {
+  language: 'pt-BR',
+  file_stems: ['Conversa do WhatsApp com *'],
+  media_omitted: ['<Mídia oculta>', '<Arquivo de mídia oculto>'],
+  omitted: {
+    image: ['imagem ocultada'],
+    video: ['vídeo ocultado', 'vídeo omitido'],
+    gif: ['GIF omitido'],
+    sticker: ['figurinha omitida'],
+    audio: ['áudio ocultado'],
+    document: ['documento omitido'],
+    contact: ['Cartão do contato omitido'],
+  },
+  file_attached: ['arquivo anexado'],
+  attached_open: ['<anexado: ', '<anexo: '],
+  attached_close: [],
+  deleted: [
+    'Mensagem apagada',
+    'Mensagem apagada.',
+    'Você apagou esta mensagem',
+    'Você apagou esta mensagem.',
+  ],
+  edited: ['<Mensagem editada>', '<Mensagem editada.>'],
+  empty: [],
+  poll: ['ENQUETE:'],
+  poll_option: [],
+  location: [],
+  live_location: [],
+  calls: ['Ligação de voz perdida', 'Ligação de voz perdida, *'],
+  notices: {
+    encryption: ['As mensagens e ligações são protegidas com a criptografia de ponta a ponta*'],
+    created: ['* criou o grupo "*"', '* criou o grupo "*".', '* criou este grupo', '* criou este grupo.'],
+    added: ['* adicionou *'],
+    joined: [
+      '* entrou usando o link de convite deste grupo',
+      '* entrou usando o link de convite deste grupo.',
+    ],
+    left: ['* saiu', '* saiu.'],
+    removed: ['* removeu *'],
+    subject: ['* mudou o nome deste grupo*'],
+    icon: ['* mudou a imagem deste grupo', '* mudou a imagem deste grupo.'],
+    description: ['* mudou a descrição do grupo', '* mudou a descrição do grupo.'],
+    admin: ['* agora é admin', '* agora é admin.'],
+  },
+};

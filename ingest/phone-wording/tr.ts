@@ -1,0 +1,41 @@
+import type { PhoneWording } from './wording.ts';
+
+export const tr: PhoneWording = {
+  language: 'tr',
+  file_stems: [],
+  media_omitted: ['<Medya dahil edilmedi>'],
+  omitted: {
+    image: ['görüntü dahil edilmedi'],
+    video: ['video dahil edilmedi'],
+    gif: ['GIF dahil edilmedi'],
+    sticker: ['Çıkartma dahil edilmedi'],
+    audio: ['ses dahil edilmedi'],
+    document: ['belge dahil edilmedi'],
+    contact: ['Kişi kartı dahil edilmedi'],
+  },
+  file_attached: ['dosya ekli'],
+  attached_open: [],
+  attached_close: [' eklendi>'],
+  deleted: ['Bu mesaj silindi', 'Bu mesaj silindi.', 'Bu mesajı sildiniz', 'Bu mesajı sildiniz.'],
+  edited: ['<Bu mesaj düzenlendi>', '<Bu mesaj düzenlendi.>'],
+  empty: [],
+  poll: ['ANKET:'],
+  poll_option: [],
+  location: ['Konum:', 'konum:'],
+  live_location: [],
+  calls: [
+    'Cevapsız sesli arama',
+    'Cevapsız sesli arama, *',
+    'Cevapsız görüntülü arama',
+    'Cevapsız görüntülü arama, *',
+  ],
+  notices: {
+    encryption: ['Mesajlar ve aramalar uçtan uca şifrelidir.*'],
+    created: ['* bu grubu oluşturdu', '* bu grubu oluşturdu.'],
+    added: ['* sizi ekledi', '* sizi ekledi.'],
+    left: ['* gruptan ayrıldı', '* gruptan ayrıldı.'],
+    subject: ['* grup adını "*" olarak değiştirdi', '* grup adını "*" olarak değiştirdi.'],
+    icon: ['* bu grubun simgesini değiştirdi', '* bu grubun simgesini değiştirdi.'],
+    security_code: ['*güvenlik kodu değişti*'],
+  },
+};

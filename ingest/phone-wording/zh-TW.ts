@@ -1,0 +1,35 @@
+import type { PhoneWording } from './wording.ts';
+
+export const zhTW: PhoneWording = {
+  language: 'zh-TW',
+  file_stems: ['與*的WhatsApp對話'],
+  media_omitted: ['<已省略多媒體檔案>', '<忽略多媒體檔>'],
+  omitted: {
+    image: ['圖片已略去'],
+    video: ['影片已略去'],
+    sticker: ['貼圖已略去', '貼圖已忽略'],
+    audio: ['音訊已略去', '語音通話已略去'],
+    document: ['文件已略去'],
+  },
+  file_attached: ['附件檔案'],
+  attached_open: ['<附件：', '<附件: ', '<附件:'],
+  attached_close: [],
+  deleted: ['此訊息已刪除', '此訊息已刪除。', '你已刪除此訊息', '你已刪除此訊息。'],
+  edited: [],
+  empty: [],
+  poll: [],
+  poll_option: [],
+  location: [],
+  live_location: [],
+  calls: [],
+  notices: {
+    encryption: ['訊息與通話已受端對端加密保護*', '訊息和通話經端對端加密*'],
+    created: ['*建立了此群組*'],
+    added: ['*新增了你*', '*已新增*'],
+    joined: ['*加入了群組', '*加入了群組。', '*加入了', '*加入了。'],
+    left: ['*已離開群組', '*已離開群組。', '*離開了', '*離開了。'],
+    removed: ['*已移除*'],
+    admin: ['你現已成為管理員', '你現已成為管理員。'],
+    other: ['*已變更本群組*'],
+  },
+};

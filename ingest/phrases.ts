@@ -1,0 +1,198 @@
+/**
+ * The phone wordings of all languages as one book to look bodies up in.
+ *
+ * Whole phrases are found by text; templates (with `*`) by pattern, and only on lines that WhatsApp is likely to have
+ * written. A byte filter in front (`mayBePhrase`) lets ordinary messages pass without being decoded.
+ */
+import { WORDINGS } from './phone-wording/index.ts';
+import type { PhoneWording } from './phone-wording/wording.ts';
+import type { Kind, MediaKind, NoticeKind } from './schema/message-table.ts';
+
+export interface Meaning {
+  kind: Kind;
+  media_kind: MediaKind | null;
+  notice_kind: NoticeKind | null;
+  language: string;
+}
+
+interface Template {
+  pattern: RegExp;
+  meaning: Meaning;
+}
+
+export interface PhraseBook {
+  exact: ReadonlyMap<string, Meaning>;
+  notices: readonly Template[];
+  calls: readonly Template[];
+  deleted: readonly Template[];
+  /** Notices whose sentence opens with enough fixed words to be told from a message even behind a sender. */
+  strong: readonly Template[];
+  /** Notices of many fixed words anywhere: nobody types them by chance. */
+  long_notices: readonly Template[];
+  file_attached: ReadonlyMap<string, string>;
+  attached_open: readonly (readonly [string, string])[];
+  attached_close: readonly (readonly [string, string])[];
+  edited: readonly (readonly [string, string])[];
+  poll: ReadonlyMap<string, string>;
+  poll_option: readonly string[];
+  location: readonly (readonly [string, string])[];
+  file_stems: readonly RegExp[];
+  /** 256 × 256 bits over first and last byte of whole phrases. */
+  pairs: Uint8Array;
+  /** First two bytes of strong notices. */
+  openings: Uint8Array;
+  /** First bytes of location words and polls. */
+  poll_firsts: Uint8Array;
+  location_firsts: Uint8Array;
+}
+
+const encoder = new TextEncoder();
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is the test for ASCII.
+const ASCII = /^[\u0000-\u007f]*$/;
+
+/** Text for matching: NFC, without direction marks, blanks of all widths plain, quotes straight. */
+export function plain(text: string): string {
+  if (ASCII.test(text)) return text;
+  return text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .normalize('NFC');
+}
+
+function patternOf(template: string): RegExp {
+  const escaped = template.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^]*');
+  return new RegExp(`^${escaped}$`);
+}
+
+/** Fixed characters before the first `*`. */
+function opening(template: string): string {
+  const star = template.indexOf('*');
+  return star < 0 ? template : template.slice(0, star);
+}
+
+// A notice is told from a message behind a sender only if at least so many fixed characters open it: "You added *"
+// is something that people write, an encryption notice is not.
+const STRONG_OPENING = 18;
+const STRONG_OPENING_CJK = 8;
+const LONG_NOTICE = 26;
+
+let shared: PhraseBook | null = null;
+
+/** The book of all shipped languages, and of words that a workspace teaches. Built once for the shipped ones. */
+export function phraseBook(taught: readonly PhoneWording[] = []): PhraseBook {
+  if (taught.length > 0) return build([...taught, ...WORDINGS]);
+  shared ??= build(WORDINGS);
+  return shared;
+}
+
+function build(wordings: readonly PhoneWording[]): PhraseBook {
+  const exact = new Map<string, Meaning>();
+  const book = {
+    exact,
+    notices: [] as Template[],
+    calls: [] as Template[],
+    deleted: [] as Template[],
+    strong: [] as Template[],
+    long_notices: [] as Template[],
+    file_attached: new Map<string, string>(),
+    attached_open: [] as [string, string][],
+    attached_close: [] as [string, string][],
+    edited: [] as [string, string][],
+    poll: new Map<string, string>(),
+    poll_option: [] as string[],
+    location: [] as [string, string][],
+    file_stems: [] as RegExp[],
+    pairs: new Uint8Array(65536),
+    openings: new Uint8Array(65536),
+    poll_firsts: new Uint8Array(256),
+    location_firsts: new Uint8Array(256),
+  };
+  for (const w of wordings) {
+    const language = w.language;
+    const meaning = (
+      kind: Kind,
+      media_kind: MediaKind | null = null,
+      notice_kind: NoticeKind | null = null,
+    ) => ({
+      kind,
+      media_kind,
+      notice_kind,
+      language,
+    });
+    const whole = (phrases: readonly string[], m: Meaning) => {
+      for (const phrase of phrases) {
+        const key = plain(phrase);
+        if (exact.has(key)) continue;
+        exact.set(key, m);
+        // Exports write some letters composed, some decomposed (Hindi nukta): all forms pass the filter.
+        for (const form of [phrase, key, phrase.normalize('NFD')]) {
+          const bytes = encoder.encode(form);
+          book.pairs[((bytes[0] as number) << 8) | (bytes.at(-1) as number)] = 1;
+        }
+      }
+    };
+    const templates = (phrases: readonly string[], into: Template[], m: Meaning) => {
+      for (const phrase of phrases) into.push({ pattern: patternOf(plain(phrase)), meaning: m });
+    };
+    whole(w.media_omitted, meaning('media', 'unknown'));
+    for (const [kind, phrases] of Object.entries(w.omitted)) {
+      whole(phrases, kind === 'contact' ? meaning('contact') : meaning('media', kind as MediaKind));
+    }
+    whole(withoutStar(w.deleted), meaning('deleted'));
+    templates(withStar(w.deleted), book.deleted, meaning('deleted'));
+    whole(w.empty, meaning('empty'));
+    whole(w.live_location, meaning('location'));
+    whole(withoutStar(w.calls), meaning('call'));
+    templates(withStar(w.calls), book.calls, meaning('call'));
+    for (const [kind, phrases] of Object.entries(w.notices)) {
+      const m = meaning('notice', null, kind as NoticeKind);
+      templates(phrases, book.notices, m);
+      templates(
+        phrases.filter((p) => plain(p).replaceAll('*', '').length >= LONG_NOTICE),
+        book.long_notices,
+        m,
+      );
+      for (const phrase of phrases) {
+        const start = plain(opening(phrase));
+        const needed = /[\u0900-\uffff]/.test(start) ? STRONG_OPENING_CJK : STRONG_OPENING;
+        if (start.length < needed) continue;
+        book.strong.push({ pattern: patternOf(plain(phrase)), meaning: m });
+        const bytes = encoder.encode(start);
+        book.openings[((bytes[0] as number) << 8) | (bytes[1] as number)] = 1;
+      }
+    }
+    for (const words of w.file_attached) book.file_attached.set(plain(words), language);
+    for (const words of w.attached_open) book.attached_open.push([plain(words), language]);
+    for (const words of w.attached_close) book.attached_close.push([plain(words), language]);
+    for (const words of w.edited) book.edited.push([plain(words), language]);
+    for (const words of w.poll) {
+      book.poll.set(plain(words), language);
+      book.poll_firsts[encoder.encode(plain(words))[0] as number] = 1;
+    }
+    book.poll_option.push(...w.poll_option.map(plain));
+    for (const words of w.location) {
+      book.location.push([plain(words), language]);
+      book.location_firsts[encoder.encode(plain(words))[0] as number] = 1;
+    }
+    for (const stem of w.file_stems) book.file_stems.push(new RegExp(stemPattern(stem), 'iu'));
+  }
+  return book;
+}
+
+const withStar = (phrases: readonly string[]) => phrases.filter((p) => p.includes('*'));
+const withoutStar = (phrases: readonly string[]) => phrases.filter((p) => !p.includes('*'));
+
+/** `WhatsApp Chat with *` → pattern with the name as its only group; blanks may have become `_` or `%20`. */
+function stemPattern(stem: string): string {
+  const escaped = plain(stem).replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  return `^${escaped.replaceAll('*', '(.+)').replace(/ /g, '(?:\\s|_|%20)+')}$`;
+}
+
+/** First template that fits, or null. */
+export function matchTemplate(templates: readonly Template[], text: string): Meaning | null {
+  for (const t of templates) if (t.pattern.test(text)) return t.meaning;
+  return null;
+}

@@ -1,0 +1,63 @@
+/** The shape of review.yaml as people write it; policy.ts turns it into the checked policy. */
+import { z } from 'zod';
+import { CHAT_TYPES } from './schema/policy.ts';
+
+const date = z.iso.date();
+const text = z.strictObject({ en: z.string().optional(), zh: z.string().optional() });
+const one_or_more = z.union([z.string(), z.array(z.string())]);
+
+const calendar = z.strictObject({
+  zone: z.string().optional(),
+  hours: z.record(z.string(), z.string()),
+  /** Names of shipped calendars (CN, SG) or paths of files with dates, in the workspace. */
+  holidays: z.array(z.string()).optional(),
+});
+
+const norm = z.strictObject({
+  id: z.string().min(1),
+  version: z.int().min(1).optional(),
+  kind: z.literal('reply-limit'),
+  text: z.union([z.string(), text]).optional(),
+  chats: one_or_more.optional(),
+  request: z.enum(['inbound', 'question', 'mention', 'tagged']).optional(),
+  tag: z.string().min(1).optional(),
+  responder: z.string().optional(),
+  limit: z.string(),
+  clock: z.enum(['business', 'calendar']).optional(),
+  target: z.number().min(0).max(1).optional(),
+  announced: date.optional(),
+  from: date.optional(),
+  to: date.optional(),
+  exempt_chats: z.array(z.string()).optional(),
+  exempt_requesters: z.array(z.string()).optional(),
+});
+
+const goal = z.strictObject({
+  id: z.string().min(1),
+  serves: z.string().optional(),
+  measure: z.enum(['on-time-rate']),
+  chats: one_or_more.optional(),
+  target: z.number(),
+  by: z.string().regex(/^\d{4}-\d\d$/, 'a month as YYYY-MM'),
+});
+
+const export_rule = z.strictObject({
+  match: z.string().min(1),
+  zone: z.string().optional(),
+  date_order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+});
+
+export const policySchema = z.strictObject({
+  organisation: z.string().optional(),
+  language: z.enum(['en', 'zh-Hans']).optional(),
+  zone: z.string().optional(),
+  calendar: calendar.optional(),
+  exports: z.array(export_rule).optional(),
+  goals: z.array(goal).optional(),
+  norms: z.array(norm).optional(),
+  auto_replies: z.array(z.string().min(1)).optional(),
+  silent_after_days: z.int().min(1).optional(),
+});
+
+export type PolicyFile = z.infer<typeof policySchema>;
+export const CHAT_TYPE_NAMES: readonly string[] = CHAT_TYPES;

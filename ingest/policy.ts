@@ -1,0 +1,336 @@
+/**
+ * review.yaml → the checked policy. Every mistake is answered with file:line:column, what was expected and, for a
+ * word that is nearly right, which one was meant; nothing runs with a policy that has one.
+ */
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
+import { readCalendar, SHIPPED } from './calendars.ts';
+import { limitSeconds } from './duration.ts';
+import { daysOf, windowsOf } from './hours.ts';
+import { nearest } from './nearest.ts';
+import { type PolicyFile, policySchema } from './policy-schema.ts';
+import type { Calendar, Clock, DayRule, Goal, Norm, Policy, Text, Window } from './schema/policy.ts';
+import { type Problem, WorkspaceError } from './schema/problem.ts';
+import { isKnownZone } from './zone.ts';
+
+/** What is taken where nothing is said. */
+export const DEFAULT_POLICY: Policy = {
+  organisation: null,
+  language: 'en',
+  zone: null,
+  calendar: null,
+  exports: [],
+  goals: [],
+  norms: [],
+  auto_replies: [],
+  silent_after_days: 30,
+};
+
+const DEFAULT_TARGET = 0.9;
+
+export interface PolicyReaders {
+  /** Text of a shipped calendar file. */
+  shipped: (url: URL) => string;
+  /** Text of a file of the workspace by its path there; null when there is none. */
+  own: (path: string) => string | null;
+}
+
+/**
+ * The policy in `text`. `file` is its name for messages.
+ *
+ * @throws WorkspaceError with one problem for each mistake found
+ */
+export function readPolicy(text: string, file: string, readers: PolicyReaders): Policy {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const place = placer(document, lines, file);
+  const broken = [...document.errors, ...document.warnings].map((e) => ({
+    code: 'policy-not-yaml',
+    where: `${file}:${e.linePos?.[0].line ?? 1}:${e.linePos?.[0].col ?? 1}`,
+    what: e.message.split('\n')[0] as string,
+    help: 'Mend the line; indent with spaces, quote texts that hold a colon.',
+  }));
+  if (broken.length > 0) throw new WorkspaceError(broken);
+  const parsed = policySchema.safeParse(document.toJS() ?? {});
+  if (!parsed.success)
+    throw new WorkspaceError(parsed.error.issues.flatMap((issue) => mistake(issue, place)));
+  const problems: Problem[] = [];
+  const policy = checked(parsed.data, place, problems, readers);
+  if (problems.length > 0) throw new WorkspaceError(problems);
+  return policy;
+}
+
+type Place = (path: readonly PropertyKey[], key?: boolean) => string;
+
+/** file:line:column of a path; of its nearest parent where it is missing. `key`: of the key, not the value. */
+function placer(document: Document, lines: LineCounter, file: string): Place {
+  return (path, key = false) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      let range = (node as { range?: readonly number[] } | null)?.range;
+      const parent = length > 0 ? document.getIn(path.slice(0, length - 1), true) : null;
+      const wanted = path[length - 1];
+      if ((key || !range) && isMap(length === 1 ? document.contents : parent)) {
+        visit(isMap(parent) ? parent : (document.contents as never), {
+          Pair(_, pair) {
+            if (isPair(pair) && isScalar(pair.key) && pair.key.value === wanted) {
+              range = pair.key.range ?? undefined;
+              return visit.BREAK;
+            }
+            return visit.SKIP;
+          },
+        });
+      }
+      if (!range) continue;
+      const { line, col } = lines.linePos(range[0] as number);
+      return `${file}:${line}:${col}`;
+    }
+    return `${file}:1:1`;
+  };
+}
+
+/** Keys that are known at a place of the policy, for suggestions. */
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  let schema: unknown = policySchema;
+  for (const step of path) {
+    schema = unwrap(schema);
+    if (typeof step === 'number') schema = (schema as { element?: unknown }).element;
+    else schema = (schema as { shape?: Record<string, unknown> }).shape?.[step as string];
+  }
+  return Object.keys((unwrap(schema) as { shape?: Record<string, unknown> } | undefined)?.shape ?? {});
+}
+
+function unwrap(schema: unknown): unknown {
+  let inner = schema as { unwrap?: () => unknown; shape?: unknown; element?: unknown } | undefined;
+  while (inner && !inner.shape && !inner.element && inner.unwrap) inner = inner.unwrap() as typeof inner;
+  return inner;
+}
+
+function mistake(issue: z.core.$ZodIssue, place: Place): Problem[] {
+  const name = issue.path.join('.') || 'the policy';
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(issue.path);
+    return issue.keys.map((key) => {
+      const meant = nearest(key, known);
+      return {
+        code: 'policy-unknown-key',
+        where: place([...issue.path, key], true),
+        what: `there is no key "${key}" ${issue.path.length > 0 ? `in ${name}` : 'at the top'}`,
+        help: meant ? `Did you mean "${meant}"?` : `Known here: ${known.join(', ')}.`,
+      };
+    });
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const given = String(issue.input ?? '');
+    const meant = nearest(given, values);
+    return [
+      {
+        code: 'policy-wrong-value',
+        where: place(issue.path),
+        what: `${name} must be one of: ${values.join(', ')}`,
+        help: meant ? `Did you mean "${meant}"?` : 'Choose one of them.',
+      },
+    ];
+  }
+  return [
+    {
+      code: 'policy-wrong-value',
+      where: place(issue.path),
+      what: `${name}: ${issue.message.replace(/^Invalid input: /, '')}`,
+      help: 'See the example policy in the README for the form of this entry.',
+    },
+  ];
+}
+
+function checked(p: PolicyFile, place: Place, problems: Problem[], readers: PolicyReaders): Policy {
+  const zone = (value: string | undefined, path: PropertyKey[]): string | null => {
+    if (value === undefined) return null;
+    if (isKnownZone(value)) return value;
+    problems.push({
+      code: 'policy-unknown-zone',
+      where: place(path),
+      what: `"${value}" is no time zone`,
+      help: 'Write a zone as in Asia/Singapore or Europe/Berlin.',
+    });
+    return null;
+  };
+  const own_zone = zone(p.zone, ['zone']);
+  const calendar = p.calendar ? calendarOf(p.calendar, zone, own_zone, place, problems, readers) : null;
+  const norms = (p.norms ?? []).map((norm, i) => normOf(norm, i, calendar, place, problems));
+  const ids = new Set<string>();
+  norms.forEach((norm, i) => {
+    const id = `${norm.id} version ${norm.version}`;
+    if (ids.has(id)) {
+      problems.push({
+        code: 'policy-norm-twice',
+        where: place(['norms', i, 'id']),
+        what: `${id} stands twice`,
+        help: 'Give each norm its own id, or each version of a norm its own number and dates.',
+      });
+    }
+    ids.add(id);
+  });
+  return {
+    organisation: p.organisation ?? null,
+    language: p.language ?? 'en',
+    zone: own_zone,
+    calendar,
+    exports: (p.exports ?? []).map((rule, i) => ({
+      match: rule.match,
+      zone: zone(rule.zone, ['exports', i, 'zone']),
+      date_order: rule.date_order ?? null,
+    })),
+    goals: (p.goals ?? []).map(
+      (goal): Goal => ({ ...goal, serves: goal.serves ?? '', chats: listOf(goal.chats) }),
+    ),
+    norms,
+    auto_replies: p.auto_replies ?? [],
+    silent_after_days: p.silent_after_days ?? DEFAULT_POLICY.silent_after_days,
+  };
+}
+
+function calendarOf(
+  c: NonNullable<PolicyFile['calendar']>,
+  zone: (value: string | undefined, path: PropertyKey[]) => string | null,
+  own_zone: string | null,
+  place: Place,
+  problems: Problem[],
+  readers: PolicyReaders,
+): Calendar {
+  const weekly: Window[][] = Array.from({ length: 7 }, () => []);
+  for (const [key, text] of Object.entries(c.hours)) {
+    const days = daysOf(key);
+    const windows = windowsOf(text);
+    if (!days || !windows) {
+      problems.push({
+        code: 'policy-wrong-hours',
+        where: place(['calendar', 'hours', key], !days),
+        what: `"${days ? text : key}" ${days ? 'are no hours' : 'names no days'}`,
+        help: 'Write mon-fri: "09:00-12:30, 13:30-18:00".',
+      });
+      continue;
+    }
+    for (const day of days) weekly[day] = [...windows];
+  }
+  const days: DayRule[] = [];
+  let covered: number[] | null = null;
+  (c.holidays ?? []).forEach((name, i) => {
+    const where = place(['calendar', 'holidays', i]);
+    if ((SHIPPED as readonly string[]).includes(name)) {
+      const shipped = readCalendar(name, readers.shipped);
+      days.push(...shipped.days);
+      covered = covered
+        ? covered.filter((year) => shipped.covered_years.includes(year))
+        : [...shipped.covered_years];
+      return;
+    }
+    const text = readers.own(name);
+    if (text === null) {
+      problems.push({
+        code: 'policy-unknown-calendar',
+        where,
+        what: `there is no calendar "${name}"`,
+        help: `Shipped are ${SHIPPED.join(', ')}; or name a file of the workspace with the columns date,name,working.`,
+      });
+      return;
+    }
+    days.push(...ownDays(text, name, problems));
+  });
+  return { zone: zone(c.zone, ['calendar', 'zone']) ?? own_zone, weekly, days, covered_years: covered };
+}
+
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A file of dates: `date,name,working` with a header, or one ISO date a line. */
+function ownDays(text: string, file: string, problems: Problem[]): DayRule[] {
+  const days: DayRule[] = [];
+  text.split(/\r?\n/).forEach((line, i) => {
+    const [date = '', name = '', working = ''] = line
+      .replace(/^\ufeff/, '')
+      .split(',')
+      .map((cell) => cell.trim());
+    if (date === '' || date === 'date' || date.startsWith('#')) return;
+    if (ISO_DAY.test(date)) days.push({ date, name, working: /^(true|yes|1)$/i.test(working) });
+    else {
+      problems.push({
+        code: 'calendar-wrong-date',
+        where: `${file}:${i + 1}`,
+        what: `"${date}" is no date`,
+        help: 'Write dates as 2026-05-01.',
+      });
+    }
+  });
+  return days;
+}
+
+function normOf(
+  n: NonNullable<PolicyFile['norms']>[number],
+  i: number,
+  calendar: Calendar | null,
+  place: Place,
+  problems: Problem[],
+): Norm {
+  const clock: Clock = n.clock ?? 'business';
+  const at = (key: string) => place(['norms', i, key]);
+  if (clock === 'business' && !calendar) {
+    problems.push({
+      code: 'policy-no-calendar',
+      where: at('clock'),
+      what: `norm ${n.id} counts working time, but the policy has no calendar`,
+      help: 'Add calendar: { hours: { mon-fri: "09:00-18:00" } }, or set clock: calendar.',
+    });
+  }
+  const limit_s = limitSeconds(n.limit, clock, calendar ? workingDaySeconds(calendar) : null);
+  if (limit_s === null && !(clock === 'business' && !calendar)) {
+    problems.push({
+      code: 'policy-wrong-limit',
+      where: at('limit'),
+      what: `"${n.limit}" is no limit`,
+      help: 'Write 30m, 2h or 1d.',
+    });
+  }
+  if (n.request === 'tagged' && !n.tag) {
+    problems.push({
+      code: 'policy-no-tag',
+      where: at('request'),
+      what: `norm ${n.id} asks for tagged requests but names no tag`,
+      help: 'Add tag: "[ASK]".',
+    });
+  }
+  return {
+    id: n.id,
+    version: n.version ?? 1,
+    kind: n.kind,
+    text: textOf(n.text),
+    chats: listOf(n.chats),
+    request: n.request ?? 'inbound',
+    tag: n.tag ?? null,
+    responder: n.responder ?? null,
+    limit: { text: n.limit, limit_s: limit_s ?? 0 },
+    clock,
+    target: n.target ?? DEFAULT_TARGET,
+    announced: n.announced ?? n.from ?? '1970-01-01',
+    from: n.from ?? null,
+    to: n.to ?? null,
+    exempt_chats: n.exempt_chats ?? [],
+    exempt_requesters: n.exempt_requesters ?? [],
+  };
+}
+
+function textOf(text: string | Text | undefined): Text {
+  return typeof text === 'string' ? { en: text, zh: text } : (text ?? {});
+}
+
+function listOf(value: string | string[] | undefined): string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** The longest day of the normal week: what "1d" means on the business clock. Null without an open hour. */
+function workingDaySeconds(calendar: Calendar): number | null {
+  const lengths = calendar.weekly.map((windows) =>
+    windows.reduce((sum, [from, to]) => sum + (to > from ? to - from : to + 1440 - from), 0),
+  );
+  const longest = Math.max(...lengths);
+  return longest > 0 ? longest * 60 : null;
+}

@@ -1,0 +1,174 @@
+/**
+ * Cuts the accepted headers into records: sender, body, kind, text, counts, all into columns. The bytes of each record
+ * run from its header to the line before the next header.
+ */
+
+import { classifyBody, type FileHabits, looksOrdinary, newBody } from './classify.ts';
+import { measureText } from './measure-text.ts';
+import { matchTemplate, type PhraseBook, plain } from './phrases.ts';
+import type { Recognised } from './recognise.ts';
+import type { Candidates } from './scan.ts';
+import { KIND, NOTICE, type RecordColumns } from './schema/message-table.ts';
+import { type Bodies, splitSenders } from './senders.ts';
+import { FAMILY } from './stamp.ts';
+import { utf8Of } from './utf8-column.ts';
+
+export interface CutRecords {
+  columns: RecordColumns;
+  /** Phrases of WhatsApp that were found, by phone language. */
+  languages: ReadonlyMap<string, number>;
+  /** Notice-like records that fit no known phrase. */
+  unknown_notices: number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Records of the whole file. `known_senders`: names that hold `: ` and are still names. */
+export function cutRecords(
+  b: Uint8Array,
+  c: Candidates,
+  r: Recognised,
+  book: PhraseBook,
+  known_senders: readonly Uint8Array[] = [],
+): CutRecords {
+  const n = r.rows.length;
+  const bodies = splitSenders(b, c, r, book, known_senders);
+  const habits: FileHabits = {
+    bracket: r.family === FAMILY.bracket,
+    has_marks: bodies.has_marks,
+    marks_reliable: bodies.marks_reliable,
+  };
+  const columns = emptyColumns(n, r, bodies);
+  const writer = { bytes: new Uint8Array(b.length + 64), used: 0 };
+  const names: string[] = new Array(n).fill('');
+  const languages = new Map<string, number>();
+  const counts = { chars: 0, words: 0, emoji: 0, links: 0, mentions: 0 };
+  const body = newBody();
+  let unknown_notices = 0;
+  for (let i = 0; i < n; i++) {
+    const row = r.rows[i] as number;
+    const start = bodies.start[i] as number;
+    const end = recordEnd(b, c, r, i);
+    const code = bodies.sender[i] as number;
+    const marked = c.marked[row] === 1;
+    columns.first_line[i] = c.line[row] as number;
+    columns.last_line[i] = i + 1 < n ? (c.line[r.rows[i + 1] as number] as number) - 1 : c.lines;
+    const text_start = writer.used;
+    let first_end = Math.min(end, c.line_end[row] as number);
+    if (first_end > start && b[first_end - 1] === CR) first_end--;
+    if (code >= 0 && looksOrdinary(b, start, first_end, end, marked, c.body[row] as number, book)) {
+      copyText(b, start, end, writer);
+    } else if (code >= 0) {
+      classifyBody(b, start, end, marked, bodies.senders[code] as string, habits, book, body);
+      columns.kind[i] = body.kind;
+      columns.media_kind[i] = body.media_kind;
+      columns.notice_kind[i] = body.notice_kind;
+      columns.edited[i] = body.edited ? 1 : 0;
+      names[i] = body.file_name;
+      if (body.language) languages.set(body.language, (languages.get(body.language) ?? 0) + 1);
+      if (body.notice_kind === NOTICE.other) unknown_notices++;
+      if (body.text !== null) writeText(body.text, writer);
+      else copyText(b, start, end, writer);
+    } else {
+      const text = noticeText(b, start, end);
+      const found = matchTemplate(book.notices, plain(text));
+      const call = found ? null : (book.exact.get(plain(text).trimEnd()) ?? null);
+      columns.kind[i] = call?.kind === 'call' ? KIND.call : KIND.notice;
+      if (columns.kind[i] === KIND.notice) columns.notice_kind[i] = NOTICE[found?.notice_kind ?? 'other'];
+      const language = found?.language ?? call?.language;
+      if (language) languages.set(language, (languages.get(language) ?? 0) + 1);
+      else unknown_notices++;
+      writeText(text, writer);
+    }
+    columns.text.offsets[i + 1] = writer.used;
+    measureText(writer.bytes, text_start, writer.used, counts);
+    columns.chars[i] = counts.chars;
+    columns.words[i] = counts.words;
+    columns.emoji[i] = counts.emoji;
+    columns.links[i] = counts.links;
+    columns.mentions[i] = counts.mentions;
+  }
+  columns.text.bytes = writer.bytes.slice(0, writer.used);
+  columns.file_name = utf8Of(names);
+  return { columns, languages, unknown_notices };
+}
+
+interface Writer {
+  bytes: Uint8Array;
+  used: number;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function room(w: Writer, more: number): void {
+  if (w.used + more <= w.bytes.length) return;
+  const bigger = new Uint8Array((w.used + more) * 2);
+  bigger.set(w.bytes.subarray(0, w.used));
+  w.bytes = bigger;
+}
+
+/** Body as it stands, its lines joined by LF. Short runs are copied by hand: a call of `set` costs more. */
+function copyText(b: Uint8Array, start: number, end: number, w: Writer): void {
+  room(w, end - start);
+  const out = w.bytes;
+  let used = w.used;
+  for (let i = start; i < end; i++) {
+    const byte = b[i] as number;
+    if (byte === CR && endsLine(b, i, end)) continue;
+    out[used++] = byte;
+  }
+  w.used = used;
+}
+
+function endsLine(b: Uint8Array, cr: number, end: number): boolean {
+  let i = cr;
+  while (i < end && b[i] === CR) i++;
+  return i < end && b[i] === LF;
+}
+
+function writeText(text: string, w: Writer): void {
+  if (text === '') return;
+  room(w, text.length * 3);
+  w.used += encoder.encodeInto(text, w.bytes.subarray(w.used)).written;
+}
+
+function noticeText(b: Uint8Array, start: number, end: number): string {
+  return decoder
+    .decode(b.subarray(start, end))
+    .replace(/[\u200e\u200f]/g, '')
+    .replace(/\r+\n/g, '\n');
+}
+
+/** End of record `i` without the line end behind its last line. */
+function recordEnd(b: Uint8Array, c: Candidates, r: Recognised, i: number): number {
+  const next = r.rows[i + 1];
+  let end = next === undefined ? b.length : (c.line_start[next] as number);
+  if (b[end - 1] === LF) end--;
+  while (end > 0 && b[end - 1] === CR) end--;
+  return Math.max(end, c.body[r.rows[i] as number] as number);
+}
+
+function emptyColumns(n: number, r: Recognised, bodies: Bodies): RecordColumns {
+  return {
+    n,
+    local_ms: r.local_ms,
+    resolution_s: r.resolution_s,
+    sender: bodies.sender,
+    senders: bodies.senders,
+    kind: new Uint8Array(n),
+    media_kind: new Uint8Array(n),
+    notice_kind: new Uint8Array(n),
+    text: { bytes: new Uint8Array(0), offsets: new Int32Array(n + 1) },
+    file_name: { bytes: new Uint8Array(0), offsets: new Int32Array(n + 1) },
+    edited: new Uint8Array(n),
+    mentions: new Uint16Array(n),
+    chars: new Uint32Array(n),
+    words: new Uint32Array(n),
+    emoji: new Uint16Array(n),
+    links: new Uint16Array(n),
+    first_line: new Uint32Array(n),
+    last_line: new Uint32Array(n),
+  };
+}

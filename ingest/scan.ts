@@ -1,0 +1,100 @@
+/**
+ * Walks the lines of an export once and notes every line that could open a record. Splits on LF only: U+2028, U+0085
+ * and their like occur inside messages.
+ */
+import { canOpenHeader, newStamp, readStamp } from './stamp.ts';
+
+/** Lines that look like headers, in file order; arrays hold `n` rows (and spare room behind them). */
+export interface Candidates {
+  n: number;
+  /** Lines in the file; a last line without LF counts. */
+  lines: number;
+  line_start: Int32Array;
+  /** Where the header's line ends: its LF, or the end of the file. */
+  line_end: Int32Array;
+  /** 1-based. */
+  line: Int32Array;
+  body: Int32Array;
+  f0: Int16Array;
+  f1: Int16Array;
+  f2: Int16Array;
+  time_s: Int32Array;
+  spelling: Uint16Array;
+  has_half: Uint8Array;
+  /** 1 where the line before ended in CRLF. */
+  after_crlf: Uint8Array;
+  marked: Uint8Array;
+}
+
+const LF = 10;
+const CR = 13;
+
+// A header is shorter than this; a longer "line start" is not looked at further.
+const HEADER_REACH = 160;
+
+/** Candidate headers of the whole text. */
+export function scanLines(bytes: Uint8Array): Candidates {
+  let room = Math.max(64, bytes.length >> 6);
+  let c = allocate(room);
+  const stamp = newStamp();
+  const size = bytes.length;
+  let n = 0;
+  let line = 0;
+  let start = 0;
+  while (start < size) {
+    line++;
+    const found = bytes.indexOf(LF, start);
+    const end = found < 0 ? size : found;
+    if (canOpenHeader(bytes[start]) && readStamp(bytes, start, Math.min(end, start + HEADER_REACH), stamp)) {
+      if (n === room) {
+        room *= 2;
+        c = grow(c, room);
+      }
+      c.line_start[n] = start;
+      c.line_end[n] = end;
+      c.line[n] = line;
+      c.body[n] = stamp.body;
+      c.f0[n] = stamp.f0;
+      c.f1[n] = stamp.f1;
+      c.f2[n] = stamp.f2;
+      c.time_s[n] = stamp.time_s;
+      c.spelling[n] = stamp.spelling;
+      c.has_half[n] = stamp.has_half ? 1 : 0;
+      c.after_crlf[n] = start === 0 || bytes[start - 2] === CR ? 1 : 0;
+      c.marked[n] = stamp.marked ? 1 : 0;
+      n++;
+    }
+    start = end + 1;
+  }
+  c.n = n;
+  c.lines = line;
+  return c;
+}
+
+function allocate(room: number): Candidates {
+  return {
+    n: 0,
+    lines: 0,
+    line_start: new Int32Array(room),
+    line_end: new Int32Array(room),
+    line: new Int32Array(room),
+    body: new Int32Array(room),
+    f0: new Int16Array(room),
+    f1: new Int16Array(room),
+    f2: new Int16Array(room),
+    time_s: new Int32Array(room),
+    spelling: new Uint16Array(room),
+    has_half: new Uint8Array(room),
+    after_crlf: new Uint8Array(room),
+    marked: new Uint8Array(room),
+  };
+}
+
+function grow(from: Candidates, room: number): Candidates {
+  const to = allocate(room);
+  for (const key of Object.keys(to) as (keyof Candidates)[]) {
+    const target = to[key];
+    if (typeof target !== 'number') target.set(from[key] as never);
+  }
+  return to;
+}

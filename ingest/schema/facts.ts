@@ -1,0 +1,38 @@
+/** What one export says of itself: the result of unit 1 beside its records, without any text. */
+import type { MediaKind } from './message-table.ts';
+
+export type Platform = 'android' | 'ios' | 'ios-legacy' | 'android-legacy';
+
+/** Something that was noticed about an input; words for it stand in messages.ts under its code. */
+export interface Finding {
+  code: string;
+  /** Lines or records it concerns. */
+  count: number;
+  /** 1-based lines of the first few places. */
+  lines: number[];
+  /** Values that the message names (never message text). */
+  values: string[];
+}
+
+export interface ExportFacts {
+  platform: Platform;
+  date_order: 'dmy' | 'mdy' | 'ymd';
+  date_order_certain: boolean;
+  date_order_evidence: string;
+  clock: 12 | 24;
+  language: string | null;
+  bytes: number;
+  lines: number;
+  blank_lines: number;
+  /** Lines before the first record that belong to none. */
+  rejected_lines: number;
+  records: number;
+  messages: number;
+  notices: number;
+  calls: number;
+  senders: number;
+  first_local_ms: number;
+  last_local_ms: number;
+  media: Partial<Record<MediaKind, number>>;
+  warnings: Finding[];
+}

@@ -1,0 +1,116 @@
+/** The policy as the rest of the program reads it: checked, defaults filled in, durations in seconds. */
+
+export type Language = 'en' | 'zh-Hans';
+/** Words for people in both page languages; at least one is there. */
+export type Text = { en?: string | undefined; zh?: string | undefined };
+
+export const CHAT_TYPES = [
+  'project',
+  'department',
+  'cross-department',
+  'customer',
+  'announcement',
+  'private',
+] as const;
+export type ChatType = (typeof CHAT_TYPES)[number];
+
+/** Minutes since midnight, [start, end). */
+export type Window = readonly [number, number];
+
+export interface DayRule {
+  /** ISO date. */
+  date: string;
+  name: string;
+  /** True for a make-up working day. */
+  working: boolean;
+}
+
+/** When work is done. `weekly[0]` is Monday. Wall-clock windows of `zone` (null: the zone of the stamps). */
+export interface Calendar {
+  zone: string | null;
+  weekly: readonly (readonly Window[])[];
+  days: readonly DayRule[];
+  /** Years for which a shipped calendar has data; a month outside is a warning. */
+  covered_years: readonly number[] | null;
+}
+
+export type RequestKind = 'inbound' | 'question' | 'mention' | 'tagged';
+export type Clock = 'business' | 'calendar';
+
+/** A limit as written, and in seconds of the norm's clock. */
+export interface Limit {
+  text: string;
+  limit_s: number;
+}
+
+export interface Norm {
+  id: string;
+  version: number;
+  kind: 'reply-limit';
+  text: Text;
+  /** Chat types or chat names; empty: all chats. */
+  chats: readonly string[];
+  request: RequestKind;
+  /** Tag that opens a request when `request` is `tagged`. */
+  tag: string | null;
+  /** Role that must answer; null: anybody of the answering side. */
+  responder: string | null;
+  limit: Limit;
+  clock: Clock;
+  /** Share of items that must be met, 0..1. */
+  target: number;
+  /** ISO date; nothing before it is judged. */
+  announced: string;
+  /** ISO dates between which the norm holds; null: open. `to` is the last day. */
+  from: string | null;
+  to: string | null;
+  /** Standing exemptions: chats, or persons whose requests are exempt. */
+  exempt_chats: readonly string[];
+  exempt_requesters: readonly string[];
+}
+
+export interface Goal {
+  id: string;
+  serves: string;
+  measure: string;
+  chats: readonly string[];
+  target: number;
+  /** ISO month. */
+  by: string;
+}
+
+export interface ExportRule {
+  /** Glob over the export's path in the workspace. */
+  match: string;
+  zone: string | null;
+  date_order: 'dmy' | 'mdy' | 'ymd' | null;
+}
+
+export interface Policy {
+  organisation: string | null;
+  language: Language;
+  zone: string | null;
+  calendar: Calendar | null;
+  exports: readonly ExportRule[];
+  goals: readonly Goal[];
+  norms: readonly Norm[];
+  /** Texts of automatic replies; they never start or stop a clock. */
+  auto_replies: readonly string[];
+  /** Days without a message after which a chat is called silent. */
+  silent_after_days: number;
+}
+
+/** A row of groups.csv. */
+export interface Group {
+  chat: string;
+  aliases: readonly string[];
+  type: ChatType | null;
+  purpose: string;
+  owner: string;
+  department: string;
+  exporter: string;
+  substitute: string;
+  max_members: number | null;
+  since: string | null;
+  until: string | null;
+}

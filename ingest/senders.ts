@@ -1,0 +1,154 @@
+/** Splits the sender off each record: the part before the first `: ` that is a name and no sentence of WhatsApp's. */
+import { isAttachment } from './classify.ts';
+import { matchTemplate, type PhraseBook, plain } from './phrases.ts';
+import type { Recognised } from './recognise.ts';
+import type { Candidates } from './scan.ts';
+
+const CR = 13;
+const SPACE = 0x20;
+const COLON = 0x3a;
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Where each record's sender and body lie. */
+export interface Bodies {
+  start: Int32Array;
+  sender: Int32Array;
+  senders: string[];
+  /** A direction mark stands before a header or a body. */
+  has_marks: boolean;
+  /** False where an attachment lacks the mark before its header: the file was edited. */
+  marks_reliable: boolean;
+}
+
+/** First `: ` of the header line, or a colon that ends it. */
+export function splitSenders(
+  b: Uint8Array,
+  c: Candidates,
+  r: Recognised,
+  book: PhraseBook,
+  known_senders: readonly Uint8Array[],
+): Bodies {
+  const n = r.rows.length;
+  const start = new Int32Array(n);
+  const sender = new Int32Array(n);
+  const dictionary = senderDictionary(b);
+  let has_marks = false;
+  let marks_reliable = true;
+  for (let i = 0; i < n; i++) {
+    const row = r.rows[i] as number;
+    const from = c.body[row] as number;
+    let line_end = c.line_end[row] as number;
+    while (line_end > from && b[line_end - 1] === CR) line_end--;
+    const colon = senderEnd(b, from, line_end, known_senders);
+    let code = -1;
+    if (colon > from) {
+      code = dictionary.code(from, colon);
+      // A sentence of WhatsApp's that holds a colon: looked at once per "name".
+      if (dictionary.isNew) dictionary.settle(code, isSentence(b, from, line_end, colon, book));
+      if (dictionary.rejected(code)) code = -1;
+    }
+    sender[i] = code;
+    start[i] = code < 0 ? from : Math.min(colon + (b[colon + 1] === SPACE ? 2 : 1), line_end);
+    const s = start[i] as number;
+    const body_marked = b[s] === 0xe2 && b[s + 1] === 0x80 && (b[s + 2] === 0x8e || b[s + 2] === 0x8f);
+    if (c.marked[row] === 1 || body_marked) has_marks = true;
+    if (body_marked && c.marked[row] === 0 && marks_reliable) {
+      marks_reliable = !isAttachment(decoder.decode(b.subarray(s, line_end)), book);
+    }
+  }
+  const { senders, remap } = dictionary.names();
+  for (let i = 0; i < n; i++)
+    if ((sender[i] as number) >= 0) sender[i] = remap[sender[i] as number] as number;
+  return { start, sender, senders, has_marks, marks_reliable };
+}
+
+/** Index of the colon behind the sender; -1 without one. */
+function senderEnd(b: Uint8Array, from: number, end: number, known: readonly Uint8Array[]): number {
+  for (const name of known) {
+    const at = from + name.length;
+    if (at < end && b[at] === COLON && name.every((byte, k) => b[from + k] === byte)) return at;
+  }
+  for (let i = from; i < end; i++) {
+    if (b[i] === COLON && (i + 1 === end || b[i + 1] === SPACE)) return i;
+  }
+  return -1;
+}
+
+const QUOTES = /["“”„«»「」]/;
+
+function isSentence(b: Uint8Array, from: number, line_end: number, colon: number, book: PhraseBook): boolean {
+  const name = decoder.decode(b.subarray(from, colon));
+  if (QUOTES.test(name)) return true;
+  const line = plain(decoder.decode(b.subarray(from, line_end)));
+  // "Anna changed …: new text" is a notice, "Anna: You added …" is Anna's record.
+  const found = matchTemplate(book.notices, line);
+  return found !== null && matchTemplate(book.notices, `${plain(name)}:`) !== null;
+}
+
+/** Distinct senders by their bytes, then by their cleaned name (trimmed, without bidi marks). */
+function senderDictionary(b: Uint8Array) {
+  let slots = new Int32Array(256).fill(-1);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const hashes: number[] = [];
+  const sentence: boolean[] = [];
+  const api = {
+    isNew: false,
+    code(from: number, to: number): number {
+      let hash = 0x811c9dc5;
+      for (let i = from; i < to; i++) hash = Math.imul(hash ^ (b[i] as number), 0x01000193);
+      let slot = (hash >>> 0) & (slots.length - 1);
+      for (;;) {
+        const code = slots[slot] as number;
+        if (code < 0) break;
+        if (hashes[code] === hash && same(starts[code] as number, ends[code] as number, from, to)) {
+          api.isNew = false;
+          return code;
+        }
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = starts.length;
+      starts.push(from);
+      ends.push(to);
+      hashes.push(hash);
+      sentence.push(false);
+      api.isNew = true;
+      if (starts.length * 2 > slots.length) rehash();
+      return starts.length - 1;
+    },
+    settle(code: number, is_sentence: boolean): void {
+      sentence[code] = is_sentence;
+    },
+    rejected: (code: number) => sentence[code] as boolean,
+    names() {
+      const index = new Map<string, number>();
+      const remap = new Int32Array(starts.length);
+      starts.forEach((from, code) => {
+        const name = senderName(decoder.decode(b.subarray(from, ends[code])));
+        if (sentence[code]) return;
+        if (!index.has(name)) index.set(name, index.size);
+        remap[code] = index.get(name) as number;
+      });
+      return { senders: [...index.keys()], remap };
+    },
+  };
+  function same(a0: number, a1: number, b0: number, b1: number): boolean {
+    if (a1 - a0 !== b1 - b0) return false;
+    for (let i = 0; i < a1 - a0; i++) if (b[a0 + i] !== b[b0 + i]) return false;
+    return true;
+  }
+  function rehash(): void {
+    slots = new Int32Array(slots.length * 4).fill(-1);
+    hashes.forEach((hash, code) => {
+      let slot = (hash >>> 0) & (slots.length - 1);
+      while ((slots[slot] as number) >= 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = code;
+    });
+  }
+  return api;
+}
+
+/** A sender as it is told from others: trimmed, without direction marks and isolates. */
+export function senderName(shown: string): string {
+  return shown.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
+}

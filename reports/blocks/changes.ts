@@ -1,0 +1,74 @@
+/** What really changed: only series with an XmR signal, good news as well as bad. */
+
+import { html, type SafeHtml } from '../html.ts';
+import type { Page } from '../page.ts';
+import { isSignal, type Series, seriesOf } from '../series.ts';
+import { beside, block, figures, folded } from './figure.ts';
+
+export function changes(page: Page): SafeHtml {
+  const { words } = page;
+  const all = seriesOf(page);
+  if (all.length === 0)
+    return block('changes', words.changes.heading, html`<p>${words.changes.no_series}</p>`);
+  const signals = all.filter(isSignal);
+  const usual = all.filter((series) => series.range.signal === 'usual').length;
+  const young = all.filter((series) => series.range.signal === 'too_few_months').length;
+  const rest: SafeHtml[] = [];
+  if (signals.length === 0) rest.push(html`${usual > 0 ? words.changes.none_usual : words.changes.too_few}`);
+  else if (usual > 0) rest.push(words.changes.rest(usual));
+  if (young > 0 && (usual > 0 || signals.length > 0)) rest.push(words.changes.young(young));
+  const text = html`${signals.length > 0 && html`<ul class="lead">${signals.map((series) => html`<li>${sentence(page, series)}</li>`)}</ul>`}
+<p${signals.length === 0 ? html` class="lead"` : ''}>${words.join(rest)}</p>
+${folded(page, words.changes.all, seriesTable(page, all), 'tables/series.csv')}`;
+  const picture = figures(page, 'months');
+  return block(
+    'changes',
+    words.changes.heading,
+    page.charts('months').length > 1
+      ? html`${text}<div class="pictures wide">${picture}</div>`
+      : beside(text, picture),
+  );
+}
+
+function sentence(page: Page, series: Series): SafeHtml {
+  const { words, cite } = page;
+  const { range } = series;
+  const n = series.months.at(-1)?.n ?? 0;
+  const how = series.kind === 'share' ? 'share' : series.kind === 'time' ? 'working' : 'decimal';
+  const said = words.changes.signal(
+    html`<strong>${series.label}</strong>`,
+    cite(series.path, how, n),
+    range.signal === 'higher' ? words.changes.above : words.changes.below,
+    range.lower === null ? '–' : series.show(range.lower),
+    range.upper === null ? '–' : series.show(range.upper),
+    range.points,
+  );
+  const after = [said];
+  if (series.direction !== 'none')
+    after.push(html`${series.direction === range.signal ? words.changes.better : words.changes.worse}`);
+  if (range.provisional) after.push(html`${words.changes.provisional}`);
+  return words.join(after);
+}
+
+function seriesTable(page: Page, all: readonly Series[]) {
+  const { words } = page;
+  const { columns } = words.frame;
+  return {
+    columns: [
+      { label: columns.measure },
+      { label: columns.this_month, number: true },
+      { label: columns.range, number: true },
+      { label: columns.finding },
+    ],
+    rows: all.map((series) => {
+      const last = series.months.at(-1);
+      const { lower, upper, signal } = series.range;
+      return [
+        series.label,
+        last === undefined || last.value === null ? '–' : series.show(last.value, last.n),
+        lower === null || upper === null ? '–' : `${series.show(lower)} – ${series.show(upper)}`,
+        words.changes.findings[signal],
+      ];
+    }),
+  };
+}

@@ -1,0 +1,132 @@
+/** Who, when, from what; then what to know before reading: not read, assumed, and what would unlock more. */
+
+import { shownName } from '../format.ts';
+import { type Fragment, html, type SafeHtml } from '../html.ts';
+import type { Page } from '../page.ts';
+import { isSignal, seriesOf } from '../series.ts';
+
+export function head(page: Page): SafeHtml {
+  const { review, words, format, cite } = page;
+  const { period, coverage } = review;
+  const zone = period.zone ?? words.head.zone_unknown;
+  const days = period.working_days === null ? null : words.head.working_days(cite('period.working_days'));
+  return html`<header class="top">
+<p class="kicker">${words.frame.kicker}</p>
+<h1>${review.organisation === null ? words.frame.no_company : html`<bdi>${shownName(review.organisation)}</bdi>`} <span class="month">${format.month(period.month)}</span></h1>
+<p class="period">${words.head.period([format.days(period.from, period.to), zone, ...(days === null ? [] : [days])])}</p>
+<p>${
+    coverage.exports_found === 0
+      ? words.head.no_exports
+      : words.head.coverage(
+          cite('coverage.exports_read'),
+          cite('coverage.exports_found'),
+          cite('coverage.chats'),
+          cite('coverage.chats_complete'),
+        )
+  }</p>
+</header>
+${glance(page)}
+${cautions(page)}
+${unlocks(page)}`;
+}
+
+function list(items: readonly Fragment[]): SafeHtml {
+  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function cautions(page: Page): SafeHtml | null {
+  const { review, words, cite } = page;
+  const items: Fragment[] = [];
+  const code = (text: string | null) =>
+    text === null ? words.frame.not_known : page.word(words.warnings, text);
+  review.exports.forEach((one, index) => {
+    const id = html`<code>${one.export_id}</code>`;
+    if (one.read === 'not') items.push(words.head.not_read(id, code(one.code)));
+    if (one.read === 'partly')
+      items.push(words.head.partly(id, cite(`exports.${index}.rejected_lines`), code(one.code)));
+  });
+  const missing = missingChats(page);
+  if (missing !== null) items.push(missing);
+  for (const warning of review.data_quality.warnings)
+    items.push(words.head.warning(code(warning.code), warning.count, warning.exports.length));
+  const unknown = review.data_quality.unknown_sender_share;
+  if (unknown !== null && unknown > 0)
+    items.push(
+      words.head.unknown_senders(
+        cite('data_quality.unknown_sender_share', 'share', review.data_quality.messages),
+      ),
+    );
+  const assumed = review.assumptions.map(({ code: name, value }) => {
+    const known: Readonly<Record<string, (value: string) => string>> = words.assumptions;
+    return Object.hasOwn(known, name) ? html`${known[name]?.(value)}` : html`<code>${name}: ${value}</code>`;
+  });
+  if (items.length === 0 && assumed.length === 0) return null;
+  const shown = items.length > 6 ? [...items.slice(0, 5), words.talk.more(items.length - 5)] : items;
+  return html`<aside class="caution" aria-labelledby="caution-h"><h2 id="caution-h">${words.head.cautions}</h2>${shown.length > 0 && list(shown)}${
+    assumed.length > 0 && html`<p>${words.labelled(words.head.assumptions, words.list(assumed))}</p>`
+  }</aside>`;
+}
+
+function missingChats({ review, words, cite }: Page): SafeHtml | null {
+  const { register } = review.coverage;
+  if (register === null) return null;
+  const arrived = words.head.register(cite('coverage.register.received'), cite('coverage.register.due'));
+  if (register.missing.length === 0) return null;
+  return words.join([
+    arrived,
+    words.head.missing(
+      words.list(register.missing.slice(0, 10).map((name) => html`<bdi>${shownName(name)}</bdi>`)),
+    ),
+  ]);
+}
+
+function unlocks({ review, words }: Page): SafeHtml | null {
+  if (review.unlocks.length === 0) return null;
+  return html`<aside class="unlock" aria-labelledby="unlock-h"><h2 id="unlock-h">${words.head.unlock(review.unlocks.length)}</h2>${list(
+    review.unlocks.map((fact) => {
+      const { fact: name, gives, where } = words.unlocks[fact];
+      return words.head.unlock_line(name, gives, html`<span class="where">${where}</span>`);
+    }),
+  )}</aside>`;
+}
+
+/** Three or four figures with a way to their block: the page in ten seconds. */
+function glance(page: Page): SafeHtml {
+  const { review, words, cite, citeTime } = page;
+  const { tiles } = words.head;
+  const cells: SafeHtml[] = [];
+  const tile = (to: string, figure: Fragment, label: Fragment) =>
+    cells.push(html`<li><a href="#${to}"><b>${figure}</b> <span>${label}</span></a></li>`);
+  const [times] = review.response_times;
+  if (review.norms.length > 0) {
+    const past = cite('waiting.past_limit');
+    tile('waiting', past, tiles.past_limit(past));
+    const met = {
+      ...html`${review.norms.filter((norm) => norm.this_month.verdict === 'met').length}`,
+      n: review.norms.length,
+    };
+    tile('norms', words.fraction(met, cite('norms.length')), tiles.norms_met(met));
+  } else if (times !== undefined) {
+    const open = cite('waiting.open');
+    tile('waiting', open, tiles.waiting(open));
+  }
+  if (times !== undefined && times.median_s !== null)
+    tile('times', citeTime('response_times.0.median_s', times.clock), tiles.median);
+  const series = seriesOf(page);
+  if (series.some(({ range }) => range.lower !== null)) {
+    const changes = series.filter(isSignal).length;
+    tile('changes', changes, tiles.changes({ ...html`${changes}`, n: changes }));
+  }
+  if (cells.length < 3 && review.chats.length > 0) {
+    const paths = review.chat_usage.map((_, index) => `chat_usage.${index}.messages`);
+    if (paths.length > 0) {
+      const messages = cite(paths.join('+'));
+      tile('talk', messages, tiles.messages(messages));
+    }
+    const active = review.chats.filter((chat) => chat.state === 'active').length;
+    tile('talk', active, tiles.chats({ ...html`${active}`, n: active }));
+  }
+  return cells.length === 0
+    ? html``
+    : html`<nav class="glance" aria-label="${words.frame.glance}"><ul>${cells}</ul></nav>`;
+}

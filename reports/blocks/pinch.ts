@@ -1,0 +1,44 @@
+/** Where late answers pile up: at most three sentences, by rule. */
+import { html, type SafeHtml } from '../html.ts';
+import type { Page } from '../page.ts';
+import { beside, block, figures } from './figure.ts';
+
+/** Below this many late answers no pattern is named. */
+const LEAST_LATE = 5;
+
+export function pinch(page: Page): SafeHtml {
+  const { review, words } = page;
+  const { late, due } = review.pinch;
+  const say = (text: string) => block('pinch', words.pinch.heading, html`<p>${text}</p>`);
+  if (review.norms.length === 0) return say(words.pinch.locked);
+  if (due === 0) return say(words.pinch.no_due);
+  if (late === 0) return say(words.pinch.none);
+  const text = html`<p class="lead">${words.join(sentences(page))}</p>`;
+  return block('pinch', words.pinch.heading, beside(text, figures(page, 'late-week')));
+}
+
+function sentences(page: Page): SafeHtml[] {
+  const { review, words, format, cite } = page;
+  const { pinch: found } = review;
+  const late = cite('pinch.late');
+  if (found.late < LEAST_LATE) return [words.pinch.few(late)];
+  const list: SafeHtml[] = [];
+  if (found.chats.length > 0) {
+    const part = cite(found.chats.map((_, index) => `pinch.chats.${index}.late`).join('+'));
+    const names = found.chats.map(({ chat }, index) =>
+      words.pinch.chat(
+        words.named(page.chatLink(chat)),
+        cite(`pinch.chats.${index}.late`),
+        cite(`pinch.chats.${index}.due`),
+      ),
+    );
+    list.push(words.pinch.chats(part, late, names.length, words.list(names)));
+  }
+  if (found.hours !== null)
+    list.push(
+      words.pinch.hours(cite('pinch.hours.late'), format.hour(found.hours.from), format.hour(found.hours.to)),
+    );
+  if (found.weekday !== null)
+    list.push(words.pinch.weekday(cite('pinch.weekday.late'), words.weekday(found.weekday.weekday)));
+  return list;
+}

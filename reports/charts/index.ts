@@ -1,0 +1,23 @@
+/** All charts. A new one is one file and one row here. */
+import { activityWeek } from './activity-week.ts';
+import type { Chart } from './chart.ts';
+import { chatMonths } from './chat-months.ts';
+import { chatUsage } from './chat-usage.ts';
+import { lateWeek } from './late-week.ts';
+import { messageKinds } from './message-kinds.ts';
+import { months } from './months.ts';
+import { onTime } from './on-time.ts';
+import { responseTimes } from './response-times.ts';
+import { waiting } from './waiting.ts';
+
+export const charts: readonly Chart[] = [
+  waiting,
+  onTime,
+  lateWeek,
+  months,
+  responseTimes,
+  chatUsage,
+  messageKinds,
+  activityWeek,
+  chatMonths,
+];

@@ -1,0 +1,78 @@
+/** Late answers by weekday and hour of the request: dots by area, working hours as ground. */
+import { html, plainText } from '../html.ts';
+import type { Page } from '../page.ts';
+import { type Chart, type Drawing, fonts } from './chart.ts';
+import { chartSpec, colour } from './theme.ts';
+import { CELL_HEIGHT, hourWords, weekAxes } from './week.ts';
+
+export const lateWeek: Chart = { name: 'late-week', draw };
+
+function draw(page: Page): readonly Drawing[] {
+  const { review, words, format } = page;
+  const late = review.pinch.grid.filter((cell) => cell.late > 0);
+  const [first] = late;
+  if (first === undefined) return [];
+  const largest = late.reduce((a, b) => (b.late > a.late ? b : a), first);
+  const caption = words.pinch.caption(
+    largest.late,
+    ...hourWords(words, format, largest.weekday, largest.hour),
+  );
+  const open = review.pinch.grid.filter((cell) => (cell.open_share ?? 0) > 0);
+  return [
+    {
+      name: 'late-week',
+      of: null,
+      id: 'late-week',
+      title: words.pinch.chart,
+      unit: plainUnit(page),
+      alt: plainText(caption),
+      caption,
+      csv: 'tables/late-by-hour.csv',
+      table: {
+        columns: [
+          { label: words.frame.columns.weekday },
+          { label: words.frame.columns.hour },
+          { label: words.frame.columns.late, number: true },
+          { label: words.frame.columns.due, number: true },
+        ],
+        rows: late.map((cell) => [...hourWords(words, format, cell.weekday, cell.hour), cell.late, cell.due]),
+      },
+      spec: chartSpec(
+        fonts[page.language],
+        7 * CELL_HEIGHT,
+        [
+          {
+            data: { values: open.map(({ weekday, hour, open_share }) => ({ weekday, hour, open_share })) },
+            mark: { type: 'rect', color: colour.open },
+            encoding: {
+              opacity: {
+                field: 'open_share',
+                type: 'quantitative',
+                scale: { domain: [0, 1], range: [0.35, 1] },
+                legend: null,
+              },
+            },
+          },
+          {
+            data: { values: late.map(({ weekday, hour, late: n }) => ({ weekday, hour, late: n })) },
+            mark: { type: 'circle', color: colour.late, opacity: 1 },
+            encoding: {
+              size: {
+                field: 'late',
+                type: 'quantitative',
+                scale: { domain: [0, Math.max(largest.late, 4)], range: [0, 170] },
+                legend: null,
+              },
+            },
+          },
+        ],
+        { encoding: weekAxes(words) },
+      ),
+    },
+  ];
+}
+
+function plainUnit({ review, words }: Page) {
+  const known = review.pinch.grid.some((cell) => cell.open_share !== null);
+  return html`${known ? words.pinch.unit : words.pinch.no_hours}`;
+}

@@ -1,0 +1,168 @@
+/** One series over the months with its usual range: dots and a line, the range as a band, this month named. */
+import { html, plainText } from '../html.ts';
+import type { Page } from '../page.ts';
+import { isSignal, type Series, seriesOf } from '../series.ts';
+import { type Chart, type Drawing, fonts } from './chart.ts';
+import { chartSpec, colour, FONT_SIZE, labelled, ticks } from './theme.ts';
+
+/** The series worth a picture: real changes; without any the first with a range, so that “usual” can be seen. */
+export function pictured(page: Page): readonly Series[] {
+  const all = seriesOf(page);
+  const signals = all.filter(isSignal);
+  return signals.length > 0 ? signals : all.filter((series) => series.range.lower !== null).slice(0, 1);
+}
+
+export const months: Chart = {
+  name: 'months',
+  draw: (page) => pictured(page).flatMap((series) => drawSeries(page, series)),
+};
+
+function drawSeries(page: Page, series: Series): readonly Drawing[] {
+  const { words, format } = page;
+  const points = series.months.flatMap(({ month, value, n }) =>
+    value === null ? [] : [{ month, value, n }],
+  );
+  const last = points.at(-1);
+  if (last === undefined || last.month !== series.months.at(-1)?.month) return [];
+  const { lower, upper } = series.range;
+  const unit = series.kind === 'time' ? 3600 : 1;
+  const values = points.flatMap(({ value }) => [value]).concat(lower ?? [], upper ?? [], series.target ?? []);
+  const [low, high] = [Math.min(...values) / unit, Math.max(...values) / unit];
+  const room = (high - low || 1) * 0.12;
+  // Amounts and times start at 0; shares may start higher, for a line has no length that could mislead.
+  const domain = [
+    series.kind === 'share' ? Math.max(0, low - room) : 0,
+    series.kind === 'share' ? Math.min(1, high + room) : high + room,
+  ] as const;
+  const marks =
+    series.kind === 'share'
+      ? [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].filter((value) => value >= domain[0] && value <= domain[1])
+      : ticks(domain[1], false);
+  const data = points.map(({ month, value, n }) => ({
+    month,
+    value: value / unit,
+    label: series.show(value, n),
+    latest: month === last.month,
+    size: month === last.month ? 90 : 36,
+  }));
+  const all = series.months.map(({ month }) => month);
+  const axisMonths = all.length > 8 ? all.filter((_, at) => (all.length - 1 - at) % 3 === 0) : all;
+  const text = series.show(last.value, last.n);
+  const caption =
+    lower === null || upper === null
+      ? words.changes.caption_no_range(text, points.length)
+      : words.changes.caption(text, series.show(lower), series.show(upper));
+  const y = {
+    type: 'quantitative',
+    scale: { domain, nice: false, zero: false },
+    axis: {
+      ...labelled(
+        marks.map((value) => [
+          value,
+          value === 0 && series.kind === 'time' ? '0' : series.show(value * unit),
+        ]),
+      ),
+      grid: true,
+    },
+  };
+  return [
+    {
+      name: 'months',
+      of: series.id,
+      id: `months-${series.id}`,
+      title: plainText(series.label),
+      unit: html`${words.changes.unit}`,
+      alt: plainText(caption),
+      caption,
+      csv: 'tables/series.csv',
+      table: {
+        columns: [
+          { label: words.frame.columns.month },
+          { label: words.frame.columns.value, number: true },
+          { label: 'n', number: true },
+        ],
+        rows: series.months.map(({ month, value, n }) => [
+          format.month(month),
+          value === null ? '–' : series.show(value, n),
+          format.count(n),
+        ]),
+      },
+      spec: chartSpec(
+        fonts[page.language],
+        130,
+        [
+          ...(lower === null || upper === null
+            ? []
+            : [
+                {
+                  data: { values: [{ low: lower / unit, high: upper / unit }] },
+                  mark: { type: 'rect', color: colour.band },
+                  encoding: {
+                    x: { value: 0 },
+                    x2: { value: 'width' },
+                    y: { ...y, field: 'low' },
+                    y2: { field: 'high' },
+                  },
+                },
+              ]),
+          ...(series.target === null
+            ? []
+            : [
+                {
+                  data: { values: [{ target: series.target }] },
+                  mark: { type: 'rule', color: colour.ink, strokeDash: [4, 3] },
+                  encoding: { y: { ...y, field: 'target' } },
+                },
+              ]),
+          {
+            mark: { type: 'line', color: colour.faint, strokeWidth: 1.5 },
+            encoding: { y: { ...y, field: 'value' } },
+          },
+          {
+            mark: { type: 'circle', opacity: 1 },
+            encoding: {
+              y: { ...y, field: 'value' },
+              color: {
+                field: 'latest',
+                type: 'nominal',
+                scale: {
+                  domain: [true, false],
+                  range: [colour.bar, colour.faint],
+                },
+                legend: null,
+              },
+              size: { field: 'size', type: 'quantitative', scale: null, legend: null },
+            },
+          },
+          {
+            transform: [{ filter: 'datum.latest' }],
+            mark: {
+              type: 'text',
+              align: 'right',
+              dx: -9,
+              dy: last.value / unit > (domain[0] + domain[1]) / 2 ? 13 : -11,
+              fontSize: FONT_SIZE,
+              fontWeight: 'bold',
+              fill: colour.ink,
+            },
+            encoding: { y: { ...y, field: 'value' }, text: { field: 'label', type: 'nominal' } },
+          },
+        ],
+        {
+          data: { values: data },
+          encoding: {
+            x: {
+              field: 'month',
+              type: 'ordinal',
+              scale: { type: 'band', domain: all, paddingOuter: 0.3 },
+              axis: {
+                ...labelled(axisMonths.map((month) => [month, format.shortMonth(month)])),
+                labelAngle: 0,
+              },
+            },
+          },
+        },
+      ),
+    },
+  ];
+}

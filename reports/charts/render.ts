@@ -1,0 +1,82 @@
+/** A chart's spec → SVG text, on the server. Any warning of Vega-Lite or Vega is an error: a warned chart is a wrong one. */
+import * as vega from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import { escapeText } from '../html.ts';
+import { widthPx } from './text-width.ts';
+
+export type Spec = Readonly<Record<string, unknown>>;
+
+export class ChartError extends Error {
+  readonly chart: string;
+  readonly messages: readonly string[];
+  constructor(chart: string, messages: readonly string[]) {
+    super(`chart ${chart}: ${messages.join('; ')}`);
+    this.name = 'ChartError';
+    this.chart = chart;
+    this.messages = messages;
+  }
+}
+
+interface TextItem {
+  fontSize?: number;
+  fontWeight?: string | number;
+}
+const metrics = (vega as unknown as { textMetrics: { width: (item: TextItem, text: unknown) => number } })
+  .textMetrics;
+// Global in Vega: set once, when this module loads.
+metrics.width = (item, text) =>
+  widthPx(
+    text === null || text === undefined ? '' : String(text),
+    item.fontSize ?? 11,
+    item.fontWeight === 'bold' || Number(item.fontWeight) >= 600,
+  );
+
+function recording(messages: string[]): vega.LoggerInterface {
+  const keep = (...parts: readonly unknown[]) => {
+    messages.push(parts.map(String).join(' '));
+    return logger;
+  };
+  const logger = { level: () => logger, error: keep, warn: keep, info: () => logger, debug: () => logger };
+  return logger as unknown as vega.LoggerInterface;
+}
+
+/** Compiles a copy of a spec (Vega marks the rows it is given); throws `ChartError` on any warning. */
+export function compileSpec(id: string, spec: Spec): vega.Spec {
+  const messages: string[] = [];
+  const compiled = compile(structuredClone(spec) as unknown as TopLevelSpec, {
+    logger: recording(messages),
+  }).spec;
+  if (messages.length > 0) throw new ChartError(id, messages);
+  return compiled as vega.Spec;
+}
+
+/** Draws one chart. `title` and `alt` become the accessible name and description of the picture. */
+export async function renderChart(id: string, spec: Spec, title: string, alt: string): Promise<string> {
+  const compiled = compileSpec(id, spec);
+  const messages: string[] = [];
+  vega.resetSVGDefIds();
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: recording(messages) });
+  const drawn = await view.toSVG();
+  view.finalize();
+  if (messages.length > 0) throw new ChartError(id, messages);
+  return named(id, drawn, title, alt);
+}
+
+/** Names the picture, prefixes ids, moves the font to the root, drops roles that would clutter a screen reader. */
+function named(id: string, svg: string, title: string, alt: string): string {
+  const font = / font-family="([^"]*)"/.exec(svg)?.[1];
+  const inner = svg
+    .replace(/ (role|aria-roledescription|aria-hidden|pointer-events)="[^"]*"/g, '')
+    .replace(/ font-family="[^"]*"/g, '')
+    .replace(/<path class="(?:background|foreground)" d="[^"]*"(?: display="none")?\/>/g, '')
+    .replace(/\b(id="|url\(#)(clip|gradient)/g, `$1${id}-$2`)
+    .replace(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
+  const root = `<svg role="img" aria-labelledby="${id}-title ${id}-alt"${font === undefined ? '' : ` font-family="${font}"`}`;
+  return inner
+    .replace('<svg', root)
+    .replace(/ xmlns:xlink="[^"]*"| version="1.1"| class="marks"/g, '')
+    .replace(
+      '>',
+      `><title id="${id}-title">${escapeText(title)}</title><desc id="${id}-alt">${escapeText(alt)}</desc>`,
+    );
+}

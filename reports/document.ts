@@ -1,0 +1,29 @@
+/** The frame of every page: policy first, no script, no request to anywhere. */
+import { type Fragment, html, trusted } from './html.ts';
+import type { Page } from './page.ts';
+import { sheet } from './style.ts';
+
+/** A whole HTML file. */
+export function documentOf({ words }: Page, title: string, body: Fragment): string {
+  const policy = `default-src 'none'; style-src 'sha256-${sheet.hash}'; base-uri 'none'; form-action 'none'`;
+  const page = html`<!doctype html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${trusted(sheet.css)}</style>
+</head>
+<body>
+<a class="skip" href="#content">${words.frame.skip}</a>
+<main id="content">
+${body}
+</main>
+</body>
+</html>
+`;
+  return page.markup;
+}

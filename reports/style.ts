@@ -1,0 +1,88 @@
+/** The one style sheet. Charts are drawn in light colours; in dark mode each is replaced by its partner. */
+import { createHash } from 'node:crypto';
+import { palette, type Shade, shades } from './palette.ts';
+
+const variable = (mode: keyof Shade) =>
+  Object.entries(palette)
+    .map(([role, shade]) => `--${role}:${shade[mode]}`)
+    .join(';');
+
+const darkCharts = shades()
+  .map(({ light, dark }) => `svg [fill="${light}"]{fill:${dark}}svg [stroke="${light}"]{stroke:${dark}}`)
+  .join('');
+
+const css = `
+:root{color-scheme:light dark;${variable('light')}}
+@media screen and (prefers-color-scheme:dark){:root{${variable('dark')}}${darkCharts}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+:lang(zh-Hans) body,body:lang(zh-Hans){font-family:"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif;line-height:1.7}
+main{max-width:62rem;margin:0 auto;padding:1rem 1rem 3rem}
+.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem 1rem;z-index:1}
+a{color:var(--link);text-underline-offset:.15em}
+a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--bar);outline-offset:2px}
+h1{font-size:1.75rem;line-height:1.2;margin:.1rem 0 .4rem}
+h1 .month{display:block;font-weight:400;color:var(--muted)}
+h2{font-size:1.35rem;line-height:1.25;margin:0 0 .6rem}
+h3{font-size:1.05rem;line-height:1.35;margin:0 0 .3rem}
+p{margin:0 0 .6rem}ul,ol{margin:0 0 .6rem;padding-left:1.25rem}
+.kicker,.period{margin:0;color:var(--muted)}.period{margin-bottom:.5rem}
+.lead{font-size:1.05em}.lead li{margin-bottom:.3rem}
+.note,.unit{color:var(--muted);font-size:.875rem}.unit{margin:0 0 .35rem}
+section{border-top:1px solid var(--line);padding:1.4rem 0 .6rem;margin-top:1rem}
+.caution,.unlock{border-left:4px solid var(--late);background:var(--wash);padding:.7rem 1rem .3rem;margin:1rem 0}
+.unlock{border-color:var(--bar)}.caution h2,.unlock h2{font-size:1.05rem;margin-bottom:.3rem}
+.where{font-weight:600}
+.glance ul{list-style:none;padding:0;margin:1rem 0 0;display:grid;gap:.6rem;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}
+.glance a{display:block;height:100%;padding:.6rem .8rem;border:1px solid var(--line);border-radius:.4rem;text-decoration:none;color:var(--ink)}
+.glance a:hover{background:var(--wash)}
+.glance b{display:block;font-size:1.6rem;line-height:1.25}.glance span{color:var(--muted);font-size:.9rem;line-height:1.35;display:inline-block}
+.waits{list-style:none;padding:0}.waits li{padding:.45rem 0;border-bottom:1px solid var(--line)}
+.waits .who{font-weight:600}.waits .state,.waits .note{display:block}.waits .when{color:var(--muted);white-space:nowrap}
+.late strong{color:var(--late)}
+.chip{display:inline-block;font-size:.85rem;font-weight:600;border:1.5px solid currentColor;border-radius:1rem;padding:0 .6rem;white-space:nowrap}
+.chip.met{color:var(--bar)}.chip.not_met{color:var(--late)}.chip.undecided,.chip.too_few,.chip.none{color:var(--muted);border-style:dashed}
+.chip.met::before{content:"● "}.chip.not_met::before{content:"▲ "}.chip.undecided::before{content:"◆ "}
+.states{display:grid;grid-template-columns:repeat(3,1fr);gap:.1rem .8rem;margin:0 0 .8rem}
+.states div{border-top:1px solid var(--line);padding:.25rem 0}.states dt{color:var(--muted);font-size:.875rem;line-height:1.3}.states dd{margin:0;font-weight:600}
+.norm+.norm{margin-top:1.6rem;padding-top:1.2rem;border-top:1px dashed var(--line)}
+.goals,.steps{list-style:none;padding:0}.goals li,.steps li{margin-bottom:.6rem}
+.steps a{font-weight:600}.steps span{display:block}
+.definitions dt{font-weight:600}.definitions dd{margin:0 0 .5rem}
+data,td.n,.states dd,.glance b{font-variant-numeric:tabular-nums}
+code{font-size:.9em}
+figure{margin:0 0 1.4rem;break-inside:avoid;max-width:27.5rem}
+figcaption h3{margin:0}.t{white-space:nowrap}.pictures{margin-top:.9rem}
+figure svg{display:block;width:100%;height:auto;overflow:visible}
+svg text{font-variant-numeric:tabular-nums}
+.finding{margin:.4rem 0 .3rem}
+details{margin:0 0 .6rem}summary{cursor:pointer;color:var(--link);padding:.25rem 0;font-size:.9rem}
+.scroll{overflow-x:auto;max-width:100%}
+table{border-collapse:collapse;font-size:.9rem;width:100%;overflow-wrap:normal}
+th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400;min-width:4rem;overflow-wrap:anywhere}
+td{overflow-wrap:normal}thead th{font-weight:600;color:var(--muted);overflow-wrap:normal}.n{text-align:right}
+h1,h2,h3,figcaption{break-after:avoid}
+@media (min-width:52rem){
+.beside .pictures{margin-top:0}
+.beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,27.5rem);gap:0 2.5rem;align-items:start}
+.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
+.wide{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem;align-items:start}
+.steps{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem 2rem}
+.definitions{columns:2;column-gap:2.5rem}.definitions div{break-inside:avoid}
+h1 .month{display:inline}
+}
+@media print{
+@page{margin:14mm}
+.pictures{margin-top:0}
+body{font-size:10.5pt}main{max-width:none;padding:0}
+.beside,.wide,.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;align-items:start}
+.steps{display:grid;grid-template-columns:repeat(3,1fr);gap:2mm 6mm}
+.definitions{columns:2}.definitions div,.waits li,.caution,.unlock,.norm .states{break-inside:avoid}
+figure{max-width:88mm}.scroll,figure svg{overflow:visible}
+details:not([open]),.skip{display:none}a{color:inherit;text-decoration:none}
+section{padding-top:.8rem}
+}`;
+
+/** The sheet and its hash for the content security policy. */
+export const sheet = { css, hash: createHash('sha256').update(css).digest('base64') };

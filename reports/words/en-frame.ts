@@ -1,0 +1,197 @@
+/** English words of what frames the findings: head, six steps, foot, and the pages of single chats. */
+import { type Fragment, html } from '../html.ts';
+import { are as is, plural as s } from './en-plural.ts';
+import type { Cited } from './words.ts';
+
+type F = Fragment;
+
+export const enFrame = {
+  frame: {
+    title: (company: string | null, month: string) =>
+      company === null ? `Monthly review, ${month}` : `${company}: monthly review, ${month}`,
+    kicker: 'Monthly review',
+    no_company: 'Chats of this folder',
+    numbers: 'Numbers as a table',
+    more_rows: (n: number, file: F) => html`${n} more ${s(n, 'row')} in ${file}.`,
+    file: (file: F) => html`File: ${file}`,
+    back: 'Back to the review',
+    skip: 'Skip to the findings',
+    glance: 'At a glance',
+    not_known: 'not known',
+    columns: {
+      chat: 'Chat',
+      month: 'Month',
+      messages: 'Messages',
+      share: 'Share',
+      last_month: 'Last month',
+      this_month: 'This month',
+      on_time: 'On time',
+      due: 'Due',
+      late: 'Late',
+      limit: 'Limit',
+      age: 'Waiting',
+      open: 'Open',
+      weekday: 'Weekday',
+      hour: 'Hour',
+      from: 'From',
+      to: 'To',
+      waits: 'Requests',
+      type: 'Chat type',
+      chats: 'Chats',
+      kind: 'Kind',
+      value: 'Value',
+      range: 'Usual range',
+      measure: 'Measure',
+      finding: 'Finding',
+      reason: 'Reason',
+      state: 'State',
+      items: 'Items',
+      export: 'Export',
+      read: 'Read',
+      lines: 'Lines',
+      records: 'Records',
+      notices: 'System messages',
+      calls: 'Calls',
+      rejected: 'Not understood',
+      first: 'First',
+      last: 'Last',
+      until: 'Seen until',
+      norm: 'Norm',
+      median: 'Half within',
+      p90: 'Nine in ten within',
+      platform: 'Phone',
+      size: 'Size',
+    },
+  },
+
+  head: {
+    period: (parts: readonly F[]) => html`${parts.map((part, at) => [at === 0 ? '' : ' · ', part])}`,
+    working_days: (n: Cited) => html`${n} working ${s(n, 'day')}`,
+    zone_unknown: 'time zone not known: times are those of the phones',
+    coverage: (read: Cited, found: Cited, chats: Cited, complete: Cited) =>
+      html`${read} of ${found} ${s(found, 'export')} ${is(read, 'was', 'were')} read. They show ${chats} ${s(chats, 'chat')}, ${complete.n === chats.n ? 'all' : complete} of them to the end of the month.`,
+    no_exports: 'No export was found.',
+    register: (received: Cited, due: Cited) =>
+      html`Coverage: ${received} of ${due} chats that were due arrived.`,
+    missing: (names: F) => html`Missing: ${names}.`,
+    cautions: 'Know before you read',
+    not_read: (id: F, code: F) => html`Export ${id} was not read: ${code}.`,
+    partly: (id: F, lines: F, code: F) =>
+      html`Export ${id} was read in part: ${code}; ${lines} lines not understood.`,
+    warning: (code: F, n: number, exports: number) =>
+      html`In ${exports} ${s(exports, 'export')}: ${code} (${n}).`,
+    unknown_senders: (share: F) =>
+      html`${share} of this month’s messages come from senders the people list does not name.`,
+    assumptions: 'Assumed, because nothing was said',
+    last_complete: 'The month is the last one that is complete for half of the active chats.',
+    unlock: (n: number): string =>
+      n === 1
+        ? 'One fact would unlock more'
+        : n === 2
+          ? 'Two facts would unlock more'
+          : 'Three facts would unlock more',
+    unlock_line: (fact: F, gives: F, where: F) =>
+      html`<strong>${fact}</strong>: gives ${gives}. Goes into ${where}.`,
+    tiles: {
+      past_limit: (n: Cited) => html`waiting past ${s(n, 'its', 'their')} limit`,
+      waiting: (n: Cited) => html`${s(n, 'request')} waiting for an answer`,
+      norms_met: (n: Cited) => html`${s(n, 'norm')} met`,
+      median: 'half of all requests answered within',
+      changes: (n: Cited) => html`real ${s(n, 'change')}`,
+      messages: (n: Cited) => html`${s(n, 'message')} this month`,
+      chats: (n: Cited) => html`active ${s(n, 'chat')}`,
+    },
+  },
+
+  steps: {
+    heading: 'The six steps',
+    names: {
+      goals: 'Goals',
+      norms: 'Norms',
+      groups: 'Groups',
+      features: 'Features',
+      feedback: 'Feedback',
+      review: 'Review',
+    },
+    goals: (reached: number, n: number) => html`${reached} of ${n} ${s(n, 'goal')} at target.`,
+    no_goals: 'No goals are set: the review cannot say what for.',
+    norms: (met: number, n: number, undecided: number) =>
+      html`${met} of ${n} ${s(n, 'norm')} met${undecided === 0 ? '' : `, ${undecided} undecided or without enough items`}.`,
+    no_norms: 'No norms are set: nothing is promised, so nothing can be late.',
+    groups: (typed: number, owned: number, n: number) =>
+      html`${typed} of ${n} ${s(n, 'chat')} ${s(typed, 'has', 'have')} a type, ${owned} an owner.`,
+    no_register: 'No chat has a type, purpose or owner on record: groups.csv is missing.',
+    features: (parts: F) => html`${parts} of the messages.`,
+    feedback: (share: F) => html`Asked-again rate ${share}.`,
+    no_feedback: 'No requests were found, so no answers can be counted.',
+    review: (n: number) => html`${n} ${s(n, 'month')} can be compared; this page is the review.`,
+    first_review: 'This is the first month; the next one can be compared with it.',
+    nothing: 'No messages, so nothing to say yet.',
+  },
+
+  foot: {
+    heading: 'Method and data',
+    definitions: 'Definitions',
+    no_definitions: 'No measures were computed.',
+    limits: 'What an export cannot show',
+    limits_list: [
+      'Read and delivery marks, reactions and quotes are not in an export: an answer by thumbs-up cannot be seen.',
+      'An export comes from one phone: it starts when that person joined, or after about 40,000 messages (10,000 with media).',
+      'Stamps have no time zone and often no seconds.',
+      'Deleted messages leave at most a mark. Calls and talk outside WhatsApp are not there.',
+      'In chats without two sides it is inferred which message answers which.',
+      'What cannot be judged is counted as such: neither for nor against.',
+    ],
+    privacy: 'Who may see what',
+    privacy_list: [
+      'No message text and no phone number is on these pages. Exports stand under an id, private chats under a code name.',
+      'Figures about people are shown for five or more people only; there is no ranking of persons.',
+      'Code names do not make the data anonymous: members of a group can still tell who it was.',
+      'The evidence (lines of exports) is in the audit pack, for those who may see it.',
+    ],
+    quality: 'Data quality',
+    quality_line: (records: Cited, messages: Cited, notices: Cited, calls: Cited) =>
+      html`${records} ${s(records, 'record')}: ${messages} ${s(messages, 'message')}, ${notices} ${s(notices, 'system message')}, ${calls} ${s(calls, 'call')}.`,
+    rejected: (n: Cited) => html`${n} ${s(n, 'line')} not understood.`,
+    merged: (n: Cited) =>
+      html`${n} ${s(n, 'copy', 'copies')} of the same record in overlapping exports counted once.`,
+    exports: 'Exports',
+    provenance: 'Provenance',
+    observed: (stamp: F) => html`Seen until ${stamp}.`,
+    built: (version: F, config: F, zone: F) =>
+      html`chat-review ${version} · configuration ${config} · zone data ${zone}`,
+    folded:
+      'Folded tables are not printed: each finding stands in the text, the numbers are in the folder tables and in review.json.',
+    version: (n: number) => `v${n}`,
+    warnings: 'Warnings',
+  },
+
+  chat: {
+    kicker: (month: F) => html`Chat in the review of ${month}`,
+    coverage: 'Coverage',
+    seen: (first: F, last: F) => html`Messages from ${first} to ${last}.`,
+    until: (stamp: F) => html`Seen until ${stamp}.`,
+    complete: 'Seen past the end of the month.',
+    incomplete: 'Not seen to the end of the month: later messages may be missing.',
+    never: 'No message was read.',
+    exports: (ids: F) => html`From ${ids}.`,
+    heading: 'Messages',
+    messages: 'Messages by month',
+    messages_unit: 'messages per month',
+    messages_caption: (n: F, last: F) => html`${n} this month, ${last} last month.`,
+    count: (n: Cited, all: Cited) => html`${n} ${s(n, 'message')} this month, ${all} in all.`,
+    writers: (n: Cited) => html`${n} people wrote.`,
+    no_writers: 'How many people wrote is not shown below five.',
+    quiet: 'No messages this month.',
+    silent: (days: F) => html`Silent: no message for ${days}.`,
+    kinds: 'Message types',
+    waits: 'Requests and answers',
+    no_waits: 'No requests were found in this chat this month.',
+    wait_line: (waits: Cited, answered: Cited, open: Cited) =>
+      html`${waits} ${s(waits, 'request')}: ${answered} answered, ${open} unanswered.`,
+    norms: 'Norms in this chat',
+    no_norms: 'No norm had items in this chat this month.',
+    no_owner: 'No owner on record.',
+    no_purpose: 'No purpose on record.',
+  },
+};

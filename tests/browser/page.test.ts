@@ -1,0 +1,182 @@
+/** The pages in a real browser: what only layout, a parser and a policy can show. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { buildReport } from '../../reports/report.ts';
+import { emptyReview, minimalReview, richReview } from '../reports/example-review.ts';
+import { openBrowser } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = [
+  ['rich-en', 'index.html'],
+  ['rich-zh-Hans', 'index.html'],
+  ['rich-en', 'chats/c03.html'],
+  ['minimal-zh-Hans', 'index.html'],
+  ['empty-en', 'index.html'],
+] as const;
+
+let folder = '';
+let browser: Browser | null = null;
+let missing = '';
+/** Whether Chinese letters have shapes here; layout says nothing where they are boxes. */
+let chinese = false;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'chat-review-pages-'));
+  for (const [name, review] of Object.entries({
+    rich: richReview,
+    minimal: minimalReview,
+    empty: emptyReview,
+  }))
+    for (const language of ['en', 'zh-Hans'] as const)
+      for (const { path, bytes } of await buildReport(review, { language, replies: [] })) {
+        const file = join(folder, `${name}-${language}`, path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, bytes);
+      }
+  const opened = await openBrowser();
+  if (typeof opened === 'string') missing = opened;
+  else {
+    browser = opened;
+    chinese = await paintsChinese(opened);
+  }
+});
+
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** 中 looks other than a letter no font has. */
+async function paintsChinese(open: Browser): Promise<boolean> {
+  const page = await open.newPage({ viewport: { width: 80, height: 80 } });
+  const picture = async (letter: string) => {
+    await page.setContent(`<body style="margin:0;font:60px sans-serif" lang="zh-Hans">${letter}`);
+    return (await page.screenshot()).toString('base64');
+  };
+  const [letter, unknown] = [await picture('中'), await picture('\u{10fffd}')];
+  await page.close();
+  return letter !== unknown;
+}
+
+interface Opened {
+  page: Page;
+  said: string[];
+  asked: string[];
+}
+
+async function open(
+  where: readonly [string, string],
+  width: number,
+  options: { javaScriptEnabled?: boolean; colorScheme?: 'dark' } = {},
+): Promise<Opened> {
+  if (browser === null) throw new Error(missing);
+  const page = await browser.newPage({ viewport: { width, height: 800 }, ...options });
+  const said: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(join(folder, ...where)).href);
+  return { page, said, asked };
+}
+
+for (const where of pages) {
+  const name = where.join('/');
+
+  test(`${name}: quiet, alone, and without faults for assistive technology, light and dark`, {
+    timeout: 60_000,
+  }, async (t) => {
+    if (browser === null) return t.skip(missing);
+    for (const colorScheme of [undefined, 'dark'] as const) {
+      const { page, said, asked } = await open(where, 1280, colorScheme === undefined ? {} : { colorScheme });
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const result = await (
+          globalThis as unknown as {
+            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe.run();
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      assert.deepEqual(found, []);
+      assert.deepEqual(said, []);
+      assert.equal(asked.length, 1);
+      await page.close();
+    }
+  });
+
+  test(`${name}: fits a phone of 360 px, nothing outside its picture`, { timeout: 60_000 }, async (t) => {
+    if (browser === null) return t.skip(missing);
+    if (!chinese) return t.skip('no font with Chinese letters: widths would mean nothing');
+    for (const width of [360, 1280]) {
+      const { page } = await open(where, width);
+      // Folded tables too must not widen the page.
+      await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      assert.equal(wide, width);
+      const outside = await page.evaluate(`[...document.querySelectorAll('svg')].flatMap((svg) => {
+        const box = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('text')].filter((text) => {
+          const at = text.getBoundingClientRect();
+          return at.width > 0 && (at.left < box.left - 2 || at.right > box.right + 2 || at.top < box.top - 2 || at.bottom > box.bottom + 2);
+        }).map((text) => svg.getAttribute('aria-labelledby') + ' ' + text.textContent);
+      })`);
+      assert.deepEqual(outside, [], `${width} px`);
+      const touching = await page.evaluate(`[...document.querySelectorAll('svg')].flatMap((svg) => {
+        const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '').map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+        return texts.flatMap((one, at) => texts.slice(at + 1).filter((other) =>
+          one.box.left < other.box.right - 1 && other.box.left < one.box.right - 1 && one.box.top < other.box.bottom - 4 && other.box.top < one.box.bottom - 4
+        ).map((other) => svg.getAttribute('aria-labelledby') + ': ' + one.text + ' × ' + other.text));
+      })`);
+      assert.deepEqual(touching, [], `${width} px`);
+      await page.close();
+    }
+  });
+}
+
+test('complete without script', { timeout: 60_000 }, async (t) => {
+  if (browser === null) return t.skip(missing);
+  const { page } = await open(['rich-en', 'index.html'], 360, { javaScriptEnabled: false });
+  assert.equal(await page.locator('section').count(), 9);
+  assert.ok((await page.locator('figure svg').count()) >= 8);
+  const summary = page.locator('details summary').first();
+  await summary.click();
+  assert.ok(
+    await page.locator('details[open] table, details[open] ul, details[open] ol').first().isVisible(),
+  );
+  await page.close();
+});
+
+test('prints to a handful of sheets with nothing cut at the side', { timeout: 60_000 }, async (t) => {
+  if (browser === null) return t.skip(missing);
+  const { page } = await open(['rich-zh-Hans', 'index.html'], 720);
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 720);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  assert.ok(sheets >= 2 && sheets <= 8, `${sheets} sheets`);
+  await page.close();
+});
+
+test('a hostile name is text, and cannot turn the line around it', { timeout: 60_000 }, async (t) => {
+  if (browser === null) return t.skip(missing);
+  const name = `"><script>document.title="x"</script>\u202e${'w'.repeat(10_000)}`;
+  const chats = richReview.chats.map((chat, at) => (at < 3 ? { ...chat, name } : chat));
+  const [index] = await buildReport(
+    { ...richReview, organisation: name, chats },
+    { language: 'en', replies: [] },
+  );
+  mkdirSync(join(folder, 'hostile'), { recursive: true });
+  writeFileSync(join(folder, 'hostile', 'index.html'), index?.bytes ?? '');
+  const { page, said } = await open(['hostile', 'index.html'], 360);
+  assert.deepEqual(said, []);
+  assert.notEqual(await page.title(), 'x');
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+  await page.close();
+});

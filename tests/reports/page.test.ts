@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { formatFor } from '../../reports/format.ts';
+import { valueAt } from '../../reports/page.ts';
+import { buildReport, type ReportFile } from '../../reports/report.ts';
+import { replyColumns, tables } from '../../reports/tables/tables.ts';
+import { en } from '../../reports/words/en.ts';
+import { type Review, reviewSchema } from '../../transform/review-schema.ts';
+import { emptyReview, minimalReview, richReview } from './example-review.ts';
+
+const reviews = { rich: richReview, minimal: minimalReview, empty: emptyReview };
+const languages = ['en', 'zh-Hans'] as const;
+const built = new Map<string, ReportFile[]>();
+
+const page = (key: string, path = 'index.html') =>
+  String(built.get(key)?.find((file) => file.path === path)?.bytes);
+
+before(async () => {
+  for (const [name, review] of Object.entries(reviews))
+    for (const language of languages)
+      built.set(`${name} ${language}`, await buildReport(review, { language, replies: [] }));
+});
+
+test('the examples are valid reviews', () => {
+  for (const review of Object.values(reviews)) reviewSchema.parse(review);
+});
+
+test('every block is on every page, in the order a manager reads', () => {
+  for (const key of built.keys()) {
+    const ids = [...page(key).matchAll(/<section id="([a-z]+)"/g)].map((match) => match[1]);
+    assert.deepEqual(
+      ids,
+      ['waiting', 'norms', 'pinch', 'changes', 'times', 'talk', 'goals', 'steps', 'foot'],
+      key,
+    );
+  }
+});
+
+test('no script, no request, policy first', () => {
+  for (const [key, files] of built)
+    for (const { path, bytes } of files.filter((file) => file.path.endsWith('.html'))) {
+      const text = String(bytes);
+      assert.doesNotMatch(
+        text,
+        /<script|javascript:|\son[a-z]+=|\sstyle=|<iframe|<object|@import|url\((?!#)/i,
+        `${key} ${path}`,
+      );
+      assert.deepEqual(
+        [...new Set(text.match(/https?:[^"' )<]*/g))].filter((link) => link !== 'http://www.w3.org/2000/svg'),
+        [],
+      );
+      assert.ok(text.indexOf('Content-Security-Policy') < text.indexOf('<style>'));
+      assert.match(text, /^<!doctype html>\n<html lang="(en|zh-Hans)">/);
+      assert.equal(text.split('<h1>').length, 2);
+      const ids = [...text.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+      assert.equal(new Set(ids).size, ids.length, `double id, ${key} ${path}`);
+      for (const [, to] of text.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.includes(to), `#${to}`);
+      assert.doesNotMatch(text, /undefined|NaN|\[object|Infinity/);
+    }
+});
+
+test('links between files lead to files that are there', () => {
+  for (const [key, files] of built) {
+    const paths = new Set(files.map((file) => file.path));
+    for (const { path, bytes } of files.filter((file) => file.path.endsWith('.html')))
+      for (const [, to = ''] of String(bytes).matchAll(/href="([^"#]+)"/g)) {
+        const target = path.startsWith('chats/') ? to.replace('../', '') : to;
+        assert.ok(paths.has(target), `${key} ${path} → ${to}`);
+      }
+  }
+});
+
+test('each number with a data path is the number of the review, as its format writes it', () => {
+  const format = formatFor(en);
+  let seen = 0;
+  for (const [name, review] of Object.entries(reviews))
+    for (const { path, bytes } of built.get(`${name} en`) ?? [])
+      if (path.endsWith('.html'))
+        for (const [, value, at = '', text = ''] of String(bytes).matchAll(
+          /<data value="([^"]*)" data-v="([^"]*)">([^<]*)<\/data>/g,
+        )) {
+          seen++;
+          const real = valueAt(review, at);
+          assert.equal(real, Number(value), `${name} ${path} ${at}`);
+          assert.ok(real !== null);
+          const shown = text.replaceAll('&gt;', '>').replaceAll('&lt;', '<');
+          const forms = [
+            format.count(real),
+            format.decimal(real),
+            format.duration(real),
+            format.working(real),
+            ...[0, 1000].flatMap((n) => [
+              format.share(real, n),
+              ...review.norms.map((norm) => format.share(real, n, norm.target)),
+              ...review.goals.map((goal) => format.share(real, n, goal.target)),
+            ]),
+          ];
+          assert.ok(forms.includes(shown), `${at}: ${shown}`);
+        }
+  assert.ok(seen > 150, String(seen));
+});
+
+test('headline figures carry their paths', () => {
+  const text = page('rich en');
+  for (const path of [
+    'waiting.open',
+    'waiting.past_limit',
+    'waiting.items.0.business_s',
+    'coverage.exports_read',
+    'coverage.chats_complete',
+    'norms.0.this_month.rate',
+    'norms.0.this_month.states.met',
+    'norms.1.this_month.states.waived',
+    'norms.0.last_month.rate',
+    'response_times.0.median_s',
+    'response_times.0.p90_s',
+    'response_times.0.within_limit',
+    'asked_again.again',
+    'goals.0.current',
+  ])
+    assert.ok(text.includes(`data-v="${path}"`), path);
+});
+
+test('norms are told as counts first, and all six states are printed', () => {
+  const text = page('rich en')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('\u00a0', ' ');
+  assert.match(text, /290 of 325 \(89 %\) within 2 working hours; target 85 %: met\./);
+  assert.match(text, /The change on last month is usual\./);
+  assert.match(text, /undecided\. The rate lies between 81 % and 92 %/);
+  for (const norm of richReview.norms)
+    assert.equal(
+      Object.values(norm.this_month.states).reduce((sum, n) => sum + n, 0),
+      norm.this_month.population,
+    );
+  assert.equal(page('rich en').match(/<dl class="states">/g)?.length, richReview.norms.length);
+});
+
+test('below twenty items a rate is a count', () => {
+  const norm = richReview.norms[0] as Review['norms'][number];
+  const small = {
+    ...norm.this_month,
+    states: { ...norm.this_month.states, met: 3, breached: 1 },
+    rate: 0.75,
+    verdict: 'too_few' as const,
+  };
+  return buildReport(
+    { ...richReview, norms: [{ ...norm, this_month: small, last_month: null }] },
+    { language: 'en', replies: [] },
+  ).then(([index]) => {
+    const text = String(index?.bytes)
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('\u00a0', ' ');
+    assert.match(text, /3 of 4 within 2 working hours; target 85 %: too few to judge\./);
+    assert.doesNotMatch(text.slice(text.indexOf('Norms'), text.indexOf('Where it pinches')), /75 %/);
+  });
+});
+
+test('without a policy the page says what would unlock the rest', () => {
+  const text = page('minimal en');
+  for (const { fact } of Object.values(en.unlocks)) assert.ok(text.includes(fact));
+  assert.match(text, /time zone not known/);
+  assert.doesNotMatch(page('rich en'), /class="unlock"/);
+});
+
+test('the Chinese page has no English words but names, ids and file names', () => {
+  const own = [
+    ...richReview.chats.map((chat) => chat.name),
+    ...richReview.norms.flatMap((norm) => [norm.id, norm.text.en ?? '']),
+    ...richReview.goals.map((goal) => goal.serves),
+    'Harbour Foods Returns desk Asia/Singapore WhatsApp chat-review side type calendar norms goals tables kB',
+  ].join(' ');
+  const allowed = new Set(own.match(/[A-Za-z]{2,}/g));
+  for (const name of Object.keys(reviews))
+    for (const { path, bytes } of built.get(`${name} zh-Hans`) ?? [])
+      if (path.endsWith('.html')) {
+        const text = String(bytes)
+          .replace(/<(style|title|desc)[^>]*>[\s\S]*?<\/\1>/g, (whole, tag) => (tag === 'style' ? '' : whole))
+          .replace(/<code>[^<]*<\/code>|<bdi>[^<]*<\/bdi>|<span lang="en">[^<]*<\/span>/g, ' ')
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/&[a-z#0-9]+;|[a-z-]+(\/[a-z-]+)?\.(csv|json|yaml)|[A-Za-z]+…/g, ' ');
+        const words = (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !allowed.has(word));
+        assert.deepEqual([...new Set(words)], [], `${name} ${path}`);
+      }
+});
+
+test('the English page has no Chinese but names', () => {
+  const text = page('minimal en')
+    .replace(/<bdi>[^<]*<\/bdi>|<style>[\s\S]*?<\/style>| font-family="[^"]*"/g, '')
+    .replace(/<[^>]*>/g, '');
+  assert.doesNotMatch(text, /\p{Script=Han}/u);
+});
+
+test('hostile names stay text', async () => {
+  const names = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '\u202e\u2066evil\u2069',
+    'x'.repeat(10_000),
+    "</title></svg><b>'",
+    '=1+1',
+    '{{7*7}}`',
+  ];
+  const hostile: Review = {
+    ...richReview,
+    organisation: '</h1><script>1</script>',
+    chats: richReview.chats.map((chat, at) => ({
+      ...chat,
+      chat: at === 0 ? '../../etc/passwd' : chat.chat,
+      name: names[at] ?? chat.name,
+    })),
+    exports: richReview.exports.map((one) => ({ ...one, code: '"><i>' })),
+    goals: richReview.goals.map((goal) => ({ ...goal, measure: '__proto__', serves: '<b>' })),
+    norms: richReview.norms.map((norm) => ({ ...norm, id: '<u>x</u>', text: { en: '<h2>"\'' } })),
+  };
+  for (const language of languages) {
+    const files = await buildReport(hostile, { language, replies: [] });
+    for (const { path, bytes } of files) {
+      assert.doesNotMatch(path, /\.\./);
+      const text = String(bytes);
+      if (!path.endsWith('.html')) continue;
+      assert.doesNotMatch(text, /<script|<img|<i>|<u>|[\u202a-\u202e\u2066-\u2069]/, path);
+      assert.ok(text.length < 250_000, `${path} ${text.length}`);
+    }
+    const chats = String(files.find((file) => file.path === 'tables/chats.csv')?.bytes);
+    assert.match(chats, /"'=1\+1"/);
+  }
+});
+
+test('tables: one file each, head lines in place, replies as passed', async () => {
+  const row = {
+    chat: 'c01',
+    export_id: 'ab',
+    request_line: 3,
+    response_line: null,
+    requested_at: '2026-10-01T09:00:00',
+    responded_at: null,
+    calendar_s: null,
+    business_s: null,
+    confidence: 0.9,
+  };
+  const files = await buildReport(richReview, { language: 'en', replies: [row] });
+  const csv = files.filter((file) => file.path.startsWith('tables/'));
+  assert.deepEqual(
+    csv.map((file) => file.path),
+    [...tables.map(({ file }) => `tables/${file}`), 'tables/replies.csv'],
+  );
+  for (const { bytes } of csv) assert.match(String(bytes), /^\ufeff[a-z_,0-9]+\r\n/);
+  assert.equal(
+    String(csv.at(-1)?.bytes),
+    `\ufeff${replyColumns.join(',')}\r\nc01,ab,3,,2026-10-01T09:00:00,,,,0.9\r\n`,
+  );
+  for (const { columns, file, rows } of tables)
+    for (const one of rows(richReview)) {
+      const missing = columns.filter((column) => !(column in one));
+      assert.deepEqual(missing, [], file);
+    }
+});
+
+test('the same review gives the same bytes', async () => {
+  assert.deepEqual(await buildReport(richReview, { language: 'en', replies: [] }), built.get('rich en'));
+});
+
+test('a page stays small', () => {
+  assert.ok(page('rich en').length < 150_000);
+});

@@ -1,0 +1,47 @@
+import type { Norm } from '../../ingest/schema/policy.ts';
+import { countStates, type Item } from '../items.ts';
+import { clusterInterval } from '../statistics/cluster-interval.ts';
+import { judgeMonth } from '../statistics/verdict.ts';
+import type { MeasureDefinition } from './measure.ts';
+
+export const onTimeRateDefinition: MeasureDefinition = {
+  id: 'M5',
+  version: 1,
+  title: { en: 'On-time rate', zh: '按时回复率' },
+  definition: {
+    en:
+      'Answered within the limit ÷ (within + late or unanswered past the limit). Not yet due, exempt and waived items are ' +
+      'in no rate; items that cannot be judged decide the verdict only by “could they turn it?”. Below 5 due items there ' +
+      'are counts and no verdict.',
+    zh: '时限内得到回复的 ÷(时限内 + 超时或逾期未回复)。未到期、豁免的判定项不进入比率;无法判定的只用于判断“是否可能改变结论”。应判定项少于 5 个时只给数量,不下结论。',
+  },
+  unit: 'share of due items',
+};
+
+/** M5, M26, S6: states, rate and verdict of some items. */
+export function adherence(items: readonly Item[], target: number) {
+  const states = countStates(items);
+  const { rate, rate_if_all_met, rate_if_none_met, verdict } = judgeMonth(states, target);
+  return { states, population: items.length, rate, rate_if_all_met, rate_if_none_met, verdict };
+}
+
+/** S1/S2: what the process behind the month runs at; never decides the month. Null without due items. */
+export function estimated(items: readonly Item[]) {
+  const chats = new Map<string, { met: number; n: number }>();
+  for (const item of items) {
+    if (item.state !== 'met' && item.state !== 'breached') continue;
+    const cluster = chats.get(item.chat) ?? { met: 0, n: 0 };
+    cluster.n++;
+    if (item.state === 'met') cluster.met++;
+    chats.set(item.chat, cluster);
+  }
+  const interval = clusterInterval(chats.values());
+  if (!interval) return null;
+  const { low, high, n, n_effective, clusters } = interval;
+  return { low, high, n, n_effective, chats: clusters };
+}
+
+/** Does a norm hold for a chat of this type and name? */
+export function inScope(norm: Pick<Norm, 'chats'>, chat: { type: string | null; name: string }): boolean {
+  return norm.chats.length === 0 || norm.chats.some((c) => c === chat.type || c === chat.name);
+}

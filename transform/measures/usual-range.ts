@@ -1,0 +1,34 @@
+import { xmr } from '../statistics/xmr.ts';
+import type { MeasureDefinition } from './measure.ts';
+
+export const usualRangeDefinition: MeasureDefinition = {
+  id: 'M32',
+  version: 1,
+  title: { en: 'Usual range', zh: '正常波动范围' },
+  definition: {
+    en:
+      'Mean ± 2.66 × mean step between neighbouring months, over the months before the one reviewed. A month outside is a ' +
+      'real change; below 6 earlier months nothing is said, below 12 the range is provisional.',
+    zh: '以评估月之前各月计算:均值 ± 2.66 × 相邻月差的均值。超出范围才算明显变化;此前不足 6 个月不作判断,不足 12 个月为暂定范围。',
+  },
+  unit: 'as the series',
+};
+
+/** S7 for the last month of a series; months without a value are passed over. `rates`: limits stay within 0..1. */
+export function usualRange(values: readonly (number | null)[], rates: boolean) {
+  const current = values.at(-1) ?? null;
+  const before = values.slice(0, -1).filter((v): v is number => v !== null);
+  const chart = xmr(before, { rates });
+  const { mean, lower, upper, state } = chart;
+  const signal =
+    current === null
+      ? ('no_value' as const)
+      : lower === null || upper === null
+        ? ('too_few_months' as const)
+        : current > upper
+          ? ('higher' as const)
+          : current < lower
+            ? ('lower' as const)
+            : ('usual' as const);
+  return { points: before.length, mean, lower, upper, provisional: state === 'provisional', signal };
+}

@@ -1,0 +1,16 @@
+import type { MessageColumns } from '../../ingest/schema/message-table.ts';
+import type { Norm, Text } from '../../ingest/schema/policy.ts';
+import type { ChatContext } from '../chat-context.ts';
+import type { Item } from '../items.ts';
+
+/** A kind of norm: one file each, registered in index.ts. */
+export interface NormKind {
+  kind: string;
+  /** Id in the reference of definitions (N1 …). */
+  id: string;
+  title: Required<Text>;
+  /** Population, breach, evidence, exemptions, and what an export lets us decide. */
+  definition: Required<Text>;
+  /** Items of one chat, in order of their opening. */
+  judgeChat: (m: MessageColumns, content: Uint8Array, context: ChatContext, norm: Norm) => Item[];
+}

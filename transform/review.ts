@@ -1,0 +1,150 @@
+/**
+ * Unit 4: the parts of all chats → the review of one month.
+ *
+ *   parts → chats → norms (states, verdicts, series) → pinch → waiting → response times → series with usual range
+ *         → usage, types, activity → goals → review
+ *
+ * Pure: the same input gives the same review; nothing here knows files, the clock or the machine's zone.
+ */
+import { workingDays } from './business-clock.ts';
+import { askedAgain } from './measures/asked-again.ts';
+import { chatUsage } from './measures/chat-usage.ts';
+import { MEASURES } from './measures/index.ts';
+import { messageTypes } from './measures/message-types.ts';
+import { monthDays, monthOf, nextMonth } from './measures/months.ts';
+import { adherence, inScope } from './measures/on-time-rate.ts';
+import { stampOfLocal } from './measures/stamp.ts';
+import { NORM_KINDS } from './norms/index.ts';
+import type { Part } from './part.ts';
+import { reviewChats } from './review/chats.ts';
+import type { ReviewInput } from './review/input.ts';
+import { isComplete } from './review/month.ts';
+import { itemsByMonth, reviewNorms } from './review/norms.ts';
+import { pinch } from './review/pinch.ts';
+import { countedWaits, groupOf, responseTimes } from './review/response-times.ts';
+import { reviewSeries } from './review/series.ts';
+import { waitingNow } from './review/waiting.ts';
+import type { Review } from './review-schema.ts';
+
+/** The review; its schema is `reviewSchema`. */
+export function reviewOf(input: ReviewInput): Review {
+  const { policy, month } = input;
+  const { from, to } = monthDays(month);
+  const norms = reviewNorms(input);
+  const chat_months = input.chats.map((c) => ({
+    type: c.type,
+    messages: c.part.months[month]?.messages ?? 0,
+    messages_last_month: c.part.months[nextMonth(month, -1)]?.messages ?? 0,
+    kinds: kindsOf(c.part, month),
+  }));
+  const waits = input.chats
+    .filter((c) => groupOf(c) !== 'private')
+    .flatMap(countedWaits)
+    .filter((w) => monthOf(w.opened_local_ms) === month);
+  const last = Math.max(...input.chats.map((c) => c.part.observed_until_local_ms));
+  return {
+    schema_version: 1,
+    tool: { name: 'chat-review', version: input.tool_version },
+    organisation: policy.organisation,
+    language: policy.language,
+    period: {
+      month,
+      from,
+      to,
+      zone: policy.zone,
+      working_days: policy.calendar ? workingDays(policy.calendar, from, to) : null,
+      chosen: input.chosen,
+    },
+    assumptions: input.assumptions,
+    unlocks: input.unlocks,
+    coverage: {
+      ...input.coverage,
+      chats: input.chats.length,
+      chats_complete: input.chats.filter((c) => isComplete(c, month)).length,
+    },
+    data_quality: dataQuality(input),
+    exports: input.exports,
+    chats: reviewChats(input),
+    waiting: waitingNow(input),
+    norms,
+    goals: reviewGoals(input),
+    pinch: pinch(input, norms),
+    response_times: responseTimes(input),
+    series: reviewSeries(input),
+    chat_usage: chatUsage(chat_months),
+    message_types: messageTypes(chat_months.flatMap((c) => c.kinds)),
+    activity: activity(input),
+    asked_again: askedAgain(waits),
+    provenance: {
+      config_hash: input.config_hash,
+      code_version: input.code_version,
+      zone_data: input.zone_data,
+      observation_end: Number.isFinite(last) ? stampOfLocal(last) : null,
+      definitions: [...MEASURES, ...NORM_KINDS.map((k) => ({ ...k, version: 1, unit: 'items' }))].map(
+        ({ id, version, title, definition, unit }) => ({ id, version, title, definition, unit }),
+      ),
+    },
+  };
+}
+
+function kindsOf(part: Part, month: string) {
+  return Object.entries(part.months[month]?.kinds ?? {}).map(([kind, messages]) => ({ kind, messages }));
+}
+
+function dataQuality(input: ReviewInput): Review['data_quality'] {
+  const read = input.exports.filter((e) => e.read !== 'not');
+  const sum = (of: (e: Review['exports'][number]) => number) => read.reduce((total, e) => total + of(e), 0);
+  let messages = 0;
+  let unknown = 0;
+  for (const { part } of input.chats) {
+    messages += part.months[input.month]?.messages ?? 0;
+    unknown += part.months[input.month]?.unknown_sender_messages ?? 0;
+  }
+  return {
+    records: sum((e) => e.records),
+    messages: sum((e) => e.messages),
+    notices: sum((e) => e.notices),
+    calls: sum((e) => e.calls),
+    rejected_lines: sum((e) => e.rejected_lines),
+    unknown_sender_share: input.has_people && messages > 0 ? unknown / messages : null,
+    merged_copies: input.chats.reduce((total, c) => total + c.part.merged_copies, 0),
+    warnings: input.warnings,
+  };
+}
+
+/** Complete 7 × 24 grid: an hour without a message is a zero, not a gap. */
+function activity(input: ReviewInput): Review['activity'] {
+  return Array.from({ length: 168 }, (_, slot) => ({
+    weekday: Math.floor(slot / 24) + 1,
+    hour: slot % 24,
+    messages: input.chats.reduce((sum, c) => sum + (c.part.months[input.month]?.week[slot] ?? 0), 0),
+  }));
+}
+
+/** Goals on the on-time rate: pooled over the norms' items in the goal's chats. */
+function reviewGoals(input: ReviewInput): Review['goals'] {
+  return input.policy.goals.map((goal) => {
+    const chats = new Set(
+      input.chats.filter((c) => inScope(goal, { type: c.type, name: c.scope_name })).map((c) => c.chat),
+    );
+    const rateIn = (month: string) => {
+      const items = input.policy.norms.flatMap((norm) => itemsByMonth(input, norm).get(month) ?? []);
+      return adherence(
+        items.filter((i) => chats.has(i.chat)),
+        goal.target,
+      );
+    };
+    const now = rateIn(input.month);
+    return {
+      id: goal.id,
+      serves: goal.serves,
+      measure: goal.measure,
+      chats: [...goal.chats],
+      target: goal.target,
+      by: goal.by,
+      current: now.rate,
+      n: now.states.met + now.states.breached,
+      last_month: rateIn(nextMonth(input.month, -1)).rate,
+    };
+  });
+}

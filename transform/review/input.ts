@@ -1,0 +1,45 @@
+import type { ChatType, Policy } from '../../ingest/schema/policy.ts';
+import type { ZoneTable } from '../../ingest/schema/zone-table.ts';
+import type { Part } from '../part.ts';
+import type { Review } from '../review-schema.ts';
+
+/** A chat as the review names it, with what it contributes. */
+export interface ReviewChat {
+  chat: string;
+  /** Name on pages: the group's, or a private chat's code name. */
+  name: string;
+  /** Name that the policy's scopes mean; never shown for a private chat. */
+  scope_name: string;
+  type: ChatType | null;
+  pair: boolean;
+  /** null: the register does not list the chat. */
+  has_purpose: boolean | null;
+  has_owner: boolean | null;
+  export_ids: string[];
+  part: Part;
+}
+
+export interface ReviewInput {
+  policy: Policy;
+  month: string;
+  chosen: Review['period']['chosen'];
+  chats: readonly ReviewChat[];
+  exports: Review['exports'];
+  coverage: Pick<Review['coverage'], 'exports_found' | 'exports_read' | 'exports_not_read' | 'register'>;
+  assumptions: Review['assumptions'];
+  unlocks: Review['unlocks'];
+  warnings: Review['data_quality']['warnings'];
+  /** A people list was given: unknown senders can be counted. */
+  has_people: boolean;
+  /** Zone of the review; FLOATING where none is known. */
+  zone: ZoneTable;
+  tool_version: string;
+  config_hash: string;
+  code_version: string;
+  zone_data: string;
+}
+
+/** Months of history a series shows. */
+export const SERIES_MONTHS = 12;
+/** Minimum group size for figures about people (§9). */
+export const MIN_PEOPLE = 5;

@@ -1,0 +1,70 @@
+import { openShareOfHour } from '../business-clock.ts';
+import type { Review } from '../review-schema.ts';
+import type { ReviewInput } from './input.ts';
+
+const FEW = 5;
+const WORST_CHATS = 3;
+const WINDOW_HOURS = 2;
+
+/** Where late answers pile up, over all norms of the month. */
+export function pinch(input: ReviewInput, norms: Review['norms']): Review['pinch'] {
+  const open = input.policy.calendar ? openShareOfHour(input.policy.calendar) : null;
+  const grid = Array.from({ length: 168 }, (_, slot) => ({
+    weekday: Math.floor(slot / 24) + 1,
+    hour: slot % 24,
+    late: 0,
+    due: 0,
+    open_share: open ? (open[Math.floor(slot / 24)]?.[slot % 24] ?? 0) : null,
+  }));
+  for (const norm of norms) {
+    for (const { weekday, hour, late, due } of norm.late_by_hour) {
+      const cell = grid[(weekday - 1) * 24 + hour];
+      if (!cell) continue;
+      cell.late += late;
+      cell.due += due;
+    }
+  }
+  const late = grid.reduce((sum, cell) => sum + cell.late, 0);
+  return {
+    late,
+    due: grid.reduce((sum, cell) => sum + cell.due, 0),
+    chats: worstChats(norms),
+    hours: late >= FEW ? worstHours(grid) : null,
+    weekday: late >= FEW ? worstWeekday(grid) : null,
+    grid,
+  };
+}
+
+function worstChats(norms: Review['norms']): Review['pinch']['chats'] {
+  const chats = new Map<string, { chat: string; late: number; due: number }>();
+  for (const { by_chat } of norms) {
+    for (const { chat, this_month } of by_chat) {
+      const row = chats.get(chat) ?? { chat, late: 0, due: 0 };
+      row.late += this_month.states.breached;
+      row.due += this_month.states.breached + this_month.states.met;
+      chats.set(chat, row);
+    }
+  }
+  return [...chats.values()]
+    .filter((row) => row.late > 0)
+    .sort((a, b) => b.late - a.late || (a.chat < b.chat ? -1 : 1))
+    .slice(0, WORST_CHATS);
+}
+
+/** The window of two hours with most late items; of equals the earlier one. */
+function worstHours(grid: Review['pinch']['grid']): Review['pinch']['hours'] {
+  const by_hour = new Array<number>(24).fill(0);
+  for (const cell of grid) by_hour[cell.hour] = (by_hour[cell.hour] ?? 0) + cell.late;
+  let best = 0;
+  const sum = (from: number) => (by_hour[from] ?? 0) + (by_hour[from + 1] ?? 0);
+  for (let hour = 1; hour + WINDOW_HOURS <= 24; hour++) if (sum(hour) > sum(best)) best = hour;
+  return { from: best, to: best + WINDOW_HOURS, late: sum(best) };
+}
+
+function worstWeekday(grid: Review['pinch']['grid']): Review['pinch']['weekday'] {
+  const days = Array.from({ length: 7 }, (_, i) => ({
+    weekday: i + 1,
+    late: grid.filter((cell) => cell.weekday === i + 1).reduce((sum, cell) => sum + cell.late, 0),
+  }));
+  return days.reduce((a, b) => (b.late > a.late ? b : a));
+}

@@ -1,0 +1,104 @@
+import { Z_975 } from './wilson.ts';
+
+/** One step for each time at which somebody was answered, ascending. */
+export interface SurvivalCurve {
+  /** Cases that came in, and how many of them ended (were answered). */
+  n: number;
+  ended: number;
+  times_s: Float64Array;
+  /** S(t) from this time on: the share still waiting. */
+  survival: Float64Array;
+  /** 95 % log-log band of S(t). */
+  low: Float64Array;
+  high: Float64Array;
+  /** Longest time anybody was watched; what is not reached is printed as more than this. */
+  longest_s: number;
+}
+
+export interface SurvivalQuantile {
+  /** Null: not reached. */
+  at_s: number | null;
+  /** Where the band crosses the level; null: not reached. */
+  low_s: number | null;
+  high_s: number | null;
+}
+
+/** Products of fractions miss a level like 0.5 by their rounding; far below one case in a million. */
+const SHARE_TOLERANCE = 1e-9;
+
+/**
+ * S3: Kaplan-Meier curve of waiting times of which some had no end yet.
+ *
+ * S(t) = Π(1 - d/n) over the times of an end, d ends among n still watched; a case cut off at the time of an
+ * end was still watched then. `ended[i]` is not 0 where the wait ended, 0 where it was cut off. Durations in
+ * seconds, 0 allowed. Band: exp(-exp(log(-log S) ± 1.96·se)), with Greenwood's sum. Where S falls to 0 the band
+ * has no form: low is 0, and high stays where it was. No case: null. Sound only if being cut off has nothing
+ * to do with being slow (the end of a month has not; somebody who gave up has).
+ */
+export function kaplanMeier(durations_s: ArrayLike<number>, ended: ArrayLike<number>): SurvivalCurve | null {
+  const n = durations_s.length;
+  if (n === 0) return null;
+  const order = Uint32Array.from({ length: n }, (_, i) => i);
+  order.sort((a, b) => (durations_s[a] as number) - (durations_s[b] as number));
+
+  const steps: { time_s: number; share: number; low: number; high: number }[] = [];
+  let share = 1;
+  let greenwood = 0;
+  let high = 1;
+  let all_ended = 0;
+  for (let i = 0; i < n; ) {
+    const time_s = durations_s[order[i] as number] as number;
+    const watched = n - i;
+    let ends = 0;
+    for (; i < n && durations_s[order[i] as number] === time_s; i++) {
+      if (ended[order[i] as number]) ends++;
+    }
+    if (ends === 0) continue;
+    all_ended += ends;
+    if (ends === watched) {
+      steps.push({ time_s, share: 0, low: 0, high });
+      break;
+    }
+    share *= 1 - ends / watched;
+    greenwood += ends / (watched * (watched - ends));
+    const spread = Math.exp((Z_975 * Math.sqrt(greenwood)) / Math.abs(Math.log(share)));
+    high = share ** (1 / spread);
+    steps.push({ time_s, share, low: share ** spread, high });
+  }
+  return {
+    n,
+    ended: all_ended,
+    times_s: Float64Array.from(steps, (step) => step.time_s),
+    survival: Float64Array.from(steps, (step) => step.share),
+    low: Float64Array.from(steps, (step) => step.low),
+    high: Float64Array.from(steps, (step) => step.high),
+    longest_s: durations_s[order[n - 1] as number] as number,
+  };
+}
+
+/**
+ * S3: the time by which a `share` (0.5: median, 0.9) has ended: the first t with S(t) <= 1 - share.
+ * Its interval: the first t at which the band's low end, and its high end, is at or below that level.
+ */
+export function survivalQuantile(curve: SurvivalCurve, share: number): SurvivalQuantile {
+  const level = 1 - share + SHARE_TOLERANCE;
+  const first = (column: Float64Array): number | null => {
+    const i = column.findIndex((value) => value <= level);
+    return i < 0 ? null : (curve.times_s[i] as number);
+  };
+  return { at_s: first(curve.survival), low_s: first(curve.low), high_s: first(curve.high) };
+}
+
+/** S3: share still waiting after `time_s` with its band, 0..1; before the first end 1, with no doubt to show. */
+export function survivalAt(
+  curve: SurvivalCurve,
+  time_s: number,
+): { survival: number; low: number; high: number } {
+  const i = curve.times_s.findLastIndex((step_s) => step_s <= time_s);
+  if (i < 0) return { survival: 1, low: 1, high: 1 };
+  return {
+    survival: curve.survival[i] as number,
+    low: curve.low[i] as number,
+    high: curve.high[i] as number,
+  };
+}
