@@ -20,6 +20,7 @@ export interface ReadExport {
   export_id: string;
   path: string;
   member: string | null;
+  sha256: string;
   facts: ExportFacts;
 }
 
@@ -79,7 +80,13 @@ export async function ingest(w: Workspace, effects: Effects): Promise<StoredCata
     config_hash: w.config_hash,
     code_hash,
     catalog,
-    exports: sketches.map(({ export_id, path, member, facts }) => ({ export_id, path, member, facts })),
+    exports: sketches.map(({ export_id, path, member, sha256, facts }) => ({
+      export_id,
+      path,
+      member,
+      sha256,
+      facts,
+    })),
     unread: outcomes.flatMap((o) => o.unread),
     exports_found: found.exports.length,
     others: countEndings(found.others.map((f) => f.name)),

@@ -22,7 +22,7 @@ import type { ChatJob } from './make-part.ts';
 import { runJobs } from './pool.ts';
 import { programVersion } from './program.ts';
 import { type ItemRow, itemRows, type ReplyRow, replyRows } from './rows.ts';
-import { codeName, readKey, type Workspace } from './workspace.ts';
+import { codeId, codeName, readKey, type Workspace } from './workspace.ts';
 
 /** What transform leaves for report. */
 export interface StoredReview {
@@ -36,8 +36,13 @@ export class NothingToReview extends Error {}
 
 export async function transform(w: Workspace, month: string | null, effects: Effects): Promise<StoredReview> {
   await makeStore(w.store);
-  const stored = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
-  if (!stored) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  const left = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
+  if (!left) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  const key = await readKey(
+    w,
+    left.exports.map((e) => e.sha256),
+  );
+  const stored = withCodeIds(left, key);
   const chats = stored.catalog.chats;
   const jobs = chats.map((chat) => chatJob(w, stored, chat));
   await runJobs(
@@ -46,7 +51,6 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
     (done) => effects.progress('chats', done, jobs.length),
   );
   await prune(join(w.store, 'parts'), new Set(jobs.map((job) => `${job.part_key}.json`)));
-  const key = await readKey(w);
   const parts: ReviewChat[] = [];
   for (const [i, chat] of chats.entries()) {
     const path = join(w.store, 'parts', `${(jobs[i] as ChatJob).part_key}.json`);
@@ -62,6 +66,12 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   const result = { review, replies: replyRows(parts, chosen), items: itemRows(parts, chosen) };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
   return result;
+}
+
+/** A private chat's id must not be a hash of a name that anybody can try. */
+function withCodeIds(stored: StoredCatalog, key: Buffer): StoredCatalog {
+  const chats = stored.catalog.chats.map((c) => (c.pair ? { ...c, chat: codeId(key, c.name) } : c));
+  return { ...stored, catalog: { ...stored.catalog, chats } };
 }
 
 function normsOf(w: Workspace, chat: CatalogChat): { norms: Norm[]; exempt_norms: string[] } {

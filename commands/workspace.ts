@@ -1,7 +1,7 @@
 /** The user's folder: policy, people, groups, key. Read once at the start; a mistake in them stops everything. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readGroups } from '../ingest/groups.ts';
 import { NO_PEOPLE, type PeopleList, readPeople } from '../ingest/people.ts';
@@ -94,22 +94,31 @@ function readOwn(folder: string, path: string, seen: string[]): string | null {
 }
 
 /**
- * The key behind code names: DIR/review.key, else one that is made in the store at the first run. Code names stay the
- * same within a company and cannot be joined across companies.
+ * The key behind code names: DIR/review.key, else the one that the first run left in the store. That one is made of the
+ * hashes of the exports: who does not hold them cannot guess it, and the same folder gives the same names anywhere.
  */
-export async function readKey(w: Pick<Workspace, 'folder' | 'store'>): Promise<Buffer> {
+export async function readKey(
+  w: Pick<Workspace, 'folder' | 'store'>,
+  export_hashes: readonly string[],
+): Promise<Buffer> {
   const own = await readStored(join(w.folder, 'review.key'));
   if (own) return own;
   const path = join(w.store, 'review.key');
   const stored = await readStored(path);
   if (stored) return stored;
-  const fresh = Buffer.from(`${randomBytes(32).toString('hex')}\n`);
-  await mkdir(w.store, { recursive: true, mode: 0o700 });
-  await writeStored(path, fresh);
-  return fresh;
+  const made = createHash('sha256').update('chat-review code names\n');
+  for (const hash of [...export_hashes].sort()) made.update(`${hash}\n`);
+  const key = Buffer.from(`${made.digest('hex')}\n`);
+  await writeStored(path, key);
+  return key;
 }
 
-/** `P-` and six hex digits of an HMAC: how a private chat or a person is called in what others may read. */
+/** Twelve hex digits of an HMAC: the id of what must not be told by its name. */
+export function codeId(key: Buffer, name: string): string {
+  return createHmac('sha256', key.toString('utf8').trim()).update(name).digest('hex').slice(0, 12);
+}
+
+/** `P-` and six hex digits: how a private chat or a person is called in what others may read. */
 export function codeName(key: Buffer, name: string): string {
-  return `P-${createHmac('sha256', key.toString('utf8').trim()).update(name).digest('hex').slice(0, 6).toUpperCase()}`;
+  return `P-${codeId(key, name).slice(0, 6).toUpperCase()}`;
 }

@@ -35,19 +35,20 @@ const warnings = {
   'bad-zip': 'the zip file is damaged',
   'zip-encrypted': 'the zip file is locked with a password',
   'zip-too-large': 'the zip file unpacks to more than can be trusted',
+  'zip-without-chat': 'the zip file holds no chat',
+  'duplicate-file': 'the same file came twice; it was read once',
+  'other-phone-copy': 'another phone’s export of a chat that is already here; it is not counted twice',
 };
 
 const assumptions = {
-  zone: (value: string) => `time zone ${value}`,
-  'date-order': (value: string): string =>
-    value === 'dmy'
-      ? 'dates have the day first'
-      : value === 'mdy'
-        ? 'dates have the month first'
-        : 'dates have the year first',
-  language: (value: string) => `page language ${value}`,
-  month: (value: string) => `month ${value}`,
-  'silent-after-days': (value: string) => `a group is silent after ${value} days`,
+  'no-policy': () => 'no policy (review.yaml): no norm is judged',
+  'no-zone': () => 'no time zone: times are those of the phones',
+  'no-calendar': () => 'no working hours: times run round the clock',
+  'no-people': () => 'no people list (people.csv): nobody is known as internal or external',
+  'no-register': () => 'no chat register (groups.csv): chat types are not known',
+  'month-chosen': (value: string) =>
+    `the month ${value}, the last one that is complete for half of its chats`,
+  'holidays-not-covered': (value: string) => `no public holidays: the calendar does not cover ${value}`,
 };
 
 export const enCodes = { reasons, warnings, assumptions };

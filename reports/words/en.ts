@@ -81,8 +81,8 @@ export const en = {
       html`${id}, version ${version} · judged: ${requests} · chats: ${scope} · announced ${announced}`,
     population: (n: Cited) => html`All ${n} ${s(n, 'item')}, each in one state`,
     reasons: 'Reasons',
-    estimated: (low: F, high: F, n: F, effective: F, chats: F) =>
-      html`Estimated: the process behind this runs at ${low} to ${high}. Messages of one chat are alike, so ${n} items in ${chats} chats count as ${effective}. This never decides the month.`,
+    estimated: (low: F, high: F, n: Cited, effective: F, chats: Cited) =>
+      html`Estimated: the process behind this runs at ${low} to ${high}. Messages of one chat are alike, so ${n} ${s(n, 'item')} in ${chats} ${s(chats, 'chat')} ${s(n, 'counts', 'count')} as ${effective}. This never decides the month.`,
     chart: 'Share on time per chat',
     unit: (target: F) => html`thick this month, thin last month; stroke: target ${target}`,
     caption: (above: number, shown: number, small: number) =>

@@ -37,17 +37,17 @@ export const zhCodes: typeof enCodes = {
     'bad-zip': '压缩文件已损坏',
     'zip-encrypted': '压缩文件设有密码',
     'zip-too-large': '压缩文件解压后过大，不可信',
+    'zip-without-chat': '压缩文件中没有聊天记录',
+    'duplicate-file': '同一文件收到两次，只读取一次',
+    'other-phone-copy': '已有同一聊天的导出文件，来自另一部手机的这一份不重复计数',
   },
   assumptions: {
-    zone: (value) => `时区 ${value}`,
-    'date-order': (value) =>
-      value === 'dmy'
-        ? '日期按日、月、年书写'
-        : value === 'mdy'
-          ? '日期按月、日、年书写'
-          : '日期按年、月、日书写',
-    language: (value) => `页面语言 ${value}`,
-    month: (value) => `月份 ${value}`,
-    'silent-after-days': (value) => `${value} 天没有消息即视为沉寂群`,
+    'no-policy': () => '没有政策文件（review.yaml）：不判定任何沟通规范',
+    'no-zone': () => '没有时区：时间以手机显示为准',
+    'no-calendar': () => '没有工作时间：按自然时间计',
+    'no-people': () => '没有人员表（people.csv）：不区分内部与外部',
+    'no-register': () => '没有群登记表（groups.csv）：群类型未知',
+    'month-chosen': (value) => `评估月份 ${value}，即半数聊天数据完整的最近一个月`,
+    'holidays-not-covered': (value) => `没有公共假日：日历未覆盖 ${value} 年`,
   },
 };

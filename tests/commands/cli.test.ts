@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+const CLI = 'dist/cli.js';
+const built = existsSync(CLI);
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the compiled program; paths of the folder are shown as FOLDER. */
+function run(folder: string, ...args: string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
+  const hide = (text: string) => text.replaceAll(folder, 'FOLDER');
+  return { code: status, out: hide(stdout), err: hide(stderr) };
+}
+
+const CHAT = `01/10/2026, 09:00 - Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them. Tap to learn more.
+13/10/2026, 09:00 - Ana: Good morning, "is it there?"
+13/10/2026, 09:05 - Ben: Yes,
+it is
+13/10/2026, 09:06 - Ana: <Media omitted>
+03/11/2026, 10:00 - Ben: =1+1
+`;
+
+describe('command line', { skip: built ? false : 'dist/ is not built: npm run build' }, () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chat-review-cli-'));
+    writeFileSync(join(folder, 'WhatsApp Chat with Ana.txt'), CHAT);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const chat = () => join(folder, 'WhatsApp Chat with Ana.txt');
+
+  test('a bare call and --help show the same help, within 80 columns', () => {
+    const bare = run(folder);
+    assert.deepEqual([bare.code, bare.err], [0, '']);
+    assert.equal(run(folder, '--help').out, bare.out);
+    for (const command of ['run', 'ingest', 'transform', 'report', 'inspect', 'convert']) {
+      const own = run(folder, 'help', command);
+      assert.equal(own.out, run(folder, command, '--help').out);
+      assert.ok(own.out.startsWith(`chat-review ${command}`), command);
+      assert.ok(
+        `${bare.out}${own.out}`.split('\n').every((line) => line.length <= 80),
+        command,
+      );
+      assert.match(bare.out, new RegExp(`^ {2}${command} `, 'm'));
+    }
+  });
+
+  test('wrong usage ends with 2, one line and a suggestion', () => {
+    const cases: [string[], RegExp][] = [
+      [['runn'], /no command "runn"; did you mean run\?/],
+      [['run', '--moth', '2026-10'], /no option --moth; did you mean --month\?/],
+      [['run', '--month', '2026-13'], /--month takes YYYY-MM, not "2026-13"/],
+      [['run', 'somewhere'], /takes no file names; name the folder with -w somewhere/],
+      [['inspect'], /needs at least one file/],
+      [['inspect', 'x', '--to', 'csv'], /inspect has no option --to/],
+      [['convert', 'x'], /needs --to csv or jsonl/],
+      [['convert', 'x', '--to', 'xml'], /--to takes csv, jsonl, not "xml"/],
+      [['run', '--fail-on', 'sometimes'], /--fail-on takes never/],
+      [['run', '-w', join(folder, 'nowhere')], /workspace-missing/],
+    ];
+    for (const [args, message] of cases) {
+      const { code, out, err } = run(folder, ...args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, message);
+    }
+  });
+
+  test('inspect --json says how a file was understood', () => {
+    const { code, out, err } = run(folder, 'inspect', chat(), '--json');
+    assert.deepEqual([code, err], [0, '']);
+    assert.deepEqual(JSON.parse(out), [
+      {
+        file: 'FOLDER/WhatsApp Chat with Ana.txt',
+        member: null,
+        chat: 'Ana',
+        platform: 'android',
+        date_order: 'dmy',
+        date_order_certain: true,
+        date_order_evidence: 'field-over-12',
+        clock: 24,
+        language: 'en',
+        records: 5,
+        messages: 4,
+        notices: 1,
+        calls: 0,
+        senders: 2,
+        first: '2026-10-01T09:00:00',
+        last: '2026-11-03T10:00:00',
+        lines: 6,
+        rejected_lines: 0,
+        media: { unknown: 1 },
+        warnings: [],
+      },
+    ]);
+  });
+
+  test('convert --to csv is exact; --excel is safe', () => {
+    const { code, out } = run(folder, 'convert', chat(), '--to', 'csv');
+    assert.equal(code, 0);
+    const head =
+      'chat,seq,sent_at_local,sent_at_utc,sender,person,kind,media_kind,notice_kind,text,file_name,edited,source_file,first_line,last_line';
+    const source = 'FOLDER/WhatsApp Chat with Ana.txt';
+    assert.equal(
+      out,
+      [
+        head,
+        `Ana,1,2026-10-01T09:00:00,,,,notice,,encryption,"Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them. Tap to learn more.",,false,${source},1,1`,
+        `Ana,2,2026-10-13T09:00:00,,Ana,,text,,,"Good morning, ""is it there?""",,false,${source},2,2`,
+        `Ana,3,2026-10-13T09:05:00,,Ben,,text,,,"Yes,\nit is",,false,${source},3,4`,
+        `Ana,4,2026-10-13T09:06:00,,Ana,,media,unknown,,,,false,${source},5,5`,
+        `Ana,5,2026-11-03T10:00:00,,Ben,,text,,,=1+1,,false,${source},6,6`,
+        '',
+      ].join('\n'),
+    );
+    const excel = run(folder, 'convert', chat(), '--to', 'csv', '--excel').out;
+    assert.ok(excel.startsWith(`\ufeff${head}\r\n`));
+    assert.match(excel, /,'=1\+1,/);
+  });
+
+  test('convert --to jsonl with a workspace knows persons and instants', () => {
+    const w = join(folder, 'ws');
+    mkdirSync(w);
+    writeFileSync(join(w, 'review.yaml'), 'zone: Asia/Singapore\n');
+    writeFileSync(join(w, 'people.csv'), 'person,aliases,side\nAna Example,Ana,internal\n');
+    const target = join(folder, 'chat.jsonl');
+    const { code } = run(folder, 'convert', chat(), '--to', 'jsonl', '-w', w, '-o', target);
+    assert.equal(code, 0);
+    const rows = readFileSync(target, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(rows.map((r) => [r.sent_at_utc, r.sender, r.person]).slice(1, 3), [
+      ['2026-10-13T01:00:00Z', 'Ana', 'Ana Example'],
+      ['2026-10-13T01:05:00Z', 'Ben', null],
+    ]);
+  });
+
+  test('a file that cannot be read is named with its code and never stops the others', () => {
+    const bad = join(folder, 'broken.zip');
+    writeFileSync(bad, 'PK\u0003\u0004 not a zip');
+    const both = run(folder, 'inspect', bad, chat(), '--json');
+    assert.equal(both.code, 0);
+    assert.equal(JSON.parse(both.out).length, 1);
+    assert.match(both.err, /^FOLDER\/broken\.zip: bad-zip: the zip is damaged/);
+    assert.equal(run(folder, 'inspect', bad).code, 3);
+    assert.equal(run(folder, 'inspect', bad, chat(), '--strict').code, 3);
+    rmSync(bad);
+  });
+
+  test('run on a folder of exports alone makes a review and says what it took', () => {
+    const w = join(folder, 'bare');
+    mkdirSync(w);
+    cpSync(chat(), join(w, 'WhatsApp Chat with Ana.txt'));
+    writeFileSync(join(w, 'picture.jpg'), 'x');
+    const { code, out, err } = run(folder, 'run', '-w', w);
+    assert.equal(code, 0);
+    assert.equal(out, 'FOLDER/bare/reviews/2026-10/index.html\n');
+    assert.match(err, /Read {6}1 of 1 exports: 1 chats, 5 records = 4 messages \+ 1 notices \+ 0 calls/);
+    assert.match(err, /Left out {2}1 files that are no exports: 1 \.jpg/);
+    assert.match(err, /Assumed {3}no review\.yaml/);
+    assert.match(
+      err,
+      /To unlock the rest, say: who is staff .*; which chats are with customers .*; your working hours/,
+    );
+    assert.ok(readdirSync(join(w, 'reviews', '2026-10')).includes('index.html'));
+  });
+
+  test('the same folder gives the same bytes, whatever ran before and with how many workers', () => {
+    const w = join(folder, 'bare');
+    const read = (out: string) =>
+      readdirSync(out, { recursive: true, withFileTypes: true })
+        .filter((f) => f.isFile())
+        .map((f) => [f.name, readFileSync(join(f.parentPath, f.name), 'base64')]);
+    const first = read(join(w, 'reviews', '2026-10'));
+    assert.equal(run(folder, 'run', '-q', '-w', w, '--workers', '0').code, 0);
+    assert.deepEqual(read(join(w, 'reviews', '2026-10')), first);
+    rmSync(join(w, 'store'), { recursive: true });
+    assert.equal(
+      run(folder, 'run', '-q', '-w', w, '--workers', '3', '--out', join(folder, 'elsewhere')).code,
+      0,
+    );
+    assert.equal(
+      readFileSync(join(folder, 'elsewhere', 'tables', 'replies.csv'), 'utf8'),
+      readFileSync(join(w, 'reviews', '2026-10', 'tables', 'replies.csv'), 'utf8'),
+    );
+  });
+
+  test('an empty folder, an unknown key, a repeated alias: one clear message each', () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    const nothing = run(folder, 'run', '-w', empty);
+    assert.equal(nothing.code, 3);
+    assert.match(nothing.err, /no-exports: there is no \.txt or \.zip here\. Put the exports in this folder/);
+
+    const w = join(folder, 'wrong');
+    mkdirSync(w);
+    cpSync(chat(), join(w, 'WhatsApp Chat with Ana.txt'));
+    writeFileSync(join(w, 'review.yaml'), 'organisation: X\nnorm: []\n');
+    const policy = run(folder, 'run', '-w', w);
+    assert.equal(policy.code, 2);
+    assert.match(
+      policy.err,
+      /^review\.yaml:2:1: policy-unknown-key: there is no key "norm" at the top\n {2}help: Did you mean "norms"\?\nNothing was run\.\n$/,
+    );
+    assert.equal(existsSync(join(w, 'store')), false);
+
+    rmSync(join(w, 'review.yaml'));
+    writeFileSync(join(w, 'people.csv'), 'person,aliases\nAna,A\nBen,A\n');
+    const people = run(folder, 'run', '-w', w);
+    assert.equal(people.code, 2);
+    assert.match(
+      people.err,
+      /^people\.csv:3: people-alias-twice: an alias stands for two persons, here and in line 2/,
+    );
+  });
+
+  test('a folder with somebody else’s files is not replaced', () => {
+    const w = join(folder, 'bare');
+    const taken = join(folder, 'taken');
+    mkdirSync(taken);
+    writeFileSync(join(taken, 'thesis.txt'), 'years of work');
+    const { code, err } = run(folder, 'run', '-q', '-w', w, '--out', taken);
+    assert.equal(code, 2);
+    assert.match(err, /taken holds files that chat-review did not write/);
+    assert.equal(readFileSync(join(taken, 'thesis.txt'), 'utf8'), 'years of work');
+  });
+});

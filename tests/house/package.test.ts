@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { ROOMS, readSource, readSources } from './sources.ts';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+test('versions that must not move are pinned', () => {
+  assert.equal(manifest.dependencies['@uwdata/flechette'], '2.6.0');
+  assert.equal(manifest.overrides['@uwdata/flechette'], '2.6.0');
+  assert.equal(manifest.dependencies['vega-lite'], '6.4.3');
+  assert.equal(manifest.engines.node, '>=20.18');
+});
+
+test('every package that the program imports is a dependency, and every dependency is used', () => {
+  const used = new Set(
+    [...ROOMS.flatMap((room) => readSources(room)), readSource('cli.ts')]
+      .flatMap((s) => s.imports)
+      .filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'))
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      ),
+  );
+  assert.deepEqual([...used].sort(), Object.keys(manifest.dependencies).sort());
+});
+
+test('CONTRIBUTING gives a reason for every dependency', () => {
+  const text = readFileSync('CONTRIBUTING.md', 'utf8');
+  const all = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
+  assert.deepEqual(
+    all.filter((name) => !name.startsWith('@types/') && !text.includes(`\`${name}\``)),
+    [],
+  );
+});
