@@ -246,7 +246,7 @@ async function convertCommand(files: readonly string[], values: Values, effects:
 
 /** stdout, or a file that appears only when it is whole. */
 function openSink(path: string) {
-  const write = (stream: NodeJS.WritableStream) => (chunk: string) =>
+  const write = (stream: NodeJS.WritableStream) => (chunk: string | Uint8Array) =>
     new Promise<void>((go) => {
       if (stream.write(chunk)) go();
       else stream.once('drain', go);
@@ -258,7 +258,7 @@ function openSink(path: string) {
   const failed = new Promise<never>((_, reject) => stream.once('error', reject));
   const put = write(stream);
   return {
-    write: (chunk: string) => Promise.race([put(chunk), failed]),
+    write: (chunk: string | Uint8Array) => Promise.race([put(chunk), failed]),
     close: async (whole: boolean) => {
       await Promise.race([new Promise<void>((closed) => stream.end(closed)), failed]);
       if (whole) await rename(temporary, target);

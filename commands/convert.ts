@@ -11,7 +11,7 @@ import { zoneOver } from './make-part.ts';
 import { type LooseChats, readLoose } from './read-loose.ts';
 import type { Workspace } from './workspace.ts';
 
-export const CONVERT_FORMATS = ['csv', 'jsonl'] as const;
+export const CONVERT_FORMATS = ['csv', 'jsonl', 'arrow', 'parquet'] as const;
 export type ConvertFormat = (typeof CONVERT_FORMATS)[number];
 
 export interface ConvertOptions {
@@ -25,16 +25,32 @@ export async function convert(
   folder: string,
   w: Workspace | null,
   options: ConvertOptions,
-  write: (chunk: string) => Promise<void>,
+  write: (chunk: string | Uint8Array) => Promise<void>,
   effects: Effects,
 ): Promise<LooseChats> {
   const loose = await readLoose(files, folder, w, (done) => effects.progress('files', done, files.length));
   const chats = function* (): Generator<ChatRecords> {
     for (const chat of loose.catalog.chats) yield records(chat, loose, w);
   };
-  const chunks = options.to === 'csv' ? recordsCsv(chats(), options.excel) : recordsJsonl(chats());
-  for (const chunk of chunks) await write(chunk);
+  for (const chunk of await chunksOf(chats(), options)) await write(chunk);
   return loose;
+}
+
+/** The two formats that need a package load it only when asked for. */
+async function chunksOf(
+  chats: Iterable<ChatRecords>,
+  { to, excel }: ConvertOptions,
+): Promise<Iterable<string | Uint8Array>> {
+  switch (to) {
+    case 'csv':
+      return recordsCsv(chats, excel);
+    case 'jsonl':
+      return recordsJsonl(chats);
+    case 'arrow':
+      return [(await import('../reports/records/arrow.ts')).recordsArrow(chats)];
+    case 'parquet':
+      return (await import('../reports/records/parquet.ts')).recordsParquet(chats);
+  }
 }
 
 function records(chat: CatalogChat, loose: LooseChats, w: Workspace | null): ChatRecords {

@@ -84,13 +84,13 @@ Options
   -w, --workspace DIR   take date orders and people from this folder
       --strict          exit 3 if any export was not read whole
 `,
-  convert: `chat-review convert FILE... --to csv|jsonl [-o PATH] [--excel]
+  convert: `chat-review convert FILE... --to FORMAT [-o PATH] [--excel]
 
   chat-review convert chat.zip --to csv -o chat.csv
   chat-review convert a.txt b.txt --to jsonl > chat.jsonl
 
 Options
-      --to FORMAT       csv or jsonl
+      --to FORMAT       csv, jsonl, arrow (Arrow IPC) or parquet
   -o, --output PATH     default: - (stdout)
       --excel           CSV for Excel: mark, CRLF, no formulas
   -w, --workspace DIR   take zone, people and date orders from this folder

@@ -52,7 +52,7 @@ export interface ItemRow {
   last_line: number;
 }
 
-/** items.csv of the audit pack: every item of the month, by norm, chat and time. */
+/** items.csv of the audit pack: every item of the month, by chat, norm and time. */
 export function itemRows(chats: readonly ReviewChat[], month: string): ItemRow[] {
   return sorted(chats).flatMap((c) => {
     const numbers = new Map<string, number>();

@@ -6,7 +6,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
-import { stampOf } from '../ingest/local-time.ts';
 import type { Norm } from '../ingest/schema/policy.ts';
 import { FLOATING } from '../ingest/schema/zone-table.ts';
 import { keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
@@ -16,6 +15,8 @@ import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
+import { assumptions, unlocks } from './assumptions.ts';
+import { exportsOf, registerOf, warnings } from './coverage.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
 import type { ChatJob } from './make-part.ts';
@@ -147,127 +148,4 @@ function inputOf(
     code_version: programVersion(),
     zone_data: process.versions.tz ?? 'unknown',
   };
-}
-
-function assumptions(w: Workspace, month: string, asked: boolean): Review['assumptions'] {
-  const taken: Review['assumptions'] = [];
-  if (!w.has_policy) taken.push({ code: 'no-policy', value: '' });
-  if (!w.policy.zone) taken.push({ code: 'no-zone', value: '' });
-  if (!w.policy.calendar) taken.push({ code: 'no-calendar', value: '' });
-  if (!w.has_people) taken.push({ code: 'no-people', value: '' });
-  if (!w.groups) taken.push({ code: 'no-register', value: '' });
-  if (!asked) taken.push({ code: 'month-chosen', value: month });
-  const covered = w.policy.calendar?.covered_years;
-  if (covered && !covered.includes(Number(month.slice(0, 4)))) {
-    taken.push({ code: 'holidays-not-covered', value: month.slice(0, 4) });
-  }
-  return taken;
-}
-
-function unlocks(w: Workspace): Review['unlocks'] {
-  const missing: Review['unlocks'] = [];
-  if (!w.people.persons.some((p) => p.roles.some((r) => r.side === 'internal'))) missing.push('staff');
-  if (!w.groups?.some((g) => g.type === 'customer')) missing.push('customer_chats');
-  if (!w.policy.calendar) missing.push('working_hours');
-  return missing;
-}
-
-function registerOf(w: Workspace, stored: StoredCatalog): Review['coverage']['register'] {
-  if (!w.groups) return null;
-  const received = new Set(stored.catalog.chats.flatMap((c) => (c.group ? [c.group.chat] : [])));
-  const missing = w.groups.filter((g) => !received.has(g.chat));
-  return {
-    due: w.groups.length,
-    received: w.groups.length - missing.length,
-    // A missing private chat stays a number: its name is that of a person.
-    missing: missing.filter((g) => g.type !== 'private').map((g) => g.chat),
-  };
-}
-
-function exportsOf(stored: StoredCatalog): Review['exports'] {
-  const copies = new Map(
-    stored.catalog.chats.flatMap((chat) =>
-      [...chat.copies, ...chat.set_aside].map(
-        (copy) => [`${copy.path}\0${copy.member ?? ''}`, { chat, copy }] as const,
-      ),
-    ),
-  );
-  const aside = new Set(stored.catalog.chats.flatMap((c) => c.set_aside.map((copy) => copy.export_id)));
-  const read = stored.exports.map((e): Review['exports'][number] => {
-    const place = copies.get(`${e.path}\0${e.member ?? ''}`);
-    const f = e.facts;
-    const partly = f.rejected_lines > 0;
-    const foreign = f.warnings.find((warning) => warning.code === 'not-utf8');
-    return {
-      export_id: e.export_id,
-      bytes: f.bytes,
-      read: partly ? 'partly' : 'whole',
-      code: !place
-        ? 'duplicate-file'
-        : aside.has(e.export_id)
-          ? 'other-phone-copy'
-          : partly
-            ? 'lines-before-first-record'
-            : foreign
-              ? 'not-utf8'
-              : null,
-      chat: place?.chat.chat ?? null,
-      platform: f.platform,
-      date_order: f.date_order,
-      date_order_certain: f.date_order_certain,
-      zone: place?.copy.zone ?? null,
-      lines: f.lines,
-      records: f.records,
-      messages: f.messages,
-      notices: f.notices,
-      calls: f.calls,
-      rejected_lines: f.rejected_lines,
-      first: stampOf(f.first_local_ms),
-      last: stampOf(f.last_local_ms),
-      observed_until: place ? stampOf(place.copy.observed_until_local_ms) : null,
-      observed_by: place?.copy.observed_by ?? null,
-    };
-  });
-  const unread = stored.unread.map((u): Review['exports'][number] => ({
-    export_id: u.export_id,
-    bytes: u.bytes,
-    read: 'not',
-    code: u.code,
-    chat: null,
-    platform: null,
-    date_order: null,
-    date_order_certain: null,
-    zone: null,
-    lines: 0,
-    records: 0,
-    messages: 0,
-    notices: 0,
-    calls: 0,
-    rejected_lines: 0,
-    first: null,
-    last: null,
-    observed_until: null,
-    observed_by: null,
-  }));
-  return [...read, ...unread].sort((a, b) =>
-    a.export_id < b.export_id ? -1 : a.export_id > b.export_id ? 1 : 0,
-  );
-}
-
-function warnings(stored: StoredCatalog): Review['data_quality']['warnings'] {
-  const codes = new Map<string, { exports: Set<string>; count: number }>();
-  const add = (code: string, export_id: string, count: number) => {
-    const row = codes.get(code) ?? { exports: new Set(), count: 0 };
-    row.exports.add(export_id);
-    row.count += count;
-    codes.set(code, row);
-  };
-  for (const e of stored.exports) for (const f of e.facts.warnings) add(f.code, e.export_id, f.count);
-  for (const u of stored.unread) add(u.code, u.export_id, 1);
-  for (const d of stored.catalog.duplicates) add('duplicate-file', d.export_id, 1);
-  for (const c of stored.catalog.chats)
-    for (const copy of c.set_aside) add('other-phone-copy', copy.export_id, 1);
-  return [...codes]
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-    .map(([code, row]) => ({ code, exports: [...row.exports].sort(), count: row.count }));
 }

@@ -2,7 +2,7 @@
  * Writes a folder of results whole or not at all: into a new folder beside it, then in its place. A folder that holds
  * anything this program did not write is left alone.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 
@@ -25,6 +25,10 @@ export async function writeFolder(folder: string, files: readonly OutputFile[]):
   }
   const root = resolve(folder);
   const fresh = `${root}.new-${process.pid}`;
+  const former = `${root}.old-${process.pid}`;
+  const sweep = () => rmSync(fresh, { recursive: true, force: true });
+  // Ctrl-C ends the process without running what stands behind an await.
+  process.once('exit', sweep);
   try {
     for (const { path, bytes } of files) {
       const target = resolve(fresh, path);
@@ -33,11 +37,19 @@ export async function writeFolder(folder: string, files: readonly OutputFile[]):
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, bytes);
     }
-    await rm(root, { recursive: true, force: true });
     await mkdir(dirname(root), { recursive: true });
-    await rename(fresh, root);
+    const replaces = existsSync(root);
+    if (replaces) await rename(root, former);
+    try {
+      await rename(fresh, root);
+    } catch (error) {
+      if (replaces) await rename(former, root);
+      throw error;
+    }
+    await rm(former, { recursive: true, force: true });
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    sweep();
+    process.off('exit', sweep);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The chat's name, from the names of files and folders; the export itself does not hold it. */
-import { phraseBook, plain } from './phrases.ts';
+import { phraseBook } from './phrases.ts';
 
 /**
  * Name of the chat an export shows. `file`: its path in the workspace; `member`: its path inside a zip.
@@ -18,16 +18,25 @@ export function chatName(file: string, member: string | null): string {
 }
 
 function withoutStem(stem: string): string {
-  const text = plain(stem).trim();
+  const text = readable(stem);
   for (const pattern of phraseBook().file_stems) {
     const name = pattern.exec(text)?.[1];
     if (name) return tidy(name, stem);
   }
-  return stem.trim().normalize('NFC');
+  return text;
+}
+
+/** Without direction marks, blanks plain, NFC; quotes and joined emoji of the name stay as they are. */
+function readable(stem: string): string {
+  return stem
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 /** Uploads turn blanks into `_` or `%20` throughout: undone only where no blank is left. */
 function tidy(name: string, stem: string): string {
   const plain_name = / /.test(stem) ? name : name.replace(/_|%20/g, ' ');
-  return plain_name.trim().normalize('NFC');
+  return plain_name.trim();
 }

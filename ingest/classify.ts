@@ -5,8 +5,9 @@
  *   cheap byte test (`looksOrdinary`) → most messages are text as they stand
  *   else: decode → marks taken off → whole phrases → attachments → polls, locations, calls → notices → edited suffix
  */
+import { type Attachment, attachmentOf } from './attachment.ts';
 import { type Meaning, matchTemplate, type PhraseBook, plain } from './phrases.ts';
-import { KIND, MEDIA, type MediaKind, NOTICE } from './schema/message-table.ts';
+import { KIND, MEDIA, NOTICE } from './schema/message-table.ts';
 
 /** Result of one look; one object serves a whole file. */
 export interface Body {
@@ -45,8 +46,14 @@ export function newBody(): Body {
 }
 
 const LONGEST_PHRASE = 240;
+const LF = 0x0a;
+const OPEN_ANGLE = 0x3c;
 const CLOSE_ANGLE = 0x3e;
 const CLOSE_BRACKET = 0x29;
+
+// First bytes of marks, of blanks (the body may be nothing else), and of placeholders with a caption behind them.
+const NEVER_ORDINARY = new Uint8Array(256);
+for (const first of [0xe2, 0xef, 0xc2, 0x09, LF, 0x20, OPEN_ANGLE]) NEVER_ORDINARY[first] = 1;
 
 /**
  * True where the bytes alone show that no phrase of WhatsApp can be meant. `first_end`: end of the first line;
@@ -65,7 +72,7 @@ export function looksOrdinary(
   const first = b[start] as number;
   // The body may repeat the sender's name, as notices do.
   if (first === b[sender_start] && b[start + 1] === b[sender_start + 1]) return false;
-  if (first === 0xe2 || first === 0xef || first === 0x0a) return false;
+  if (NEVER_ORDINARY[first] === 1) return false;
   const last = b[end - 1] as number;
   if (last === CLOSE_ANGLE || (first_end > start && b[first_end - 1] === CLOSE_BRACKET)) return false;
   if (book.openings[(first << 8) | (b[start + 1] as number)] === 1) return false;
@@ -119,7 +126,11 @@ export function classifyBody(
       if (meaning.kind === 'call' || meaning.kind === 'location') out.text = shown(raw);
       return;
     }
-    if (attachment(raw, text, habits, book, out)) return;
+    const found = attachmentOf(raw, text, habits.bracket, book);
+    if (found) {
+      takeAttachment(out, found.attachment, found.caption, habits, book);
+      return;
+    }
     if (inAngles(text, book, out)) return;
     const deleted = matchTemplate(book.deleted, text);
     if (deleted) {
@@ -135,7 +146,13 @@ export function classifyBody(
       return;
     }
   }
-  if (edited(raw, b, start, end, book, out)) return;
+  const suffix = editedSuffix(raw, habits, book);
+  if (suffix) {
+    out.edited = true;
+    out.language = suffix.language;
+    out.text = suffix.text;
+    return;
+  }
   if (system && habits.bracket) {
     const call = matchTemplate(book.calls, text);
     if (call) {
@@ -162,146 +179,25 @@ function take(out: Body, meaning: Meaning): void {
   out.language = meaning.language;
 }
 
+function takeAttachment(
+  out: Body,
+  { file_name, media_kind, contact, language }: Attachment,
+  caption: string,
+  habits: FileHabits,
+  book: PhraseBook,
+): void {
+  const suffix = editedSuffix(caption, habits, book);
+  out.kind = contact ? KIND.contact : KIND.media;
+  out.media_kind = contact ? 0 : MEDIA[media_kind];
+  out.edited = suffix !== null;
+  out.text = suffix ? suffix.text : caption;
+  out.file_name = file_name;
+  out.language = language;
+}
+
 /** Text that WhatsApp wrote, without its direction marks. */
 function shown(raw: string): string {
   return raw.replace(/[\u200e\u200f]/g, '');
-}
-
-const EXTENSION = /\.[\p{L}\p{N}]{1,8}$/u;
-
-/** Attachments in all their forms; the caption is the text. */
-function attachment(raw: string, text: string, habits: FileHabits, book: PhraseBook, out: Body): boolean {
-  const line_end = text.indexOf('\n');
-  const first = line_end < 0 ? text : text.slice(0, line_end);
-  const rest = line_end < 0 ? '' : raw.slice(raw.indexOf('\n') + 1);
-  const found =
-    fileInBrackets(first, book) ??
-    fileInAngles(first, book) ??
-    omittedBehindName(raw, habits, book) ??
-    omittedWithCaption(first, line_end, book);
-  if (!found) return false;
-  out.file_name = found.file_name;
-  out.language = found.language;
-  out.text = rest;
-  if (found.contact) {
-    out.kind = KIND.contact;
-    return true;
-  }
-  out.kind = KIND.media;
-  out.media_kind = MEDIA[found.media_kind];
-  return true;
-}
-
-interface Attachment {
-  file_name: string;
-  media_kind: MediaKind;
-  contact: boolean;
-  language: string;
-}
-
-function attached(file_name: string, language: string): Attachment {
-  return {
-    file_name,
-    media_kind: mediaKindOf(file_name),
-    contact: /\.vcf$/i.test(file_name),
-    language,
-  };
-}
-
-/** Android: `IMG-20220323-WA0002.jpg (file attached)`. */
-function fileInBrackets(first: string, book: PhraseBook): Attachment | null {
-  if (!first.endsWith(')')) return null;
-  const open = first.lastIndexOf('(');
-  if (open < 1) return null;
-  const language = book.file_attached.get(first.slice(open + 1, -1).trim());
-  const name = first.slice(0, open).trim();
-  return language && (EXTENSION.test(name) || name.endsWith('.')) ? attached(name, language) : null;
-}
-
-/** iOS: `<attached: 00000035-PHOTO-….jpg>`, `Name.pdf • 2 pages <attached: …>`; legacy `….jpg <attached>`. */
-function fileInAngles(first: string, book: PhraseBook): Attachment | null {
-  if (!first.endsWith('>')) return null;
-  for (const [open, language] of book.attached_open) {
-    const i = first.lastIndexOf(open);
-    if (i < 0) continue;
-    const inside = first.slice(i + open.length, -1).trim();
-    const before = first.slice(0, i).split(' • ')[0]?.trim();
-    const named = before && EXTENSION.test(before);
-    const found = attached(named ? before : inside, language);
-    if (named) found.media_kind = mediaKindOf(inside);
-    return found;
-  }
-  for (const [close, language] of book.attached_close) {
-    if (!first.endsWith(close)) continue;
-    return attached(first.slice(first.startsWith('<') ? 1 : 0, -close.length).trim(), language);
-  }
-  return null;
-}
-
-/** iOS: `Name.pdf • {LRM}2 pages {LRM}document omitted`: the phrase stands behind the last mark. */
-function omittedBehindName(raw: string, habits: FileHabits, book: PhraseBook): Attachment | null {
-  if (!habits.bracket) return null;
-  const mark = Math.max(raw.lastIndexOf('\u200e'), raw.lastIndexOf('\u200f'));
-  if (mark < 1) return null;
-  const meaning = book.exact.get(plain(raw.slice(mark)).trim());
-  if (!meaning || (meaning.kind !== 'media' && meaning.kind !== 'contact')) return null;
-  const name = plain(raw.slice(0, mark)).split(' • ')[0]?.trim() ?? '';
-  return {
-    file_name: name,
-    media_kind: meaning.media_kind ?? 'unknown',
-    contact: meaning.kind === 'contact',
-    language: meaning.language,
-  };
-}
-
-/** Android, with-media export: `<Media omitted>` for a file that is gone, its caption on the next lines. */
-function omittedWithCaption(first: string, line_end: number, book: PhraseBook): Attachment | null {
-  if (line_end < 0 || !first.startsWith('<')) return null;
-  const meaning = book.exact.get(first.trim());
-  if (meaning?.kind !== 'media') return null;
-  return {
-    file_name: '',
-    media_kind: meaning.media_kind ?? 'unknown',
-    contact: false,
-    language: meaning.language,
-  };
-}
-
-// By name first (§ WhatsApp's own names say more than the extension), then by extension.
-const BY_NAME: readonly (readonly [RegExp, MediaKind])[] = [
-  [/^(\d+-)?(IMG|PHOTO)-|-PHOTO-/i, 'image'],
-  [/^(\d+-)?GIF-|-GIF-/i, 'gif'],
-  [/^(\d+-)?(VID|VIDEO)-|-VIDEO-/i, 'video'],
-  [/^PTT-/i, 'voice'],
-  [/(^|-)AUDIO-.*\.opus$/i, 'voice'],
-  [/^AUD-|(^|-)AUDIO-/i, 'audio'],
-  [/^(\d+-)?(STK|STICKER)-|-STICKER-/i, 'sticker'],
-  [/^DOC-/i, 'document'],
-];
-const BY_EXTENSION: Readonly<Record<string, MediaKind>> = {
-  jpg: 'image',
-  jpeg: 'image',
-  png: 'image',
-  heic: 'image',
-  gif: 'gif',
-  webp: 'sticker',
-  mp4: 'video',
-  mov: 'video',
-  '3gp': 'video',
-  opus: 'voice',
-  mp3: 'audio',
-  m4a: 'audio',
-  aac: 'audio',
-  amr: 'audio',
-  ogg: 'audio',
-  wav: 'audio',
-};
-
-/** Kind of an attachment by its file name. */
-export function mediaKindOf(file_name: string): MediaKind {
-  for (const [pattern, kind] of BY_NAME) if (pattern.test(file_name)) return kind;
-  const extension = /\.([\p{L}\p{N}]+)$/u.exec(file_name)?.[1]?.toLowerCase();
-  return (extension && BY_EXTENSION[extension]) || 'document';
 }
 
 const PLACEHOLDER = /^<[\p{L}\p{M}' .-]{3,60}>$/u;
@@ -337,6 +233,7 @@ const PLACE_LINK = /: https:\/\/(maps\.google\.com\/\?q=-?\d\S*|foursquare\.com\
 
 /** `location: https://maps.google.com/?q=…`; iOS also `Name (Address): https://foursquare.com/v/…`. */
 function location(text: string, system: boolean, habits: FileHabits, book: PhraseBook, out: Body): boolean {
+  if (!text.includes('https://')) return false;
   for (const [opening, language] of book.location) {
     if (!text.startsWith(opening) || !MAP_LINK.test(text.slice(opening.length).trimStart())) continue;
     out.kind = KIND.location;
@@ -348,34 +245,19 @@ function location(text: string, system: boolean, habits: FileHabits, book: Phras
   return place;
 }
 
-/** ` <This message was edited>` at the end. */
-function edited(
+/** ` <This message was edited>` at the end, and the text before it. iOS puts a mark in front: without it somebody typed it. */
+function editedSuffix(
   raw: string,
-  b: Uint8Array,
-  start: number,
-  end: number,
+  habits: FileHabits,
   book: PhraseBook,
-  out: Body,
-): boolean {
-  if (b[end - 1] !== CLOSE_ANGLE) return false;
+): { text: string; language: string } | null {
+  if (!raw.endsWith('>')) return null;
   const open = raw.lastIndexOf('<');
-  const suffix = plain(raw.slice(open));
-  const found = book.edited.find(([words]) => words === suffix);
-  if (!found || start === end) return false;
-  out.edited = true;
-  out.language = found[1];
-  out.text = raw
-    .slice(0, open)
-    .replace(/[\u200e\u200f]$/, '')
-    .replace(/ $/, '');
-  return true;
-}
-
-/** Is this body the stand-in for an attachment? */
-export function isAttachment(body: string, book: PhraseBook): boolean {
-  const text = plain(body).trim();
-  const kind = book.exact.get(text)?.kind;
-  return kind === 'media' || kind === 'contact' || book.attached_open.some(([open]) => text.startsWith(open));
+  const found = book.edited.find(([words]) => words === plain(raw.slice(open)));
+  if (!found) return null;
+  const marked = /[\u200e\u200f]$/.test(raw.slice(0, open));
+  if (habits.bracket && habits.has_marks && !marked) return null;
+  return { text: raw.slice(0, marked ? open - 1 : open).replace(/ $/, ''), language: found[1] };
 }
 
 /**
@@ -393,7 +275,7 @@ function noticeBehindSender(
   if (body_marked && habits.bracket) {
     return matchTemplate(book.notices, text) ?? (habits.marks_reliable ? UNKNOWN_NOTICE : null);
   }
-  const strong = matchTemplate(book.strong, text);
+  const strong = matchTemplate(book.strong.get(text[0] as string) ?? [], text);
   if (strong) return strong;
   if (habits.has_marks || !sender || !text.startsWith(plain(sender))) return null;
   return matchTemplate(habits.bracket ? book.notices : book.long_notices, text);

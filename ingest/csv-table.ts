@@ -16,11 +16,27 @@ export interface CsvRow {
 /**
  * Rows of a CSV with a header line.
  *
- * @throws WorkspaceError where a required column is missing, with the header that may have been meant
+ * @throws WorkspaceError where a required column is missing, with the header that may have been meant, or a quoted cell
+ *   is never closed
  */
 export function readCsv(raw: Uint8Array, file: string, required: readonly string[]): CsvRow[] {
   const text = decode(raw);
-  const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
+    skipEmptyLines: false,
+  });
+  const open = errors.find((e) => e.code === 'MissingQuotes')?.row;
+  if (open !== undefined) {
+    const line = data.slice(0, open).reduce((sum, cells) => sum + 1 + breaks(cells), 1);
+    throw new WorkspaceError([
+      {
+        code: 'list-open-quote',
+        where: `${file}:${line}`,
+        what: 'a quotation mark opens a cell and none closes it: the rows below would be lost',
+        help: 'Close the cell with a quotation mark, or take the first one away.',
+      },
+    ]);
+  }
   const header = (data[0] ?? []).map((name) => name.trim().toLowerCase());
   const missing = required.filter((column) => !header.includes(column));
   if (missing.length > 0) {

@@ -2,9 +2,10 @@
  * Words that stand beside a 12-hour time, in any language, as data: what they do to the hour.
  *
  * `am`: 12 becomes 0. `pm`: 1..11 become 13..23. `noon`: 1..3 become 13..15, 10..12 stay.
+ * `night`: 6..11 become 18..23, 12 becomes 0, 1..5 stay.
  * Spaces inside (plain, U+00A0, U+202F) and case are ignored when matching.
  */
-export type DayHalf = 'am' | 'pm' | 'noon';
+export type DayHalf = 'am' | 'pm' | 'noon' | 'night';
 
 export const DAY_HALVES: readonly (readonly [string, DayHalf])[] = [
   ['am', 'am'],
@@ -30,10 +31,11 @@ export const DAY_HALVES: readonly (readonly [string, DayHalf])[] = [
   ['inthemorning', 'am'],
   ['intheafternoon', 'pm'],
   ['intheevening', 'pm'],
-  ['atnight', 'pm'],
+  ['atnight', 'night'],
   ['damanhã', 'am'],
   ['datarde', 'pm'],
   ['danoite', 'pm'],
+  ['damadrugada', 'am'],
   ['πμ', 'am'],
   ['μμ', 'pm'],
   ['π.μ.', 'am'],

@@ -1,7 +1,14 @@
 /** Bytes of a text member → UTF-8 bytes, saying what they were. */
 import { isUtf8 } from 'node:buffer';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'binary';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-8-damaged'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'windows-1252'
+  | 'binary';
 
 export interface Decoded {
   encoding: Encoding;
@@ -10,34 +17,72 @@ export interface Decoded {
 }
 
 const LOOK = 4096;
+const BINARY: Decoded = { encoding: 'binary', bytes: new Uint8Array(0) };
 
-/** Tells UTF-8, UTF-16 (by mark or by its NULs), other 8-bit text and files that are no text. */
+/**
+ * Tells UTF-8, UTF-16 (by mark or by its NULs), 8-bit text that an editor saved, and files that are no text. UTF-8 that
+ * was cut in the middle of a sign, or holds a few broken bytes, stays UTF-8: reading it otherwise would spoil the rest.
+ */
 export function decodeText(raw: Uint8Array): Decoded {
-  if (raw[0] === 0xff && raw[1] === 0xfe) return utf16(raw, 'utf-16le');
-  if (raw[0] === 0xfe && raw[1] === 0xff) return utf16(raw, 'utf-16be');
+  if (raw[0] === 0xff && raw[1] === 0xfe) return as(raw, 'utf-16le');
+  if (raw[0] === 0xfe && raw[1] === 0xff) return as(raw, 'utf-16be');
   const head = raw.subarray(0, LOOK);
   const nuls = count(head, (byte) => byte === 0);
   if (nuls > head.length / 4) {
     const odd = count(head, (byte, i) => byte === 0 && i % 2 === 1);
-    if (odd > nuls * 0.9) return utf16(raw, 'utf-16le');
-    if (odd < nuls * 0.1) return utf16(raw, 'utf-16be');
-  }
-  if (isUtf8(raw)) {
-    const controls = count(head, (byte) => byte < 9 || (byte > 13 && byte < 32));
-    return controls > head.length / 10
-      ? { encoding: 'binary', bytes: new Uint8Array(0) }
-      : { encoding: 'utf-8', bytes: raw };
+    if (odd > nuls * 0.9) return as(raw, 'utf-16le');
+    if (odd < nuls * 0.1) return as(raw, 'utf-16be');
   }
   const controls = count(head, (byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
-  if (controls > head.length / 50) return { encoding: 'binary', bytes: new Uint8Array(0) };
-  return {
-    encoding: 'windows-1252',
-    bytes: new TextEncoder().encode(new TextDecoder('windows-1252').decode(raw)),
-  };
+  if (isUtf8(raw)) return controls > head.length / 10 ? BINARY : { encoding: 'utf-8', bytes: raw };
+  if (controls > head.length / 50) return BINARY;
+  if (isUtf8(withoutCutSign(raw)) || isMostlyUtf8(raw)) {
+    return { encoding: 'utf-8-damaged', bytes: encoder.encode(new TextDecoder().decode(raw)) };
+  }
+  return as(raw, isMostlyHan(raw) ? 'gb18030' : 'windows-1252');
 }
 
-function utf16(raw: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
-  return { encoding, bytes: new TextEncoder().encode(new TextDecoder(encoding).decode(raw)) };
+const encoder = new TextEncoder();
+
+function as(raw: Uint8Array, encoding: 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252'): Decoded {
+  return { encoding, bytes: encoder.encode(new TextDecoder(encoding).decode(raw)) };
+}
+
+/** Without an unfinished sign at the end: a file that was cut short. */
+function withoutCutSign(raw: Uint8Array): Uint8Array {
+  let end = raw.length;
+  while (end > 0 && raw.length - end < 3 && ((raw[end - 1] as number) & 0xc0) === 0x80) end--;
+  return (raw[end - 1] as number) >= 0xc0 ? raw.subarray(0, end - 1) : raw;
+}
+
+// Of the signs beyond ASCII, so many may be broken.
+const BROKEN_SHARE = 0.1;
+
+function isMostlyUtf8(raw: Uint8Array): boolean {
+  const text = new TextDecoder().decode(raw);
+  let broken = 0;
+  let whole = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) broken++;
+    else if (unit > 0x7f) whole++;
+  }
+  return broken <= whole * BROKEN_SHARE;
+}
+
+/** Chinese Windows saves "ANSI" text so: pairs of bytes, most of them common Han signs. */
+function isMostlyHan(raw: Uint8Array): boolean {
+  let pairs = 0;
+  let common = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const lead = raw[i] as number;
+    if (lead < 0x80) continue;
+    const trail = raw[i + 1] as number;
+    pairs++;
+    if (lead >= 0xb0 && lead <= 0xf7 && trail >= 0xa1) common++;
+    i++;
+  }
+  return common > pairs / 2;
 }
 
 function count(bytes: Uint8Array, test: (byte: number, i: number) => boolean): number {

@@ -5,16 +5,19 @@
  *
  * Never throws on what a file holds: what could not be read is an outcome like any other.
  */
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toArrow } from './arrow.ts';
 import { chatName } from './chat-name.ts';
+import type { DateOrder } from './date-order.ts';
+import { decodeText } from './decode.ts';
 import { parseExport } from './parse.ts';
-import type { DateOrder } from './recognise.ts';
+import { scanLines } from './scan.ts';
 import type { RecordColumns } from './schema/message-table.ts';
 import { type ExportSketch, sketchMonths } from './sketch.ts';
 import { fileHash, keyOf, readJson, writeStored } from './store.ts';
-import { chatMembers, withZip, ZipError } from './zip.ts';
+import { chatMembers, withZip, ZipError, type ZipMember } from './zip.ts';
 
 export interface ExportJob {
   /** Where the file lies, and its path in the workspace (NFC) for people and ids. */
@@ -55,6 +58,7 @@ interface Source {
   bytes: Uint8Array;
   member: string | null;
   export_id: string;
+  sha256: string;
   exported_at_local_ms: number | null;
 }
 
@@ -110,14 +114,21 @@ async function openFile(
     unread.push({ path: job.path, member, code, detail, export_id: hash.slice(0, 12), bytes });
   try {
     bytes = (await stat(job.absolute)).size;
-    hash = await fileHash(job.absolute);
     if (!/\.zip$/i.test(job.path)) {
       const text = await readFile(job.absolute);
-      await use({ bytes: text, member: null, export_id: hash.slice(0, 12), exported_at_local_ms: null });
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      await use({
+        bytes: text,
+        member: null,
+        export_id: sha256.slice(0, 12),
+        sha256,
+        exported_at_local_ms: null,
+      });
       return;
     }
+    hash = await fileHash(job.absolute);
     await withZip(job.absolute, async (members, read) => {
-      const chats = chatMembers(members);
+      const chats = await findChats(members, read);
       if (chats.length === 0) failed(null, 'zip-without-chat', `${members.length} entries, no .txt`);
       for (const chat of chats) {
         try {
@@ -125,6 +136,7 @@ async function openFile(
             bytes: await read(chat),
             member: chat.name,
             export_id: chats.length === 1 ? hash.slice(0, 12) : keyOf(hash, chat.name).slice(0, 12),
+            sha256: hash,
             exported_at_local_ms: chat.modified_local_ms,
           });
         } catch (error) {
@@ -140,8 +152,30 @@ async function openFile(
   }
 }
 
+/** The chats of a zip; where no name tells, the text with most lines that look like records. */
+async function findChats(
+  members: readonly ZipMember[],
+  read: (m: ZipMember) => Promise<Uint8Array>,
+): Promise<ZipMember[]> {
+  const { chats, perhaps } = chatMembers(members);
+  if (chats.length > 0 || perhaps.length < 2) return [...chats, ...perhaps];
+  let best = perhaps[0] as ZipMember;
+  let most = 0;
+  for (const member of perhaps.slice(0, MOST_LOOKED_INTO)) {
+    const headers = scanLines(decodeText(await read(member)).bytes).n;
+    if (headers > most) {
+      best = member;
+      most = headers;
+    }
+  }
+  return [best];
+}
+
+const MOST_LOOKED_INTO = 50;
+
 function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return error instanceof Error && (typeof syscall === 'string' || code === 'ERR_FS_FILE_TOO_LARGE');
 }
 
 function readSource(job: ExportJob, source: Source, key: string, unread: Unread[]): ReadChat | null {
@@ -160,6 +194,7 @@ function readSource(job: ExportJob, source: Source, key: string, unread: Unread[
   const sketch: ExportSketch = {
     key,
     export_id,
+    sha256: source.sha256,
     path: job.path,
     member,
     chat_name: chatName(job.path, member),

@@ -5,9 +5,9 @@
  *   sketches → duplicates out → one chat? (by content, else by name) → phones → register → catalog
  */
 
+import type { DateOrder } from './date-order.ts';
 import { globToRegExp } from './glob.ts';
 import { groupKey } from './groups.ts';
-import type { DateOrder } from './recognise.ts';
 import type { ChatType, ExportRule, Group } from './schema/policy.ts';
 import type { ExportSketch } from './sketch.ts';
 import { keyOf } from './store.ts';
@@ -18,7 +18,6 @@ export interface Copy {
   path: string;
   member: string | null;
   zone: string | null;
-  resolution_s: number;
   /** Wall clock until which the export shows the chat, and how that is known. */
   observed_until_local_ms: number;
   observed_by: 'zip_date' | 'last_stamp';
@@ -85,7 +84,7 @@ export function gather(input: GatherInput): Catalog {
         chat: keyOf('chat', key, String(ordinal)).slice(0, 12),
       };
     });
-  return { chats, duplicates, shared_names, settle: settleOrders(clusters) };
+  return { chats, duplicates, shared_names, settle: settleOrders(exports, clusters) };
 }
 
 const placeOf = (s: { path: string; member: string | null }) => (s.member ? `${s.path}!${s.member}` : s.path);
@@ -103,13 +102,28 @@ function oneChat(exports: readonly ExportSketch[]): ExportSketch[][] {
     while (parent[r] !== r) r = parent[r] as number;
     return r;
   };
-  for (let i = 0; i < exports.length; i++) {
-    for (let j = i + 1; j < exports.length; j++) {
-      if (root(i) === root(j)) continue;
-      if (sameChat(exports[i] as ExportSketch, exports[j] as ExportSketch)) {
-        const [low, high] = [root(i), root(j)].sort((a, b) => a - b) as [number, number];
-        parent[high] = low;
-      }
+  const join = (i: number, j: number) => {
+    if (root(i) === root(j)) return;
+    if (!sameChat(exports[i] as ExportSketch, exports[j] as ExportSketch)) return;
+    const [low, high] = [root(i), root(j)].sort((a, b) => a - b) as [number, number];
+    parent[high] = low;
+  };
+  // Only exports that share a name, or a record of a month, can be one chat: far fewer than all pairs.
+  const met = new Map<string, number[]>();
+  exports.forEach((s, i) => {
+    const traits = [groupKey(s.chat_name)];
+    for (const [month, { exact }] of Object.entries(s.months)) {
+      for (const hash of exact) traits.push(`${month} ${hash}`);
+    }
+    for (const trait of traits) {
+      const others = met.get(trait);
+      if (others) others.push(i);
+      else met.set(trait, [i]);
+    }
+  });
+  for (const group of met.values()) {
+    for (let k = 1; k < group.length; k++) {
+      for (let l = 0; l < k; l++) join(group[l] as number, group[k] as number);
     }
   }
   const clusters = new Map<number, ExportSketch[]>();
@@ -163,7 +177,7 @@ function common(a: readonly number[], b: readonly number[]): number {
 function chatOf(members: readonly ExportSketch[], input: GatherInput): CatalogChat {
   const phones = byPhone(members);
   // The phone that shows most is read; a second phone's copy would count every message twice.
-  const main = phones.reduce((a, b) => (records(b) > records(a) ? b : a));
+  const main = phones.reduce((a, b) => (shownBy(b) > shownBy(a) ? b : a));
   const group = registerRow(members, input.groups);
   const name = group?.chat ?? (main[0] as ExportSketch).chat_name;
   const senders = new Set(main.flatMap((s) => s.senders));
@@ -180,7 +194,16 @@ function chatOf(members: readonly ExportSketch[], input: GatherInput): CatalogCh
   };
 }
 
-const records = (phone: readonly ExportSketch[]) => phone.reduce((sum, s) => sum + s.facts.records, 0);
+/** Records that a phone's exports show, those that several of them show counted once (about: by month). */
+function shownBy(phone: readonly ExportSketch[]): number {
+  const by_month = new Map<string, number>();
+  for (const s of phone) {
+    for (const [month, { records }] of Object.entries(s.months)) {
+      by_month.set(month, Math.max(by_month.get(month) ?? 0, records));
+    }
+  }
+  return [...by_month.values()].reduce((sum, records) => sum + records, 0);
+}
 
 function registerRow(members: readonly ExportSketch[], groups: readonly Group[] | null): Group | null {
   const names = new Set(members.map((s) => groupKey(s.chat_name)));
@@ -226,7 +249,6 @@ function copyOf(s: ExportSketch, input: GatherInput): Copy {
     path: s.path,
     member: s.member,
     zone: rule?.zone ?? input.zone,
-    resolution_s: s.facts.platform === 'android' ? 60 : 1,
     observed_until_local_ms: by_zip ? exported : last,
     observed_by: by_zip ? 'zip_date' : 'last_stamp',
   };
@@ -237,15 +259,29 @@ export function ruleFor(rules: readonly ExportRule[], path: string): ExportRule 
   return rules.find((rule) => globToRegExp(rule.match).test(path)) ?? null;
 }
 
-/** Where a file does not decide its date order, a sibling of the same chat and phone does. */
-function settleOrders(clusters: readonly ExportSketch[][]): Catalog['settle'] {
-  const settle: Catalog['settle'] = [];
-  for (const members of clusters) {
-    const sure = members.find((s) => s.facts.date_order_certain);
-    for (const s of members) {
-      if (s.facts.date_order_certain || !sure || sure.facts.platform !== s.facts.platform) continue;
-      settle.push({ path: s.path, date_order: sure.facts.date_order });
-    }
-  }
-  return settle;
+/**
+ * Where a file does not decide its date order, its siblings do: exports of the same chat from the same kind of phone. By
+ * name and people, not by content, since stamps read in the wrong order match nothing.
+ */
+function settleOrders(
+  exports: readonly ExportSketch[],
+  clusters: readonly ExportSketch[][],
+): Catalog['settle'] {
+  const sure = exports.filter((s) => s.facts.date_order_certain);
+  return exports
+    .filter((s) => !s.facts.date_order_certain)
+    .flatMap((s) => {
+      const cluster = clusters.find((members) => members.includes(s));
+      const known = new Set(s.senders);
+      const siblings = sure.filter(
+        (other) =>
+          other.facts.platform === s.facts.platform &&
+          (cluster?.includes(other) ||
+            (groupKey(other.chat_name) === groupKey(s.chat_name) &&
+              other.senders.some((name) => known.has(name)))),
+      );
+      const orders = new Set(siblings.map((other) => other.facts.date_order));
+      const [date_order] = orders;
+      return orders.size === 1 && date_order ? [{ path: s.path, date_order }] : [];
+    });
 }

@@ -1,8 +1,15 @@
+const PIECES: Readonly<Record<string, string>> = {
+  '*': '[^/]*',
+  '?': '[^/]',
+  '**': '.*',
+  '**/': '(?:.*/)?',
+};
+
 /** `exports/HK/*.zip` → pattern over a path: `*` within a folder, `**` across folders, `?` one character. */
 export function globToRegExp(glob: string): RegExp {
   const source = glob
     .normalize('NFC')
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*\*\/?|\*|\?/g, (sign) => (sign === '*' ? '[^/]*' : sign === '?' ? '[^/]' : '.*'));
+    .replace(/\*\*\/?|\*|\?/g, (sign) => PIECES[sign] as string);
   return new RegExp(`^(?:.*/)?${source}$`, 'u');
 }

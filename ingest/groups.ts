@@ -1,5 +1,6 @@
 /** groups.csv: the register of chats that management keeps. */
 import { type CsvRow, readCsv } from './csv-table.ts';
+import { isIsoDay } from './local-time.ts';
 import { nearest } from './nearest.ts';
 import { CHAT_TYPES, type ChatType, type Group } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
@@ -16,6 +17,32 @@ export function readGroups(raw: Uint8Array, file: string): Group[] {
   for (const row of readCsv(raw, file, ['chat'])) {
     const where = `${file}:${row.line}`;
     const chat = row.cell('chat');
+    if (chat === '') {
+      problems.push({
+        code: 'groups-no-chat',
+        where,
+        what: 'a row without a chat',
+        help: "Write the group's name in the column chat.",
+      });
+      continue;
+    }
+    for (const column of ['since', 'until']) {
+      if (isIsoStart(row.cell(column))) continue;
+      problems.push({
+        code: 'groups-wrong-date',
+        where,
+        what: `"${row.cell(column)}" in the column ${column} is no date`,
+        help: 'Write dates as 2026-05-01.',
+      });
+    }
+    if (!/^\d*$/.test(row.cell('max_members'))) {
+      problems.push({
+        code: 'groups-wrong-number',
+        where,
+        what: `"${row.cell('max_members')}" in the column max_members is no number`,
+        help: 'Write a whole number, or leave the cell empty.',
+      });
+    }
     const type = row.cell('type').toLowerCase();
     if (type !== '' && !isChatType(type)) {
       const meant = nearest(type, CHAT_TYPES);
@@ -45,6 +72,12 @@ export function readGroups(raw: Uint8Array, file: string): Group[] {
   return groups;
 }
 
+/** Empty, or an ISO month, day or time. */
+function isIsoStart(text: string): boolean {
+  if (text === '' || /^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return true;
+  return isIsoDay(text.slice(0, 10)) && /^(T|$)/.test(text.slice(10));
+}
+
 const isChatType = (type: string): type is ChatType => (CHAT_TYPES as readonly string[]).includes(type);
 
 function groupOf(row: CsvRow, chat: string, type: ChatType | null): Group {
@@ -64,11 +97,13 @@ function groupOf(row: CsvRow, chat: string, type: ChatType | null): Group {
   };
 }
 
-/** How a chat's name is looked up: blanks and direction marks do not matter. */
+/** How a chat's name is looked up: blanks, invisible marks, kinds of quotes and case do not matter. */
 export function groupKey(name: string): string {
   return name
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[\s\u00a0\u202f_]+/g, ' ')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
     .trim()
     .normalize('NFC')
     .toLowerCase();

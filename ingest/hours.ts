@@ -1,7 +1,7 @@
 import type { Window } from './schema/policy.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WINDOW = /^(\d{1,2}):(\d\d)\s*-\s*(\d{1,2}):(\d\d)$/;
+const WINDOW = /^(\d{1,2}):(\d\d)\s*[-–]\s*(\d{1,2}):(\d\d)$/;
 
 /** Indices (0 = Monday) of `mon`, `mon-fri`, `sat,sun`, `fri-mon`; null when it names no days. */
 export function daysOf(key: string): number[] | null {
@@ -19,7 +19,10 @@ export function daysOf(key: string): number[] | null {
   return days;
 }
 
-/** Windows of `09:00-12:30, 13:30-18:00`; null when one cannot be read or is empty. `22:00-06:00` runs past midnight. */
+/**
+ * Windows of `09:00-12:30, 13:30-18:00`; null when one cannot be read, is empty or overlaps another: its time would
+ * count twice. `22:00-06:00` runs past midnight.
+ */
 export function windowsOf(text: string): Window[] | null {
   const windows: Window[] = [];
   for (const part of text.split(',')) {
@@ -31,5 +34,10 @@ export function windowsOf(text: string): Window[] | null {
     if (from_m > 59 || to_m > 59 || from >= 1440 || to > 1440 || from === to) return null;
     windows.push([from, to]);
   }
-  return windows;
+  return windows.some((a, i) => windows.some((b, k) => k < i && overlap(a, b))) ? null : windows;
+}
+
+function overlap(a: Window, b: Window): boolean {
+  const end = ([from, to]: Window) => (to > from ? to : to + 1440);
+  return a[0] < end(b) && b[0] < end(a);
 }

@@ -30,6 +30,14 @@ export function dayOf(local_ms: number): string {
   return stampOf(local_ms).slice(0, 10);
 }
 
+/** Is this `YYYY-MM-DD` a day of the calendar? */
+export function isIsoDay(text: string): boolean {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!found) return false;
+  const day = Number(found[3]);
+  return day >= 1 && day <= daysInMonth(Number(found[1]), Number(found[2]));
+}
+
 /** Wall-clock milliseconds at the start of an ISO day. */
 export function dayStart(day: string): number {
   return daysFromCivil(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))) * DAY_MS;

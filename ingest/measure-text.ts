@@ -38,8 +38,8 @@ export function measureText(b: Uint8Array, start: number, end: number, out: Text
           in_word = true;
           words++;
         }
-        if (lead === 0x3a && isLink(b, i, start)) links++;
-        else if (lead === 0x40 && isMention(b, i, end)) mentions++;
+        if (lead === 0x3a && isLink(b, i - 1, start)) links++;
+        else if (lead === 0x40 && isMention(b, i - 1, end)) mentions++;
       }
       continue;
     }

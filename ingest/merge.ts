@@ -2,11 +2,13 @@
  * Copies of one chat from one phone → one table in which each record stands once.
  *
  * Two records are the same when stamp, sender, kind and text agree; what stands n times in one copy and m times in
- * another stands max(n, m) times in the chat, so that "ok" sent twice in a minute stays twice.
+ * another stands max(n, m) times in the chat, so that "ok" sent twice in a minute stays twice. What is left over may
+ * meet a record one second apart, or media without their caption (meet-copies.ts).
  *
- *   order the copies → walk each against the table so far (k-th occurrence meets k-th) → insert what is new behind its
+ *   order the copies → meet each with the table so far (k-th occurrence meets k-th) → insert what is new behind its
  *   neighbour → point each record into the copy with the finest stamps, then first by path → columns
  */
+import { type CopyOfChat, contentHashes, meet, type Row, stampAt } from './meet-copies.ts';
 import { type PeopleList, resolveSenders } from './people.ts';
 import {
   KIND,
@@ -15,28 +17,14 @@ import {
   SIDES,
   type Utf8Column,
 } from './schema/message-table.ts';
-import { FLOATING, utcOfColumn, type ZoneTable } from './schema/zone-table.ts';
-import { hashBytes, hashString, mix } from './sketch.ts';
+import { FLOATING, utcOfColumn } from './schema/zone-table.ts';
 
-export interface CopyOfChat {
-  export_id: string;
-  path: string;
-  columns: RecordColumns;
-  /** Offsets of the exporting phone's zone; null: not known. */
-  zone: ZoneTable | null;
-}
+export type { CopyOfChat } from './meet-copies.ts';
 
 export interface MergedChat {
   columns: MessageColumns;
   /** Records that stood in more than one copy and are counted once. */
   merged_copies: number;
-}
-
-/** A record of the chat: row `row` of copy `copy`, found in `copies` of them. */
-interface Row {
-  copy: number;
-  row: number;
-  copies: number;
 }
 
 /** The chat as one table, with people and instants resolved. */
@@ -54,62 +42,54 @@ export function mergeCopies(copies: readonly CopyOfChat[], people: PeopleList): 
 const firstStamp = (c: CopyOfChat) => c.columns.local_ms[0] ?? 0;
 
 function mergeRows(copies: readonly CopyOfChat[]): Row[] {
-  const hashes = copies.map((c) => rowHashes(c.columns));
+  const hashes = copies.map((c) => contentHashes(c.columns));
   let table: Row[] = Array.from({ length: (copies[0] as CopyOfChat).columns.n }, (_, row) => ({
     copy: 0,
     row,
     copies: 1,
   }));
-  for (let k = 1; k < copies.length; k++) table = mergeInto(table, k, copies, hashes);
+  for (let k = 1; k < copies.length; k++) {
+    const met = meet(table, k, copies, hashes);
+    table = insert(table, k, copies, met);
+  }
   return table;
 }
 
-function mergeInto(
-  table: readonly Row[],
-  k: number,
-  copies: readonly CopyOfChat[],
-  hashes: readonly Float64Array[],
-): Row[] {
-  const places = new Map<number, number[]>();
-  table.forEach((r, place) => {
-    const hash = hashes[r.copy]?.[r.row] as number;
-    const list = places.get(hash);
-    if (list) list.push(place);
-    else places.set(hash, [place]);
-  });
-  const used = new Map<number, number>();
-  const own = hashes[k] as Float64Array;
-  const stamps = (copies[k] as CopyOfChat).columns.local_ms;
+/** The table with the rows of copy `k` that it lacks, each behind the row that it follows in time and in its copy. */
+function insert(table: readonly Row[], k: number, copies: readonly CopyOfChat[], met: Int32Array): Row[] {
   const kept = table.map((r) => ({ ...r }));
-  // Rows of the new copy that the table lacks, by the place behind which they go (-1: before all).
+  const taken = new Uint8Array(table.length);
+  for (const place of met) if (place >= 0) taken[place] = 1;
+  // Rows that the table lacks, by the place behind which they go (-1: before all).
   const behind = new Map<number, Row[]>();
-  let anchor: number | null = null;
-  for (let row = 0; row < own.length; row++) {
-    const hash = own[row] as number;
-    const nth = used.get(hash) ?? 0;
-    const place = places.get(hash)?.[nth];
-    if (place !== undefined) {
-      used.set(hash, nth + 1);
-      const met = kept[place] as Row;
-      met.copies++;
-      if (finer(copies, k, met.copy)) {
-        met.copy = k;
-        met.row = row;
+  let place: number | null = null;
+  met.forEach((own, row) => {
+    if (own >= 0) {
+      const r = kept[own] as Row;
+      r.copies++;
+      if (finer(copies, k, r.copy)) {
+        r.copy = k;
+        r.row = row;
       }
-      anchor = place;
-      continue;
+      place = own;
+      return;
     }
-    const at: number = anchor ?? lastAtOrBefore(table, copies, stamps[row] as number);
-    const list = behind.get(at);
     const entry = { copy: k, row, copies: 1 };
+    const at = stampAt(copies, entry);
+    place ??= lastAtOrBefore(table, copies, at);
+    // Rows that only the table has and that are not later go first.
+    while (place + 1 < table.length && taken[place + 1] === 0) {
+      if (stampAt(copies, table[place + 1] as Row) > at) break;
+      place++;
+    }
+    const list = behind.get(place);
     if (list) list.push(entry);
-    else behind.set(at, [entry]);
-  }
+    else behind.set(place, [entry]);
+  });
   const out: Row[] = [...(behind.get(-1) ?? [])];
-  kept.forEach((r, place) => {
+  kept.forEach((r, i) => {
     out.push(r);
-    const more = behind.get(place);
-    if (more) out.push(...more);
+    for (const more of behind.get(i) ?? []) out.push(more);
   });
   return out;
 }
@@ -127,25 +107,9 @@ function finer(copies: readonly CopyOfChat[], a: number, b: number): boolean {
 function lastAtOrBefore(table: readonly Row[], copies: readonly CopyOfChat[], local_ms: number): number {
   for (let place = table.length - 1; place >= 0; place--) {
     const r = table[place] as Row;
-    if ((copies[r.copy]?.columns.local_ms[r.row] as number) <= local_ms) return place;
+    if (stampAt(copies, r) <= local_ms) return place;
   }
   return -1;
-}
-
-/** 53 bits over stamp, sender, kind and text. */
-function rowHashes(t: RecordColumns): Float64Array {
-  const out = new Float64Array(t.n);
-  const names = t.senders.map(hashString);
-  for (let i = 0; i < t.n; i++) {
-    const start = t.text.offsets[i] as number;
-    const end = t.text.offsets[i + 1] as number;
-    const text = hashBytes(t.text.bytes, start, end);
-    const stamp = Math.floor((t.local_ms[i] as number) / 1000);
-    const kind = ((t.kind[i] as number) << 8) | (t.media_kind[i] as number);
-    const high = mix(mix(text, kind), names[t.sender[i] as number] ?? 7);
-    out[i] = mix(high, stamp) + (mix(text ^ stamp, end - start) & 0x1fffff) * 0x100000000;
-  }
-  return out;
 }
 
 type Unresolved = Omit<MessageColumns, 'person' | 'persons' | 'side'>;

@@ -61,6 +61,10 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'stamps that are no date; such records keep the time of the record before',
     help: 'The file was edited. Ask for the original.',
   },
+  'year-not-written': {
+    what: 'stamps without a year in a file where none has one; such records are dated 2000',
+    help: 'Only phones of about 2014 write so. Export the chat again on a newer phone.',
+  },
   'near-export-cap': {
     what: 'the number of records is at the limit of an export: the start of the chat is cut off',
     help: 'Export without media, and every month, so that nothing is missed.',

@@ -4,15 +4,17 @@
  *   bytes → decode (encoding) → scan (lines that look like headers) → recognise (family, sections, date order)
  *         → cut (sender, body, kind, counts) → facts (counts, certainty, warnings)
  */
+
+import type { DateOrder } from './date-order.ts';
 import { decodeText } from './decode.ts';
 import { daysFromCivil } from './local-time.ts';
 import { phraseBook } from './phrases.ts';
-import { type DateOrder, type Recognised, recognise } from './recognise.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import { cutRecords } from './records.ts';
 import { type Candidates, scanLines } from './scan.ts';
 import type { ExportFacts, Finding, Platform } from './schema/facts.ts';
 import { KIND, KINDS, MEDIA_KINDS, type MediaKind, type RecordColumns } from './schema/message-table.ts';
-import { FAMILY, spellingOf } from './stamp.ts';
+import { FAMILY, spellingOf } from './spelling.ts';
 
 export interface ParseOptions {
   /** Date order set by the policy for this export. */
@@ -160,13 +162,15 @@ function warningsOf(
   }
   if (r.sections > 1) found.push(finding('date-spelling-changes', r.sections - 1, []));
   if (r.declined > 0) {
-    const own = new Set(r.rows);
     const lines: number[] = [];
-    for (let i = 0; i < c.n && lines.length < FIRST_PLACES; i++)
-      if (!own.has(i)) lines.push(c.line[i] as number);
+    for (let i = 0, taken = 0; i < c.n && lines.length < FIRST_PLACES; i++) {
+      if (r.rows[taken] === i) taken++;
+      else lines.push(c.line[i] as number);
+    }
     found.push(finding('header-like-text', r.declined, lines));
   }
   if (r.impossible_dates > 0) found.push(finding('impossible-date', r.impossible_dates, []));
+  if (r.unknown_years > 0) found.push(finding('year-not-written', r.unknown_years, []));
   if (CAPS.some(([from, to]) => t.n >= from && t.n <= to)) found.push(finding('near-export-cap', t.n, []));
   const back = backwardJumps(t);
   if (back.length > 0) found.push(finding('clock-runs-back', back.length, back.slice(0, FIRST_PLACES)));

@@ -1,5 +1,6 @@
 /** people.csv: which senders are which person, on which side, in which role, from when to when. */
 import { readCsv } from './csv-table.ts';
+import { dayStart, isIsoDay } from './local-time.ts';
 import type { Person, Role, Side } from './schema/message-table.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { FLOATING, utcOf, type ZoneTable } from './schema/zone-table.ts';
@@ -66,7 +67,7 @@ export function readPeople(raw: Uint8Array, file: string, zone: ZoneTable = FLOA
       };
     }
     for (const alias of [name, ...row.list('aliases'), ...row.list('phones')]) {
-      if (/^\d(\.\d+)?E\+\d+$/i.test(alias)) {
+      if (/^\d([.,]\d+)?E\+\d+$/i.test(alias)) {
         complain(
           'people-phone-rounded',
           `"${alias}" is a phone number that a spreadsheet rounded`,
@@ -92,6 +93,10 @@ export function readPeople(raw: Uint8Array, file: string, zone: ZoneTable = FLOA
   return { persons, by_key };
 }
 
+const DAY_MS = 86_400_000;
+// A day, or a time of it; other spellings would be read in the zone or country of this machine.
+const ISO_TIME = /^(\d{4}-\d\d-\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-]\d\d:\d\d)?)?$/;
+
 type Complain = (code: string, what: string, help: string) => void;
 
 function readRole(
@@ -110,20 +115,28 @@ function readRole(
   }
   const instant = (text: string, open: number, after_day: boolean) => {
     if (text === '') return open;
-    const local = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : `${text.replace(/Z$/, '')}Z`);
-    if (Number.isNaN(local)) {
+    const found = ISO_TIME.exec(text);
+    if (!found || !isIsoDay(found[1] as string)) {
       complain('people-wrong-date', `"${text}" is no date`, 'Write dates as 2026-05-01.');
       return open;
     }
-    return utcOf(zone, local + (after_day && text.length === 10 ? 86_400_000 : 0));
+    const [, day = '', hour, minute = '0', second = '0', offset] = found;
+    if (offset !== undefined) return Date.parse(text.replace(' ', 'T'));
+    if (hour === undefined) return utcOf(zone, dayStart(day) + (after_day ? DAY_MS : 0));
+    return utcOf(zone, dayStart(day) + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000);
   };
+  const from_ms = instant(cell('from'), -Infinity, false);
+  const to_ms = instant(cell('to'), Infinity, true);
+  if (from_ms >= to_ms) {
+    complain('people-wrong-date', 'the row ends before it begins', 'Is one of from and to mistyped?');
+  }
   return {
     team: cell('team'),
     roles: list('roles'),
     side: SIDES[side] ?? 'unknown',
     zone: own_zone,
-    from_ms: instant(cell('from'), -Infinity, false),
-    to_ms: instant(cell('to'), Infinity, true),
+    from_ms,
+    to_ms,
     bot: /^(true|yes|1|y|x)$/i.test(cell('bot')),
     leave: list('leave').map((range) => {
       const [from = '', to = from] = range.split('/').map((part) => part.trim());

@@ -16,6 +16,8 @@ export interface Meaning {
 }
 
 interface Template {
+  /** Fixed characters before the first `*`: told apart by them long before the pattern is tried. */
+  opening: string;
   pattern: RegExp;
   meaning: Meaning;
 }
@@ -25,8 +27,8 @@ export interface PhraseBook {
   notices: readonly Template[];
   calls: readonly Template[];
   deleted: readonly Template[];
-  /** Notices whose sentence opens with enough fixed words to be told from a message even behind a sender. */
-  strong: readonly Template[];
+  /** Notices whose sentence opens with enough fixed words to be told from a message even behind a sender, by first letter. */
+  strong: ReadonlyMap<string, readonly Template[]>;
   /** Notices of many fixed words anywhere: nobody types them by chance. */
   long_notices: readonly Template[];
   file_attached: ReadonlyMap<string, string>;
@@ -62,6 +64,11 @@ export function plain(text: string): string {
     .normalize('NFC');
 }
 
+function templateOf(phrase: string, meaning: Meaning): Template {
+  const template = plain(phrase);
+  return { opening: opening(template), pattern: patternOf(template), meaning };
+}
+
 function patternOf(template: string): RegExp {
   const escaped = template.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^]*');
   return new RegExp(`^${escaped}$`);
@@ -95,7 +102,7 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     notices: [] as Template[],
     calls: [] as Template[],
     deleted: [] as Template[],
-    strong: [] as Template[],
+    strong: new Map<string, Template[]>(),
     long_notices: [] as Template[],
     file_attached: new Map<string, string>(),
     attached_open: [] as [string, string][],
@@ -135,7 +142,7 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
       }
     };
     const templates = (phrases: readonly string[], into: Template[], m: Meaning) => {
-      for (const phrase of phrases) into.push({ pattern: patternOf(plain(phrase)), meaning: m });
+      for (const phrase of phrases) into.push(templateOf(phrase, m));
     };
     whole(w.media_omitted, meaning('media', 'unknown'));
     for (const [kind, phrases] of Object.entries(w.omitted)) {
@@ -159,7 +166,10 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
         const start = plain(opening(phrase));
         const needed = /[\u0900-\uffff]/.test(start) ? STRONG_OPENING_CJK : STRONG_OPENING;
         if (start.length < needed) continue;
-        book.strong.push({ pattern: patternOf(plain(phrase)), meaning: m });
+        const letter = start[0] as string;
+        const list = book.strong.get(letter);
+        if (list) list.push(templateOf(phrase, m));
+        else book.strong.set(letter, [templateOf(phrase, m)]);
         const bytes = encoder.encode(start);
         book.openings[((bytes[0] as number) << 8) | (bytes[1] as number)] = 1;
       }
@@ -191,8 +201,12 @@ function stemPattern(stem: string): string {
   return `^${escaped.replaceAll('*', '(.+)').replace(/ /g, '(?:\\s|_|%20)+')}$`;
 }
 
+// WhatsApp writes no longer sentences; patterns with several `*` would be slow on what somebody pasted.
+const LONGEST_NOTICE = 3000;
+
 /** First template that fits, or null. */
 export function matchTemplate(templates: readonly Template[], text: string): Meaning | null {
-  for (const t of templates) if (t.pattern.test(text)) return t.meaning;
+  if (text.length > LONGEST_NOTICE) return null;
+  for (const t of templates) if (text.startsWith(t.opening) && t.pattern.test(text)) return t.meaning;
   return null;
 }

@@ -1,6 +1,5 @@
 /** The shape of review.yaml as people write it; policy.ts turns it into the checked policy. */
 import { z } from 'zod';
-import { CHAT_TYPES } from './schema/policy.ts';
 
 const date = z.iso.date();
 const text = z.strictObject({ en: z.string().optional(), zh: z.string().optional() });
@@ -37,8 +36,8 @@ const goal = z.strictObject({
   serves: z.string().optional(),
   measure: z.enum(['on-time-rate']),
   chats: one_or_more.optional(),
-  target: z.number(),
-  by: z.string().regex(/^\d{4}-\d\d$/, 'a month as YYYY-MM'),
+  target: z.number().min(0).max(1),
+  by: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
 });
 
 const export_rule = z.strictObject({
@@ -60,4 +59,3 @@ export const policySchema = z.strictObject({
 });
 
 export type PolicyFile = z.infer<typeof policySchema>;
-export const CHAT_TYPE_NAMES: readonly string[] = CHAT_TYPES;

@@ -2,12 +2,13 @@
  * review.yaml → the checked policy. Every mistake is answered with file:line:column, what was expected and, for a
  * word that is nearly right, which one was meant; nothing runs with a policy that has one.
  */
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import Papa from 'papaparse';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { readCalendar, SHIPPED } from './calendars.ts';
 import { limitSeconds } from './duration.ts';
 import { daysOf, windowsOf } from './hours.ts';
-import { nearest } from './nearest.ts';
+import { isIsoDay } from './local-time.ts';
+import { mistake, type Place, placer } from './policy-mistakes.ts';
 import { type PolicyFile, policySchema } from './policy-schema.ts';
 import type { Calendar, Clock, DayRule, Goal, Norm, Policy, Text, Window } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
@@ -51,7 +52,7 @@ export function readPolicy(text: string, file: string, readers: PolicyReaders): 
     help: 'Mend the line; indent with spaces, quote texts that hold a colon.',
   }));
   if (broken.length > 0) throw new WorkspaceError(broken);
-  const parsed = policySchema.safeParse(document.toJS() ?? {});
+  const parsed = policySchema.safeParse(plainData(document, file), { reportInput: true });
   if (!parsed.success)
     throw new WorkspaceError(parsed.error.issues.flatMap((issue) => mistake(issue, place)));
   const problems: Problem[] = [];
@@ -60,87 +61,20 @@ export function readPolicy(text: string, file: string, readers: PolicyReaders): 
   return policy;
 }
 
-type Place = (path: readonly PropertyKey[], key?: boolean) => string;
-
-/** file:line:column of a path; of its nearest parent where it is missing. `key`: of the key, not the value. */
-function placer(document: Document, lines: LineCounter, file: string): Place {
-  return (path, key = false) => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      let range = (node as { range?: readonly number[] } | null)?.range;
-      const parent = length > 0 ? document.getIn(path.slice(0, length - 1), true) : null;
-      const wanted = path[length - 1];
-      if ((key || !range) && isMap(length === 1 ? document.contents : parent)) {
-        visit(isMap(parent) ? parent : (document.contents as never), {
-          Pair(_, pair) {
-            if (isPair(pair) && isScalar(pair.key) && pair.key.value === wanted) {
-              range = pair.key.range ?? undefined;
-              return visit.BREAK;
-            }
-            return visit.SKIP;
-          },
-        });
-      }
-      if (!range) continue;
-      const { line, col } = lines.linePos(range[0] as number);
-      return `${file}:${line}:${col}`;
-    }
-    return `${file}:1:1`;
-  };
-}
-
-/** Keys that are known at a place of the policy, for suggestions. */
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = policySchema;
-  for (const step of path) {
-    schema = unwrap(schema);
-    if (typeof step === 'number') schema = (schema as { element?: unknown }).element;
-    else schema = (schema as { shape?: Record<string, unknown> }).shape?.[step as string];
-  }
-  return Object.keys((unwrap(schema) as { shape?: Record<string, unknown> } | undefined)?.shape ?? {});
-}
-
-function unwrap(schema: unknown): unknown {
-  let inner = schema as { unwrap?: () => unknown; shape?: unknown; element?: unknown } | undefined;
-  while (inner && !inner.shape && !inner.element && inner.unwrap) inner = inner.unwrap() as typeof inner;
-  return inner;
-}
-
-function mistake(issue: z.core.$ZodIssue, place: Place): Problem[] {
-  const name = issue.path.join('.') || 'the policy';
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(issue.path);
-    return issue.keys.map((key) => {
-      const meant = nearest(key, known);
-      return {
-        code: 'policy-unknown-key',
-        where: place([...issue.path, key], true),
-        what: `there is no key "${key}" ${issue.path.length > 0 ? `in ${name}` : 'at the top'}`,
-        help: meant ? `Did you mean "${meant}"?` : `Known here: ${known.join(', ')}.`,
-      };
-    });
-  }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const given = String(issue.input ?? '');
-    const meant = nearest(given, values);
-    return [
+/** The document as plain data. A document that unfolds its own parts again and again is no policy. */
+function plainData(document: Document, file: string): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    throw new WorkspaceError([
       {
-        code: 'policy-wrong-value',
-        where: place(issue.path),
-        what: `${name} must be one of: ${values.join(', ')}`,
-        help: meant ? `Did you mean "${meant}"?` : 'Choose one of them.',
+        code: 'policy-not-yaml',
+        where: `${file}:1:1`,
+        what: (error as Error).message,
+        help: 'Write the entries out instead of repeating them by aliases.',
       },
-    ];
+    ]);
   }
-  return [
-    {
-      code: 'policy-wrong-value',
-      where: place(issue.path),
-      what: `${name}: ${issue.message.replace(/^Invalid input: /, '')}`,
-      help: 'See the example policy in the README for the form of this entry.',
-    },
-  ];
 }
 
 function checked(p: PolicyFile, place: Place, problems: Problem[], readers: PolicyReaders): Policy {
@@ -158,6 +92,18 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
   const own_zone = zone(p.zone, ['zone']);
   const calendar = p.calendar ? calendarOf(p.calendar, zone, own_zone, place, problems, readers) : null;
   const norms = (p.norms ?? []).map((norm, i) => normOf(norm, i, calendar, place, problems));
+  const goal_ids = new Set<string>();
+  (p.goals ?? []).forEach(({ id }, i) => {
+    if (goal_ids.has(id)) {
+      problems.push({
+        code: 'policy-goal-twice',
+        where: place(['goals', i, 'id']),
+        what: `${id} stands twice`,
+        help: 'Give each goal its own id.',
+      });
+    }
+    goal_ids.add(id);
+  });
   const ids = new Set<string>();
   norms.forEach((norm, i) => {
     const id = `${norm.id} version ${norm.version}`;
@@ -240,18 +186,15 @@ function calendarOf(
   return { zone: zone(c.zone, ['calendar', 'zone']) ?? own_zone, weekly, days, covered_years: covered };
 }
 
-const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
-
 /** A file of dates: `date,name,working` with a header, or one ISO date a line. */
 function ownDays(text: string, file: string, problems: Problem[]): DayRule[] {
   const days: DayRule[] = [];
   text.split(/\r?\n/).forEach((line, i) => {
-    const [date = '', name = '', working = ''] = line
-      .replace(/^\ufeff/, '')
-      .split(',')
-      .map((cell) => cell.trim());
+    const [date = '', name = '', working = ''] = (
+      Papa.parse<string[]>(line.replace(/^\ufeff/, ''), { delimiter: ',' }).data[0] ?? []
+    ).map((cell) => cell.trim());
     if (date === '' || date === 'date' || date.startsWith('#')) return;
-    if (ISO_DAY.test(date)) days.push({ date, name, working: /^(true|yes|1)$/i.test(working) });
+    if (isIsoDay(date)) days.push({ date, name, working: /^(true|yes|1)$/i.test(working) });
     else {
       problems.push({
         code: 'calendar-wrong-date',
@@ -288,6 +231,14 @@ function normOf(
       where: at('limit'),
       what: `"${n.limit}" is no limit`,
       help: 'Write 30m, 2h or 1d.',
+    });
+  }
+  if (n.from !== undefined && n.to !== undefined && n.to < n.from) {
+    problems.push({
+      code: 'policy-wrong-dates',
+      where: at('to'),
+      what: `norm ${n.id} ends before it begins`,
+      help: 'Is one of from and to mistyped?',
     });
   }
   if (n.request === 'tagged' && !n.tag) {

@@ -6,22 +6,21 @@
  *
  * Nothing is guessed in silence: where no evidence decides the date order, both readings are named.
  */
-import { daysFromCivil, daysInMonth } from './local-time.ts';
+import {
+  type DateOrder,
+  type Decision,
+  dayNumber,
+  decideOrder,
+  NO_HINTS,
+  type OrderEvidence,
+  type OrderHints,
+  possibleOrders,
+  timeOf,
+} from './date-order.ts';
 import type { Candidates } from './scan.ts';
-import { FAMILY, SPELLING, spellingOf } from './stamp.ts';
+import { SPELLING } from './spelling.ts';
 
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
-/** What decided the date order. */
-export type OrderEvidence =
-  | 'policy'
-  | 'four-digit-year-first'
-  | 'month-name'
-  | 'field-over-12'
-  | 'monotony'
-  | 'export-time'
-  | 'media-names'
-  | 'sibling'
-  | 'not-decidable';
+export type { DateOrder } from './date-order.ts';
 
 export interface Recognised {
   family: number;
@@ -38,55 +37,42 @@ export interface Recognised {
   declined: number;
   /** Records whose stamp is no date under the reading taken; they keep the stamp of the record before. */
   impossible_dates: number;
+  /** Records whose year nothing shows (`3 Jan`, in a file where no stamp has a year); they are dated 2000. */
+  unknown_years: number;
 }
 
-export interface OrderHints {
-  /** From the policy or a sibling of the same phone. */
-  date_order: DateOrder | null;
-  hint: 'policy' | 'sibling';
-  /** Wall-clock time of the export itself (zip entry date); no record is later. */
-  exported_at_ms: number | null;
-  /** Date fields of media names (`IMG-20220323-WA0002`) by candidate row, as days since 1970. */
-  mediaDays: (c: Candidates, rows: Int32Array) => ReadonlyMap<number, number>;
-}
-
-const DAY_MS = 86_400_000;
-const { YEAR_FIRST, MONTH_NAME, HAS_SECONDS } = SPELLING;
-const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+const { HAS_SECONDS, NO_YEAR } = SPELLING;
+// Differences of spelling that occur inside one export.
+const SAME_SPELLING = ~(HAS_SECONDS | NO_YEAR);
+const FAMILY_BITS = 3;
 
 /** Reading of a file; null when not one line opens a record. */
 export function recognise(c: Candidates, hints: OrderHints): Recognised | null {
   if (c.n === 0) return null;
   const family = ownFamily(c);
   const own = ownLines(c, family);
-  const sections = ownSections(c, own);
-  if (sections.length === 0) return null;
-  const kept = sections.flatMap((s) => (s.kept ? [s] : []));
+  const unknown_years = fillYears(c, own, hints.exported_at_ms);
+  const kept = ownSections(c, own);
+  const decisions = decideOrders(c, kept, hints);
   const n = kept.reduce((sum, s) => sum + s.rows.length, 0);
   const rows = new Int32Array(n);
   const local_ms = new Float64Array(n);
   const resolution_s = new Uint8Array(n);
   let w = 0;
-  let decision: Decision | null = null;
-  let widest = 0;
   let impossible = 0;
-  for (const section of kept) {
-    const d = decideOrder(c, section.rows, hints);
-    if (section.rows.length > widest) {
-      widest = section.rows.length;
-      decision = d;
-    }
+  kept.forEach((section, i) => {
+    const { order } = decisions[i] as Decision;
     for (const row of section.rows) {
-      const day = dayNumber(c, row, d.order);
-      const bad = Number.isNaN(day);
+      const bad = Number.isNaN(dayNumber(c, row, order));
       if (bad) impossible++;
       rows[w] = row;
-      local_ms[w] = bad ? (w > 0 ? (local_ms[w - 1] as number) : 0) : timeOf(c, row, d.order);
+      local_ms[w] = bad ? (w > 0 ? (local_ms[w - 1] as number) : 0) : timeOf(c, row, order);
       resolution_s[w] = (c.spelling[row] as number) & HAS_SECONDS ? 1 : 60;
       w++;
     }
-  }
-  const d = decision as Decision;
+  });
+  const widest = kept.reduce((best, s, i) => (s.rows.length > (kept[best]?.rows.length ?? 0) ? i : best), 0);
+  const d = decisions[widest] as Decision;
   return {
     family,
     rows,
@@ -98,6 +84,7 @@ export function recognise(c: Candidates, hints: OrderHints): Recognised | null {
     sections: kept.length,
     declined: c.n - n,
     impossible_dates: impossible,
+    unknown_years,
   };
 }
 
@@ -106,7 +93,7 @@ function ownFamily(c: Candidates): number {
   const counts = [0, 0, 0];
   const firsts = [-1, -1, -1];
   for (let i = 0; i < c.n; i++) {
-    const family = (c.spelling[i] as number) & 3;
+    const family = (c.spelling[i] as number) & FAMILY_BITS;
     counts[family] = (counts[family] as number) + 1;
     if ((firsts[family] as number) < 0) firsts[family] = i;
   }
@@ -120,73 +107,104 @@ function ownFamily(c: Candidates): number {
 
 /**
  * Lines of the family. Where the file ends its records with CRLF and breaks lines inside a message with a lone LF
- * (iOS), a header-like line behind a lone LF is text that somebody pasted.
+ * (iOS), a header-like line behind a lone LF is text that somebody pasted, and so older than the record around it; one
+ * that is in the spelling and at the time of its neighbours is a record whose line end an editor changed.
  */
 function ownLines(c: Candidates, family: number): number[] {
   const own: number[] = [];
   let after_crlf = 0;
   for (let i = 0; i < c.n; i++) {
-    if (((c.spelling[i] as number) & 3) !== family) continue;
+    if (((c.spelling[i] as number) & FAMILY_BITS) !== family) continue;
     own.push(i);
     after_crlf += c.after_crlf[i] as number;
   }
   const crlf_ends_records = own.length >= 4 && after_crlf / own.length > 0.8;
-  return crlf_ends_records ? own.filter((i) => c.after_crlf[i] === 1) : own;
+  if (!crlf_ends_records || after_crlf === own.length) return own;
+  const sure = own.filter((row) => c.after_crlf[row] === 1);
+  const { order } = decideOrder(c, sure, NO_HINTS);
+  let before = sure[0] as number;
+  let next = 0;
+  return own.filter((row) => {
+    while (next < sure.length && (sure[next] as number) <= row) next++;
+    const after = sure[next];
+    const taken =
+      c.after_crlf[row] === 1 ||
+      (c.spelling[row] === c.spelling[before] &&
+        timeOf(c, row, order) >= timeOf(c, before, order) &&
+        (after === undefined || timeOf(c, row, order) <= timeOf(c, after, order)));
+    if (taken) before = row;
+    return taken;
+  });
+}
+
+const HALF_A_YEAR_IN_MONTHS = 6;
+
+/**
+ * Gives stamps without a year the one of the stamp before, or the next where the months run back from there; the first
+ * ones that of the export. Returns how many get none.
+ */
+function fillYears(c: Candidates, own: readonly number[], exported_at_ms: number | null): number {
+  const exported = exported_at_ms === null ? null : new Date(exported_at_ms).getUTCFullYear();
+  let year: number | null = null;
+  let month = 0;
+  let unknown = 0;
+  for (const row of own) {
+    if (((c.spelling[row] as number) & NO_YEAR) === 0) year = c.f2[row] as number;
+    else {
+      const later: boolean = month - (c.f1[row] as number) >= HALF_A_YEAR_IN_MONTHS;
+      if (year !== null && later) year++;
+      else if (year === null) year = exported;
+      if (year === null) unknown++;
+      else c.f2[row] = year;
+    }
+    month = c.f1[row] as number;
+  }
+  return unknown;
 }
 
 interface Section {
   spelling: number;
   rows: number[];
-  kept: boolean;
 }
 
 // The clock may run back a little inside one export: bad connections, and notices dated out of order.
-const BACK_TOLERANCE_DAYS = 1;
 const BACK_TOLERANCE_MS = 10 * 60_000;
 
 /**
  * Runs of lines with one spelling. The most frequent spelling is the file's own; a run in another spelling opens a
- * section of its own if its clock does not run back against the lines before it, else its lines are text.
+ * section of its own if its clock does not run back against the lines before it, nor past the end of those behind it,
+ * else its lines are text.
  */
 function ownSections(c: Candidates, own: readonly number[]): Section[] {
   const sections: Section[] = [];
   for (const row of own) {
-    const spelling = (c.spelling[row] as number) & ~HAS_SECONDS;
+    const spelling = (c.spelling[row] as number) & SAME_SPELLING;
     const last = sections.at(-1);
     if (last?.spelling === spelling) last.rows.push(row);
-    else sections.push({ spelling, rows: [row], kept: true });
+    else sections.push({ spelling, rows: [row] });
   }
   if (sections.length < 2) return sections;
   const rows_of = new Map<number, number>();
   for (const s of sections) rows_of.set(s.spelling, (rows_of.get(s.spelling) ?? 0) + s.rows.length);
   const main = [...rows_of].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-  const main_rows = own.filter((row) => ((c.spelling[row] as number) & ~HAS_SECONDS) === main);
+  const main_rows = own.filter((row) => ((c.spelling[row] as number) & SAME_SPELLING) === main);
   const main_order = decideOrder(c, main_rows, NO_HINTS).order;
-  sections.forEach((s, i) => {
-    if (s.spelling === main) return;
+  const last_main = sections.findLastIndex((s) => s.spelling === main);
+  const upper = main_rows.reduce((latest, row) => Math.max(latest, timeOf(c, row, main_order) || 0), 0);
+  const kept = sections.filter((s, i) => {
+    if (s.spelling === main) return true;
     const before = lastBefore(sections, i, main);
     const lower = before === null ? -Infinity : timeOf(c, before, main_order) - BACK_TOLERANCE_MS;
-    const fits = ORDERS.some((order) =>
+    const last = i > last_main;
+    return possibleOrders(c, s.rows).some((order) =>
       s.rows.every((row) => {
-        return timeOf(c, row, order) >= lower;
+        const at = timeOf(c, row, order);
+        return at >= lower && (last || at <= upper);
       }),
     );
-    s.kept = fits;
   });
-  return merged(sections.filter((s) => s.kept));
+  return merged(kept);
 }
-
-/** Wall-clock milliseconds of a candidate under an order; NaN when its date is none. */
-function timeOf(c: Candidates, row: number, order: DateOrder): number {
-  return dayNumber(c, row, order) * DAY_MS + (c.time_s[row] as number) * 1000;
-}
-
-const NO_HINTS: OrderHints = {
-  date_order: null,
-  hint: 'policy',
-  exported_at_ms: null,
-  mediaDays: () => new Map(),
-};
 
 /** Last row of the main spelling before section `from`. */
 function lastBefore(sections: readonly Section[], from: number, main: number): number | null {
@@ -207,122 +225,24 @@ function merged(sections: readonly Section[]): Section[] {
   return out;
 }
 
-/** Days since 1970 of a candidate's date under an order; NaN when it is no date. */
-export function dayNumber(c: Candidates, row: number, order: DateOrder): number {
-  const f0 = c.f0[row] as number;
-  const f1 = c.f1[row] as number;
-  const f2 = c.f2[row] as number;
-  const spelling = c.spelling[row] as number;
-  const taken: DateOrder = spelling & YEAR_FIRST ? 'ymd' : spelling & MONTH_NAME ? 'dmy' : order;
-  const day = taken === 'dmy' ? f0 : taken === 'mdy' ? f1 : f2;
-  const month = taken === 'mdy' ? f0 : f1;
-  const year_field = taken === 'ymd' ? f0 : f2;
-  const year = year_field < 100 ? 2000 + year_field : year_field;
-  if (day < 1 || day > daysInMonth(year, month)) return Number.NaN;
-  return daysFromCivil(year, month, day);
+/** The order of each section; where its own stamps do not decide, one that lies between its neighbours. */
+function decideOrders(c: Candidates, sections: readonly Section[], hints: OrderHints): Decision[] {
+  const decisions = sections.map((s) => decideOrder(c, s.rows, hints));
+  return decisions.map((d, i) => {
+    if (d.other === null || sections.length === 1) return d;
+    const end = timeAt(c, sections[i - 1]?.rows.at(-1), decisions[i - 1]) ?? -Infinity;
+    const start = timeAt(c, sections[i + 1]?.rows[0], decisions[i + 1]) ?? Infinity;
+    const { rows } = sections[i] as Section;
+    const fitting = [d.order, d.other].filter((order) => {
+      const first = timeOf(c, rows[0] as number, order);
+      const last = timeOf(c, rows.at(-1) as number, order);
+      return first >= end - BACK_TOLERANCE_MS && last <= start + BACK_TOLERANCE_MS;
+    });
+    return fitting.length === 1 ? { order: fitting[0] as DateOrder, evidence: 'monotony', other: null } : d;
+  });
 }
 
-interface Decision {
-  order: DateOrder;
-  evidence: OrderEvidence;
-  other: DateOrder | null;
-}
-
-function decideOrder(c: Candidates, rows: ArrayLike<number>, hints: OrderHints): Decision {
-  const spelling = spellingOf(c.spelling[rows[0] as number] as number);
-  if (spelling.year_first) return { order: 'ymd', evidence: 'four-digit-year-first', other: null };
-  if (spelling.month_name) return { order: 'dmy', evidence: 'month-name', other: null };
-  if (hints.date_order && hints.hint === 'policy')
-    return { order: hints.date_order, evidence: 'policy', other: null };
-  const tests = (spelling.four_digit_year ? (['dmy', 'mdy'] as const) : ORDERS).map((order) =>
-    tryOrder(c, rows, order),
-  );
-  const dates = tests.filter((t) => t.impossible === 0);
-  if (dates.length === 1)
-    return { order: dates[0]?.order as DateOrder, evidence: 'field-over-12', other: null };
-  // Both orders leave dates that are none: glued or damaged; the one with fewer of them.
-  if (dates.length === 0) {
-    const best = tests.reduce((a, b) => (b.impossible < a.impossible ? b : a));
-    return { order: best.order, evidence: 'field-over-12', other: null };
-  }
-  let left = dates;
-  const fewest = Math.min(...left.map((t) => t.back_days));
-  const steady = left.filter((t) => t.back_days <= fewest * 2 + 3);
-  if (steady.length === 1) return { order: steady[0]?.order as DateOrder, evidence: 'monotony', other: null };
-  left = steady;
-  const exported = hints.exported_at_ms;
-  if (exported !== null) {
-    const possible = left.filter((t) => t.last_day * DAY_MS <= exported + DAY_MS);
-    if (possible.length === 1)
-      return { order: possible[0]?.order as DateOrder, evidence: 'export-time', other: null };
-    if (possible.length > 0) left = possible;
-  }
-  const media = hints.mediaDays(c, Int32Array.from(rows));
-  if (media.size > 0) {
-    const near = left.map((t) => [t, mediaHits(c, media, t.order)] as const);
-    const most = Math.max(...near.map(([, hits]) => hits));
-    const best = near.filter(([, hits]) => hits === most && hits > 0);
-    if (best.length === 1)
-      return { order: best[0]?.[0].order as DateOrder, evidence: 'media-names', other: null };
-  }
-  const orders = left.map((t) => t.order);
-  if (hints.date_order && orders.includes(hints.date_order)) {
-    return { order: hints.date_order, evidence: 'sibling', other: null };
-  }
-  // A two-digit year in front is rare; without evidence for it, it is no candidate.
-  const likely = orders.filter((o) => o !== 'ymd');
-  if (likely.length === 1) return { order: likely[0] as DateOrder, evidence: 'monotony', other: null };
-  const order = usualOrder(c, rows, spelling);
-  return { order, evidence: 'not-decidable', other: order === 'dmy' ? 'mdy' : 'dmy' };
-}
-
-/** What is most common for such a spelling; only taken, with a warning, when nothing decides. */
-function usualOrder(
-  c: Candidates,
-  rows: ArrayLike<number>,
-  spelling: ReturnType<typeof spellingOf>,
-): DateOrder {
-  const half = c.has_half[rows[0] as number] === 1;
-  return spelling.separator === '/' && half && !spelling.four_digit_year && spelling.family === FAMILY.dash
-    ? 'mdy'
-    : 'dmy';
-}
-
-// The service began in 2009: no two-digit year is smaller.
-const FIRST_YEAR = 2009;
-// Reading years as days makes a talk of a month look like thirty years with a leap between any two days.
-const LEAP_DAYS = 300;
-
-interface OrderTest {
-  order: DateOrder;
-  impossible: number;
-  /** Days by which the clock runs back, each jump capped at a year; a leap of most of a year forward counts 30. */
-  back_days: number;
-  last_day: number;
-}
-
-function tryOrder(c: Candidates, rows: ArrayLike<number>, order: DateOrder): OrderTest {
-  let impossible = 0;
-  let back_days = 0;
-  let previous = -Infinity;
-  let last_day = -Infinity;
-  for (let i = 0; i < rows.length; i++) {
-    const day = dayNumber(c, rows[i] as number, order);
-    const too_early = order === 'ymd' && (c.f0[rows[i] as number] as number) < FIRST_YEAR % 100;
-    if (Number.isNaN(day) || too_early) {
-      impossible++;
-      continue;
-    }
-    if (day < previous - BACK_TOLERANCE_DAYS) back_days += Math.min(366, previous - day);
-    else if (day > previous + LEAP_DAYS) back_days += 30;
-    previous = day;
-    if (day > last_day) last_day = day;
-  }
-  return { order, impossible, back_days, last_day };
-}
-
-function mediaHits(c: Candidates, media: ReadonlyMap<number, number>, order: DateOrder): number {
-  let hits = 0;
-  for (const [row, day] of media) if (Math.abs(dayNumber(c, row, order) - day) <= 1) hits++;
-  return hits;
+/** Time of a row of a section whose order is sure. */
+function timeAt(c: Candidates, row: number | undefined, d: Decision | undefined): number | null {
+  return row === undefined || d === undefined || d.other !== null ? null : timeOf(c, row, d.order);
 }

@@ -10,8 +10,7 @@ import type { Recognised } from './recognise.ts';
 import type { Candidates } from './scan.ts';
 import { KIND, NOTICE, type RecordColumns } from './schema/message-table.ts';
 import { type Bodies, splitSenders } from './senders.ts';
-import { FAMILY } from './stamp.ts';
-import { utf8Of } from './utf8-column.ts';
+import { FAMILY } from './spelling.ts';
 
 export interface CutRecords {
   columns: RecordColumns;
@@ -41,7 +40,7 @@ export function cutRecords(
   };
   const columns = emptyColumns(n, r, bodies);
   const writer = { bytes: new Uint8Array(b.length + 64), used: 0 };
-  const names: string[] = new Array(n).fill('');
+  const names = { bytes: new Uint8Array(256), used: 0 };
   const languages = new Map<string, number>();
   const counts = { chars: 0, words: 0, emoji: 0, links: 0, mentions: 0 };
   const body = newBody();
@@ -65,7 +64,7 @@ export function cutRecords(
       columns.media_kind[i] = body.media_kind;
       columns.notice_kind[i] = body.notice_kind;
       columns.edited[i] = body.edited ? 1 : 0;
-      names[i] = body.file_name;
+      writeText(body.file_name, names);
       if (body.language) languages.set(body.language, (languages.get(body.language) ?? 0) + 1);
       if (body.notice_kind === NOTICE.other) unknown_notices++;
       if (body.text !== null) writeText(body.text, writer);
@@ -82,6 +81,7 @@ export function cutRecords(
       writeText(text, writer);
     }
     columns.text.offsets[i + 1] = writer.used;
+    columns.file_name.offsets[i + 1] = names.used;
     measureText(writer.bytes, text_start, writer.used, counts);
     columns.chars[i] = counts.chars;
     columns.words[i] = counts.words;
@@ -90,7 +90,7 @@ export function cutRecords(
     columns.mentions[i] = counts.mentions;
   }
   columns.text.bytes = writer.bytes.slice(0, writer.used);
-  columns.file_name = utf8Of(names);
+  columns.file_name.bytes = names.bytes.slice(0, names.used);
   return { columns, languages, unknown_notices };
 }
 

@@ -1,5 +1,5 @@
 /** Splits the sender off each record: the part before the first `: ` that is a name and no sentence of WhatsApp's. */
-import { isAttachment } from './classify.ts';
+import { isAttachment } from './attachment.ts';
 import { matchTemplate, type PhraseBook, plain } from './phrases.ts';
 import type { Recognised } from './recognise.ts';
 import type { Candidates } from './scan.ts';
@@ -148,7 +148,10 @@ function senderDictionary(b: Uint8Array) {
   return api;
 }
 
-/** A sender as it is told from others: trimmed, without direction marks and isolates. */
+/**
+ * A sender as it is told from others: trimmed, without direction marks and isolates. Joiners stay: they belong to emoji
+ * and to names in Persian or Sinhala.
+ */
 export function senderName(shown: string): string {
-  return shown.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
+  return shown.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
 }

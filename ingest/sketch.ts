@@ -15,6 +15,8 @@ export interface ExportSketch {
   /** Name in the store. */
   key: string;
   export_id: string;
+  /** SHA-256 of the file: whole, so it is a secret to whoever sees only ids. */
+  sha256: string;
   /** Path in the workspace (NFC) and inside the zip. */
   path: string;
   member: string | null;
@@ -53,16 +55,23 @@ const MOST_STRAYS = 3;
 export function sketchMonths(
   t: RecordColumns,
 ): Pick<ExportSketch, 'months' | 'is_group' | 'last_steady_local_ms'> {
-  const months = new Map<number, { records: number; exact: number[]; text: number[] }>();
+  const months = new Map<number, MonthSketch>();
   const sender_hash = t.senders.map((name) => hashString(name));
   let is_group = false;
+  // Neighbours mostly share a month: the bounds of the last one are kept.
+  let m: MonthSketch = { records: 0, exact: [], text: [] };
+  let from_ms = Infinity;
+  let to_ms = -Infinity;
   for (let i = 0; i < t.n; i++) {
     const at = t.local_ms[i] as number;
-    const month = monthNumber(at);
-    let m = months.get(month);
-    if (!m) {
-      m = { records: 0, exact: [], text: [] };
-      months.set(month, m);
+    if (!(at >= from_ms && at < to_ms)) {
+      const date = new Date(at);
+      const year = date.getUTCFullYear();
+      const month = date.getUTCMonth();
+      from_ms = Date.UTC(year, month, 1);
+      to_ms = Date.UTC(year, month + 1, 1);
+      m = months.get(year * 12 + month) ?? { records: 0, exact: [], text: [] };
+      months.set(year * 12 + month, m);
     }
     m.records++;
     if (t.kind[i] === KIND.notice) {
@@ -101,22 +110,19 @@ function keep(kept: number[], hash: number): void {
 }
 
 function steadyLast(local_ms: Float64Array): number {
+  // The latest stamps, latest first.
   const top: number[] = [];
-  for (const at of local_ms) {
-    if (top.length > MOST_STRAYS && at <= (top.at(-1) as number)) continue;
-    top.push(at);
-    top.sort((a, b) => b - a);
-    if (top.length > MOST_STRAYS + 1) top.pop();
+  for (let row = 0; row < local_ms.length; row++) {
+    const at = local_ms[row] as number;
+    if (top.length > MOST_STRAYS && at <= (top[MOST_STRAYS] as number)) continue;
+    let place = Math.min(top.length, MOST_STRAYS);
+    for (; place > 0 && (top[place - 1] as number) < at; place--) top[place] = top[place - 1] as number;
+    top[place] = at;
   }
   for (let i = MOST_STRAYS - 1; i >= 0; i--) {
     if ((top[i + 1] ?? Infinity) < (top[i] as number) - YEAR_MS) return top[i + 1] as number;
   }
   return top[0] as number;
-}
-
-function monthNumber(local_ms: number): number {
-  const date = new Date(local_ms);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 function monthName(month: number): string {

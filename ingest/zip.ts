@@ -3,6 +3,7 @@
  * zip is hostile: names, sizes and counts are checked before a byte is inflated.
  */
 import { isUtf8 } from 'node:buffer';
+import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { phraseBook, plain } from './phrases.ts';
 
@@ -85,26 +86,43 @@ function modified(entry: Entry): number | null {
   return Number.isFinite(ms) && ms > DOS_EPOCH_MS ? ms : null;
 }
 
+/** Which members of a zip are chats. */
+export interface ChatMembers {
+  /** By their names. In a folder with a `_chat.txt` the other texts are documents that somebody sent. */
+  chats: ZipMember[];
+  /** Where no name tells: texts of which one may be the chat, by name. */
+  perhaps: ZipMember[];
+}
+
 /**
  * The members that are chats: every `_chat.txt` and every `.txt` whose name is one of WhatsApp's; without such the
- * first `.txt` on the highest level. macOS's shadow files and names that climb out of the archive are passed over.
+ * texts with WhatsApp in their names, else those on the highest level. macOS's shadow files and names that climb out of
+ * the archive are passed over.
  */
-export function chatMembers(members: readonly ZipMember[]): ZipMember[] {
+export function chatMembers(members: readonly ZipMember[]): ChatMembers {
   const texts = members.filter((m) => /\.txt$/i.test(m.name) && !isShadow(m.name) && !climbs(m.name));
-  const own = texts.filter((m) => isChatName(m.name));
-  if (own.length > 0) return own;
+  const with_chat = new Set(texts.filter((m) => CHAT.test(baseOf(m.name))).map((m) => folderOf(m.name)));
+  const chats = texts.filter((m) =>
+    with_chat.has(folderOf(m.name)) ? CHAT.test(baseOf(m.name)) : isChatName(baseOf(m.name)),
+  );
+  if (chats.length > 0) return { chats, perhaps: [] };
   const depth = (m: ZipMember) => m.name.split('/').length;
-  const highest = texts.toSorted((a, b) => depth(a) - depth(b) || (a.name < b.name ? -1 : 1))[0];
-  return highest ? [highest] : [];
+  const highest = Math.min(...texts.map(depth));
+  const named = texts.filter((m) => /whatsapp/i.test(baseOf(m.name)));
+  const perhaps = named.length > 0 ? named : texts.filter((m) => depth(m) === highest);
+  return { chats, perhaps: perhaps.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
+
+const CHAT = /^_chat( ?\(\d+\))?$/i;
+const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
+const baseOf = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.txt$/i, '');
 
 const isShadow = (name: string) => /(^|\/)(__MACOSX\/|\._)/.test(name);
 const climbs = (name: string) =>
   name.startsWith('/') || /(^|\/)\.\.(\/|$)/.test(name) || /^[A-Za-z]:/.test(name);
 
-function isChatName(name: string): boolean {
-  const base = name.slice(name.lastIndexOf('/') + 1).replace(/\.txt$/i, '');
-  return /^_chat( ?\(\d+\))?$/i.test(base) || phraseBook().file_stems.some((stem) => stem.test(plain(base)));
+function isChatName(base: string): boolean {
+  return phraseBook().file_stems.some((stem) => stem.test(plain(base)));
 }
 
 function readMember(zip: ZipFile, m: ZipMember): Promise<Uint8Array> {
@@ -128,7 +146,10 @@ function readMember(zip: ZipFile, m: ZipMember): Promise<Uint8Array> {
       });
       // yauzl itself fails on a size that the directory lied about.
       stream.on('error', (e: Error) => reject(new ZipError('bad-zip', e.message)));
-      stream.on('end', () => resolve(used === m.size ? bytes : bytes.subarray(0, Math.min(used, m.size))));
+      stream.on('end', () => {
+        if (crc32(bytes) === entry.crc32) resolve(bytes);
+        else reject(new ZipError('bad-zip', 'the checksum does not agree'));
+      });
     });
   });
 }

@@ -19,9 +19,13 @@ export function chatPage(page: Page, index: number): string {
 <h1>${page.name(chat.chat)} <span class="month">${words.chat_types[chat.type ?? 'none']}</span></h1>
 <p class="period">${words.chat.kicker(format.month(review.period.month))}</p></header>`,
     block('coverage', words.chat.coverage, coverage(page, chat, index)),
-    block('messages', words.chat.heading, messages(page, chat, index)),
-    block('waits', words.chat.waits, waits(page, chat, index)),
-    block('norms', words.chat.norms, norms(page, chat)),
+    ...(chat.pair
+      ? [block('messages', words.chat.heading, html`<p>${words.chat.pooled}</p>`)]
+      : [
+          block('messages', words.chat.heading, messages(page, chat, index)),
+          block('waits', words.chat.waits, waits(page, chat, index)),
+          block('norms', words.chat.norms, norms(page, chat)),
+        ]),
   ]);
 }
 
@@ -48,7 +52,7 @@ function messages(page: Page, chat: Chat, index: number): SafeHtml {
   ];
   if (chat.state === 'silent' && chat.silent_days !== null)
     said.push(words.chat.silent(format.duration(chat.silent_days * 86_400)));
-  if (chat.messages > 0)
+  if (chat.messages !== 0)
     said.push(
       chat.writers === null ? html`${words.chat.no_writers}` : words.chat.writers(cite(`${path}.writers`)),
     );
@@ -64,19 +68,17 @@ function messages(page: Page, chat: Chat, index: number): SafeHtml {
       rows: kinds.map((kind) => [
         page.word(words.kinds, kind.kind),
         format.count(kind.messages),
-        format.share(kind.share, chat.messages),
+        format.share(kind.share, chat.messages ?? undefined),
       ]),
     })}`
   }`;
   return beside(text, figures(page, 'chat-months', chat.chat));
 }
 
-function waits({ words, cite, citeTime, review }: Page, chat: Chat, index: number): SafeHtml {
+function waits({ words, cite, citeTime }: Page, chat: Chat, index: number): SafeHtml {
   if (chat.waits === 0) return html`<p>${words.chat.no_waits}</p>`;
   const path = `chats.${index}`;
-  // The chat's times stand on the clock of its group's figures.
-  const group = chat.type === 'private' ? 'private' : chat.two_sided ? 'two_sided' : 'team';
-  const clock = review.response_times.find((times) => times.group === group)?.clock ?? 'calendar';
+  const { clock } = chat;
   const said = [words.chat.wait_line(cite(`${path}.waits`), cite(`${path}.answered`), cite(`${path}.open`))];
   said.push(
     chat.median_s === null

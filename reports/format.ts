@@ -95,9 +95,11 @@ export function formatFor(words: Words) {
       return calendar.day(year, month, date);
     },
     /** Tue 3 Oct, 14:05 */
-    stamp(stamp: string): string {
-      const [, month, date] = numbers(stamp);
-      return calendar.stamp(weekdayOf(stamp), month, date, stamp.slice(11, 16));
+    /** With the year only where it is not `year`, the one that the page is about. */
+    stamp(stamp: string, year: number): string {
+      const [own_year, month, date] = numbers(stamp);
+      const shown = own_year === year ? null : own_year;
+      return calendar.stamp(weekdayOf(stamp), shown, month, date, stamp.slice(11, 16));
     },
     /** October 2026 */
     month(month: string): string {

@@ -11,13 +11,13 @@ export interface ChatContext {
   pair: boolean;
   /** Zone of the review; months, weekdays and hours are its wall clock. FLOATING where no zone is known. */
   zone: ZoneTable;
-  /** Opening hours; null without a calendar. */
+  /** Opening hours over all stamps and the end of observation; null without a calendar. */
   opening: Opening | null;
   /** UTC until which the chat was observed (D12). */
   observed_until_ms: number;
-  /** Norms in force for this chat. */
+  /** Norms whose scope holds this chat. */
   norms: readonly Norm[];
-  /** Is the chat exempt from a norm by name? Norm ids. */
+  /** Ids of the norms from which this chat is exempt. */
   exempt_norms: readonly string[];
   /** Texts of automatic replies (D3). */
   auto_replies: readonly string[];

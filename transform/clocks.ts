@@ -1,7 +1,7 @@
-import { businessMs, isOpen } from './business-clock.ts';
+import { businessMs, isOpen, type Opening } from './business-clock.ts';
 import type { ChatContext } from './chat-context.ts';
 
-/** D4: a span on both clocks, in seconds. `business_s` is null without a calendar. */
+/** D4: a span on both clocks, in seconds. `business_s` is null where no opening hour is known. */
 export interface Span {
   calendar_s: number;
   business_s: number | null;
@@ -10,13 +10,20 @@ export interface Span {
 /** [a, b) on both clocks. An end before the start (clocks that run back) counts 0. */
 export function spanOf(context: ChatContext, a_ms: number, b_ms: number): Span {
   const end = Math.max(a_ms, b_ms);
+  const opening = hoursOf(context);
   return {
     calendar_s: (end - a_ms) / 1000,
-    business_s: context.opening ? businessMs(context.opening, a_ms, end) / 1000 : null,
+    business_s: opening ? businessMs(opening, a_ms, end) / 1000 : null,
   };
 }
 
 /** Was it answered while closed? Then 0 s of business time are no fast work (D4). */
 export function answeredOffHours(context: ChatContext, answered_ms: number): boolean {
-  return context.opening !== null && !isOpen(context.opening, answered_ms);
+  const opening = hoursOf(context);
+  return opening !== null && !isOpen(opening, answered_ms);
+}
+
+/** A calendar without a single hour measures nothing: every wait would last 0 s on it. */
+function hoursOf({ opening }: ChatContext): Opening | null {
+  return opening && opening.starts_ms.length > 0 ? opening : null;
 }

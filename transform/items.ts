@@ -4,7 +4,7 @@ import type { Clock } from '../ingest/schema/policy.ts';
 export const STATES = ['met', 'breached', 'pending', 'not_determinable', 'exempt', 'waived'] as const;
 export type State = (typeof STATES)[number];
 
-/** One item with its evidence; no text, no name. */
+/** One item with its evidence; no text, no name. Lines are those of the request's first message in `export_id`. */
 export interface Item {
   norm: string;
   version: number;
@@ -26,6 +26,7 @@ export interface Item {
   last_line: number;
 }
 
+/** They sum to the population. */
 export type StateCounts = Record<State, number>;
 
 export function countStates(items: Iterable<{ state: State }>): StateCounts {

@@ -4,14 +4,15 @@
  *   messages → content (D3) → waits of the default request kind (D7–D10) → norm items (D11) → months (counts) → part
  */
 import { KIND, KINDS, MEDIA_KINDS, type MessageColumns, SIDE } from '../ingest/schema/message-table.ts';
-import { localOf } from '../ingest/schema/zone-table.ts';
+import { localOf, localOfColumn } from '../ingest/schema/zone-table.ts';
 import type { ChatContext } from './chat-context.ts';
 import { answeredOffHours, spanOf } from './clocks.ts';
-import { contentRows } from './content.ts';
 import type { Item } from './items.ts';
+import { monthOf, monthSpan } from './measures/months.ts';
 import { normKind } from './norms/index.ts';
+import { talkOf } from './talk.ts';
 import type { Wait } from './wait.ts';
-import { isTwoSided, waitsOf } from './waits.ts';
+import { waitsOf } from './waits.ts';
 
 /** Counts of one month of one chat, in the wall clock of the review's zone. */
 export interface MonthCounts {
@@ -25,19 +26,26 @@ export interface MonthCounts {
   week: number[];
   /** Names of the people who wrote. The store is private; nothing of it is published. */
   writers: string[];
+  /** Stamp of the latest message of the month; null where it has none. */
+  last_message_local_ms: number | null;
 }
 
-/** A wait as figures need it. */
+/** A wait as figures need it. Lines are those of the export `export_id`. */
 export interface WaitFact {
+  /** Wall clock of the review's zone. */
   opened_local_ms: number;
   request_line: number;
   export_id: string;
+  /** null while nobody answered. */
   response_line: number | null;
   responded_local_ms: number | null;
+  /** Until the answer; of an open wait, until observation ended or its asker left. */
   calendar_s: number;
+  /** null where no opening hour is known. */
   business_s: number | null;
   /** Answered while closed (D4). */
   off_hours: boolean;
+  /** Answered in the strict reading too (D10); in chats with two sides there is but one. */
   strict_answered: boolean;
   /** Both readings name the same answer (or both none). */
   readings_agree: boolean;
@@ -45,17 +53,25 @@ export interface WaitFact {
   withdrawn: boolean;
   /** The side of the asker is not known: left out of response times, counted apart. */
   asker_unknown: boolean;
+  /** The asker left the chat unanswered: the wait was watched until then (D13), and nobody waits any more. */
+  asker_left: boolean;
+  /** Number of the episode (D14) in this chat. */
   episode: number;
 }
 
+/** What one chat contributes to every figure. Wall clocks are those of the review's zone. */
 export interface Part {
   chat: string;
+  /** Waits are inbound turns; else questions among a team. */
   two_sided: boolean;
   records: number;
+  /** Earliest and latest stamp of all records, in whatever order they stand; null without any. */
   first_local_ms: number | null;
   last_local_ms: number | null;
   observed_until_local_ms: number;
+  /** Records that stood in more than one copy and are counted once. */
   merged_copies: number;
+  /** By month as YYYY-MM; months without a record are missing. */
   months: Record<string, MonthCounts>;
   waits: WaitFact[];
   items: Item[];
@@ -63,13 +79,9 @@ export interface Part {
 
 /** The part of one chat. */
 export function partOf(m: MessageColumns, context: ChatContext, merged_copies: number): Part {
-  const content = contentRows(m, context.auto_replies);
-  const two_sided = isTwoSided(m, context);
-  const waits = waitsOf(m, content, context, {
-    request: two_sided ? 'inbound' : 'question',
-    tag: null,
-    responder: null,
-  });
+  const talk = talkOf(m, context);
+  const { two_sided } = talk;
+  const waits = waitsOf(talk, { request: two_sided ? 'inbound' : 'question', tag: null, responder: null });
   const { months, first_local_ms, last_local_ms } = countMonths(m, context);
   return {
     chat: context.chat,
@@ -81,7 +93,7 @@ export function partOf(m: MessageColumns, context: ChatContext, merged_copies: n
     merged_copies,
     months,
     waits: waits.map((wait) => factOf(m, context, wait)),
-    items: context.norms.flatMap((norm) => normKind(norm.kind).judgeChat(m, content, context, norm)),
+    items: context.norms.flatMap((norm) => normKind(norm.kind).judgeChat(talk, norm)),
   };
 }
 
@@ -103,6 +115,7 @@ function factOf(m: MessageColumns, context: ChatContext, wait: Wait): WaitFact {
     asked_again: wait.asked_again,
     withdrawn: wait.withdrawn,
     asker_unknown: wait.asker_unknown,
+    asker_left: wait.cut === 'asker-left',
     episode: wait.episode,
   };
 }
@@ -132,16 +145,14 @@ function countMonths(
   let to_ms = 0;
   let counts: MonthCounts | null = null;
   let wrote = new Set<number>();
+  const local = localOfColumn(context.zone, m.sent_at_ms);
   for (let i = 0; i < m.n; i++) {
-    const local_ms = localOf(context.zone, m.sent_at_ms[i] as number);
+    const local_ms = local[i] as number;
     if (first_local_ms === null || local_ms < first_local_ms) first_local_ms = local_ms;
     if (last_local_ms === null || local_ms > last_local_ms) last_local_ms = local_ms;
     if (!counts || local_ms < from_ms || local_ms >= to_ms) {
-      const date = new Date(local_ms);
-      const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-      from_ms = Date.UTC(year, month, 1);
-      to_ms = Date.UTC(year, month + 1, 1);
-      const name = `${year}-${String(month + 1).padStart(2, '0')}`;
+      const name = monthOf(local_ms);
+      ({ from_ms, to_ms } = monthSpan(name));
       counts = months[name] ??= emptyMonth();
       wrote = writers.get(name) ?? new Set();
       writers.set(name, wrote);
@@ -151,6 +162,8 @@ function countMonths(
     else if (kind === KIND.call) counts.calls++;
     else {
       counts.messages++;
+      if (counts.last_message_local_ms === null || local_ms > counts.last_message_local_ms)
+        counts.last_message_local_ms = local_ms;
       const name = kindName(m, i);
       counts.kinds[name] = (counts.kinds[name] ?? 0) + 1;
       const hour = Math.floor(local_ms / HOUR_MS);
@@ -176,5 +189,6 @@ function emptyMonth(): MonthCounts {
     kinds: {},
     week: new Array(168).fill(0),
     writers: [],
+    last_message_local_ms: null,
   };
 }

@@ -75,7 +75,7 @@ const norm = z.strictObject({
   announced: day,
   this_month: adherence,
   last_month: adherence.nullable(),
-  /** Per chat, chats without items left out; sorted by chat name. */
+  /** Per chat, sorted by chat name; chats without items and private chats left out. */
   by_chat: z.array(
     z.strictObject({ chat: z.string(), this_month: adherence, last_month: adherence.nullable() }),
   ),
@@ -92,7 +92,7 @@ const norm = z.strictObject({
   estimated: z
     .strictObject({ low: share, high: share, n: count, n_effective: z.number(), chats: count })
     .nullable(),
-  /** Every month since the announcement for which there are items; oldest first, the reviewed month last. */
+  /** Of the last 12 months those with items, oldest first; the reviewed month is always there, and last. */
   months: z.array(z.strictObject({ month, met: count, breached: count, rate: share.nullable() })),
   usual_range,
   /** Late (breached) and due (met + breached) items of this month by opening weekday (1 Monday) and hour. */
@@ -185,10 +185,14 @@ export const reviewSchema = z.strictObject({
       /** Name of the group; a private chat's code name. */
       name: z.string(),
       type: chat_type.nullable(),
+      /** Two people alone. Their figures (from silent_days on) are null or empty: they appear only pooled. */
+      pair: z.boolean(),
       has_purpose: z.boolean().nullable(),
       has_owner: z.boolean().nullable(),
       /** Two-sided: staff and outside people, or a private pair; requests are inbound turns. */
       two_sided: z.boolean(),
+      /** Clock of median_s and p90_s: that of the response times of the chat's group. */
+      clock,
       export_ids: z.array(z.string()),
       first: stamp.nullable(),
       last: stamp.nullable(),
@@ -197,17 +201,17 @@ export const reviewSchema = z.strictObject({
       /** active: messages this month; silent: none for `silent_days`; quiet: none this month. */
       state: z.enum(['active', 'quiet', 'silent']),
       silent_days: count.nullable(),
-      messages: count,
-      messages_last_month: count,
-      messages_all: count,
+      messages: count.nullable(),
+      messages_last_month: count.nullable(),
+      messages_all: count.nullable(),
       /** People who wrote this month; null below the minimum group size (k = 5). */
       writers: count.nullable(),
       kinds,
-      /** Messages per month, oldest first, at most the last 12 months. */
+      /** Messages per month from the first one with a message, oldest first, at most the last 12 months. */
       months: z.array(z.strictObject({ month, messages: count })),
-      waits: count,
-      answered: count,
-      open: count,
+      waits: count.nullable(),
+      answered: count.nullable(),
+      open: count.nullable(),
       median_s: seconds.nullable(),
       p90_s: seconds.nullable(),
     }),
@@ -224,6 +228,8 @@ export const reviewSchema = z.strictObject({
         calendar_s: seconds,
         business_s: seconds.nullable(),
         norm: z.string().nullable(),
+        /** Role that the norm asks to answer; null: anybody of the answering side. */
+        role: z.string().nullable(),
         limit_s: seconds.nullable(),
         clock: clock.nullable(),
         past_limit: z.boolean(),
@@ -286,7 +292,7 @@ export const reviewSchema = z.strictObject({
       p90_s: seconds.nullable(),
       last_month_median_s: seconds.nullable(),
       last_month_p90_s: seconds.nullable(),
-      /** Limit drawn in the chart: the strictest norm on this clock for these chats. */
+      /** Limit drawn in the chart: of the strictest norm in force that month for one of these chats at least. */
       limit_s: seconds.nullable(),
       within_limit: count.nullable(),
       /** Log bins; the limit is a bin edge; first bin starts at 0, the last one has to_s null. Unanswered apart. */
@@ -301,6 +307,7 @@ export const reviewSchema = z.strictObject({
       group: z.string(),
       /** Is lower better, higher better, or neither. */
       direction: z.enum(['lower', 'higher', 'none']),
+      /** Without gaps, oldest first; the reviewed month is always there, and last, with value null where none is known. */
       months: z.array(z.strictObject({ month, value: z.number().nullable(), n: count })),
       usual_range,
     }),

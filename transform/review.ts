@@ -17,7 +17,8 @@ import { stampOfLocal } from './measures/stamp.ts';
 import { NORM_KINDS } from './norms/index.ts';
 import type { Part } from './part.ts';
 import { reviewChats } from './review/chats.ts';
-import type { ReviewInput } from './review/input.ts';
+import { compare } from './review/compare.ts';
+import type { ReviewChat, ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
 import { itemsByMonth, reviewNorms } from './review/norms.ts';
 import { pinch } from './review/pinch.ts';
@@ -26,8 +27,10 @@ import { reviewSeries } from './review/series.ts';
 import { waitingNow } from './review/waiting.ts';
 import type { Review } from './review-schema.ts';
 
-/** The review; its schema is `reviewSchema`. */
-export function reviewOf(input: ReviewInput): Review {
+/** The review; its schema is `reviewSchema`. The order of the chats does not matter. */
+export function reviewOf(given: ReviewInput): Review {
+  // Sums of fractions depend on their order by a hair: one order, however the chats came.
+  const input = { ...given, chats: given.chats.toSorted(byName) };
   const { policy, month } = input;
   const { from, to } = monthDays(month);
   const norms = reviewNorms(input);
@@ -41,7 +44,7 @@ export function reviewOf(input: ReviewInput): Review {
     .filter((c) => groupOf(c) !== 'private')
     .flatMap(countedWaits)
     .filter((w) => monthOf(w.opened_local_ms) === month);
-  const last = Math.max(...input.chats.map((c) => c.part.observed_until_local_ms));
+  const last = input.chats.reduce((at, c) => Math.max(at, c.part.observed_until_local_ms), -Infinity);
   return {
     schema_version: 1,
     tool: { name: 'chat-review', version: input.tool_version },
@@ -87,6 +90,8 @@ export function reviewOf(input: ReviewInput): Review {
   };
 }
 
+const byName = (a: ReviewChat, b: ReviewChat) => compare(a.name, b.name) || compare(a.chat, b.chat);
+
 function kindsOf(part: Part, month: string) {
   return Object.entries(part.months[month]?.kinds ?? {}).map(([kind, messages]) => ({ kind, messages }));
 }
@@ -123,12 +128,13 @@ function activity(input: ReviewInput): Review['activity'] {
 
 /** Goals on the on-time rate: pooled over the norms' items in the goal's chats. */
 function reviewGoals(input: ReviewInput): Review['goals'] {
+  const by_month = input.policy.norms.map((norm) => itemsByMonth(input, norm));
   return input.policy.goals.map((goal) => {
     const chats = new Set(
       input.chats.filter((c) => inScope(goal, { type: c.type, name: c.scope_name })).map((c) => c.chat),
     );
     const rateIn = (month: string) => {
-      const items = input.policy.norms.flatMap((norm) => itemsByMonth(input, norm).get(month) ?? []);
+      const items = by_month.flatMap((months) => months.get(month) ?? []);
       return adherence(
         items.filter((i) => chats.has(i.chat)),
         goal.target,

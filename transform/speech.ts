@@ -5,11 +5,13 @@ const COURTESIES = new Map<string, string>();
 const GREETINGS = new Set<string>();
 const MARKS: string[] = [];
 const WITHDRAWALS: string[] = [];
+const STATEMENTS: string[] = [];
 for (const w of PEOPLE_WORDINGS) {
   for (const text of w.courtesies) COURTESIES.set(text, `courtesy:${w.language}`);
   for (const text of w.greetings) GREETINGS.add(text);
   MARKS.push(...w.question_marks);
   WITHDRAWALS.push(...w.withdrawals);
+  STATEMENTS.push(...w.statements);
 }
 const OPENING = new RegExp(
   `(?:^|[.!?;,\\n]\\s*|\\b(?:hi|hello|hey|morning|all|and|but|so|also|btw)[,\\s]+)(?:${PEOPLE_WORDINGS.flatMap(
@@ -24,7 +26,8 @@ const FORMAT_MARKS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\u
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3/gu;
 const ANY_EMOJI = new RegExp(EMOJI.source, 'u');
 const LINK = /https?:\/\/\S+/g;
-const LONGEST_COURTESY = 40;
+/** Longer texts, in code units, say more than thanks. */
+export const LONGEST_COURTESY = 40;
 
 /**
  * Rule id of a closing courtesy (`courtesy:en`, `courtesy:zh`, `courtesy:emoji`), or null. Only the whole message
@@ -57,13 +60,19 @@ export function isQuestion(text: string): boolean {
     .trim();
   if (GREETINGS.has(bare.replace(/[\p{P}\p{S}]+$/gu, '').trim())) return false;
   if (/[?？؟\u037e]/u.test(bare)) return true;
-  return MARKS.some((mark) => bare.includes(mark)) || OPENING.test(bare);
+  const told = STATEMENTS.reduce((rest, words) => rest.replaceAll(words, ' '), bare);
+  return MARKS.some((mark) => told.includes(mark)) || OPENING.test(told);
 }
 
-/** Does the asker take the request back? */
+/** Does the asker take the request back? "Solved?" asks and takes nothing back. */
 export function isWithdrawal(text: string): boolean {
-  const bare = text.toLowerCase().replace(FORMAT_MARKS, '').trim();
-  return WITHDRAWALS.some((words) => bare.startsWith(words));
+  const bare = text.toLowerCase().replace(FORMAT_MARKS, '').trimStart();
+  return WITHDRAWALS.some((words) => startsWithWords(bare, words)) && !isQuestion(text);
+}
+
+/** Latin words end where a letter no longer follows: "found items" does not start with "found it". */
+function startsWithWords(text: string, words: string): boolean {
+  return text.startsWith(words) && !(/[a-z]$/.test(words) && /^[a-z]/.test(text.slice(words.length)));
 }
 
 /** Tokens for comparing texts: runs of letters or digits; each Han sign is one. */

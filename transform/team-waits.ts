@@ -1,120 +1,119 @@
-import { type MessageColumns, textAt } from '../ingest/schema/message-table.ts';
-import { callNames, isMention, isTagged, names } from './request.ts';
-import { courtesyRule, isQuestion, isWithdrawal, tokens } from './speech.ts';
+import type { MessageColumns } from '../ingest/schema/message-table.ts';
+import { callNames, names } from './request.ts';
+import { tokens } from './speech.ts';
+import type { Talk } from './talk.ts';
 import {
-  ASKED_AGAIN_MS,
+  asksByItself,
   EPISODE_GAP_MS,
   mayAnswer,
+  NEVER,
+  noteAsker,
+  type OpenWait,
+  openAt,
   type RequestSpec,
-  TURN_GAP_MS,
   type Wait,
 } from './wait.ts';
 
 /** A request whose lenient or strict answer is still looked for. */
-interface Open {
-  wait: Wait;
-  asker: number;
-  opened_ms: number;
+interface OpenQuestion extends OpenWait {
   call_names: string[];
-  tokens: string[];
-  turn_ms: number;
+  /** Every four consecutive tokens of the request. */
+  runs: ReadonlySet<string>;
 }
 
 const SAME_TOKENS = 4;
-// A request that nobody took up for so long does not make later answers doubtful any more.
+/** A request that is so old does not make answers to others doubtful, and four equal words are chance by then. */
 const DOUBT_MS = EPISODE_GAP_MS;
+/** Whoever is named a week later is no longer being answered: the strict reading then knows no answer. */
+const STRICT_MS = 7 * 24 * 3_600_000;
 
 /**
- * D10 for chats without sides. LENIENT: the next content of anybody else who may answer. STRICT: the first that names
- * the asker or repeats four tokens of the request, or that comes while no other request is open. Requests of the
- * kind `inbound` mean questions here: a team has no outside.
+ * D10 for chats without sides. LENIENT: the next content of anybody else who may answer. STRICT: the first within a
+ * week that names the asker or repeats four tokens of the request, or that comes while no other request of the last
+ * day is open. Requests of the kind `inbound` mean questions here: a team has no outside. What an asker writes
+ * before the lenient answer belongs to the open request (D8), a further question too.
  */
-export function teamWaits(
-  m: MessageColumns,
-  content: Uint8Array,
-  spec: RequestSpec,
-  episode: Int32Array,
-): Wait[] {
+export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): Wait[] {
+  const { m, content, said } = talk;
   const waits: Wait[] = [];
-  let open: Open[] = [];
+  let open: OpenQuestion[] = [];
   for (let i = 0; i < m.n; i++) {
     if (content[i] !== 1) continue;
-    const at = m.sent_at_ms[i] as number;
     const person = m.person[i] as number;
-    const text = textAt(m.text, i);
-    if (open.length > 0) open = answer(open, m, i, at, person, text, spec);
-    const own = open.find((o) => o.asker === person && at - o.turn_ms <= TURN_GAP_MS && o.wait.response < 0);
-    if (own) own.turn_ms = at;
-    // Several questions in one turn are one request.
-    if (own || !opens(m, i, text, spec)) continue;
-    const wait: Wait = {
-      request: i,
-      response: -1,
-      strict_response: -1,
-      asker_unknown: false,
-      unknown_between: -1,
-      asked_again: false,
-      withdrawn: false,
-      cut: null,
-      cut_at_ms: 0,
-      episode: episode[i] as number,
-    };
-    waits.push(wait);
-    open.push({
-      wait,
-      asker: person,
-      opened_ms: at,
-      call_names: callNames(m.senders[m.sender[i] as number] ?? ''),
-      tokens: tokens(text),
-      turn_ms: at,
-    });
+    if (open.length > 0) open = answer(open, talk, i, spec);
+    const waiting = open.some((o) => o.asker === person && o.wait.response < 0);
+    if (waiting || !asksByItself(m, said, i, spec)) continue;
+    const text = said.text(i);
+    const one = openAt(m, i, episode[i] as number, false);
+    waits.push(one.wait);
+    open.push({ ...one, call_names: namesOf(m, i), runs: new Set(runsOf(text)) });
   }
   return waits;
 }
 
+/** Notes what row `i` does to the open requests; those that are still looked for remain. */
 function answer(
-  open: readonly Open[],
-  m: MessageColumns,
+  open: readonly OpenQuestion[],
+  { m, said }: Talk,
   i: number,
-  at: number,
-  person: number,
-  text: string,
   spec: RequestSpec,
-): Open[] {
+): OpenQuestion[] {
+  const at = m.sent_at_ms[i] as number;
+  const person = m.person[i] as number;
   const eligible = mayAnswer(m, i, spec.responder);
-  const doubtful = open.filter((o) => at - o.opened_ms <= DOUBT_MS);
-  const said = doubtful.length > 1 ? tokens(text) : [];
+  const young = (o: OpenQuestion) => at - o.opened_ms <= DOUBT_MS;
+  const doubtful = open.reduce((count, o) => count + (young(o) ? 1 : 0), 0);
+  const hints = hintsOf(() => said.text(i));
   return open.filter((o) => {
     if (o.asker === person) {
-      if (o.wait.response >= 0) return true;
-      if (isWithdrawal(text)) o.wait.withdrawn = true;
-      const late = at - o.opened_ms >= ASKED_AGAIN_MS && at - o.turn_ms > TURN_GAP_MS;
-      if (late && courtesyRule(text) === null) o.wait.asked_again = true;
+      if (o.wait.response < 0) noteAsker(m, said, i, o);
+      return !o.wait.withdrawn;
+    }
+    if (!eligible) {
+      o.turn_ms = NEVER;
       return true;
     }
-    if (!eligible) return true;
     if (o.wait.response < 0) o.wait.response = i;
-    const others = doubtful.some((other) => other !== o);
-    const strict = !others || names(text, o.call_names) || repeats(said, o.tokens);
+    if (at - o.opened_ms > STRICT_MS) return false;
+    const others = doubtful - (young(o) ? 1 : 0);
+    const strict = others === 0 || hints.names(o) || (young(o) && hints.repeats(o));
     if (strict) o.wait.strict_response = i;
     return !strict;
   });
 }
 
-function opens(m: MessageColumns, i: number, text: string, spec: RequestSpec): boolean {
-  if (spec.request === 'mention') return isMention(m, i, text);
-  if (spec.request === 'tagged') return isTagged(text, spec.tag);
-  return isQuestion(text);
+/** Tier A of D10 for one message; read only where it decides something, and once for each asker. */
+function hintsOf(read: () => string) {
+  let text: string | null = null;
+  let runs: string[] | null = null;
+  const named = new Map<number, boolean>();
+  const textOnce = () => {
+    text ??= read();
+    return text;
+  };
+  return {
+    names(o: OpenQuestion): boolean {
+      let hit = named.get(o.asker);
+      if (hit === undefined) {
+        hit = names(textOnce(), o.call_names);
+        named.set(o.asker, hit);
+      }
+      return hit;
+    },
+    repeats(o: OpenQuestion): boolean {
+      if (o.runs.size === 0) return false;
+      runs ??= runsOf(textOnce());
+      return runs.some((run) => o.runs.has(run));
+    },
+  };
 }
 
-/** At least four consecutive tokens in common. */
-function repeats(said: readonly string[], asked: readonly string[]): boolean {
-  for (let i = 0; i + SAME_TOKENS <= asked.length; i++) {
-    for (let j = 0; j + SAME_TOKENS <= said.length; j++) {
-      let k = 0;
-      while (k < SAME_TOKENS && asked[i + k] === said[j + k]) k++;
-      if (k === SAME_TOKENS) return true;
-    }
-  }
-  return false;
+function namesOf(m: MessageColumns, row: number): string[] {
+  return callNames(m.senders[m.sender[row] as number] ?? '');
+}
+
+/** Every run of four consecutive tokens. */
+function runsOf(text: string): string[] {
+  const all = tokens(text);
+  return all.slice(SAME_TOKENS - 1).map((_, i) => all.slice(i, i + SAME_TOKENS).join(' '));
 }

@@ -3,41 +3,30 @@
  *
  *   content rows → requests of the asked kind → two sides: first answer of the other side (LENIENT alone)
  *                                             → team: lenient and strict answer (D10)
+ *                → askers who left (D13)
  */
-import { KIND, type MessageColumns, NOTICE, SIDE, textAt } from '../ingest/schema/message-table.ts';
-import type { ChatContext } from './chat-context.ts';
+import { KIND, type MessageColumns, NOTICE, textAt } from '../ingest/schema/message-table.ts';
+import { names } from './request.ts';
+import type { Talk } from './talk.ts';
 import { teamWaits } from './team-waits.ts';
 import { twoSidedWaits } from './two-sided-waits.ts';
 import { EPISODE_GAP_MS, type RequestSpec, type Wait } from './wait.ts';
 
-/** Two sides: staff and outside people who are known, or a private pair. */
-export function isTwoSided(m: MessageColumns, context: ChatContext): boolean {
-  if (context.pair) return true;
-  let internal = false;
-  let external = false;
-  for (let i = 0; i < m.n && !(internal && external); i++) {
-    if (m.side[i] === SIDE.internal) internal = true;
-    else if (m.side[i] === SIDE.external) external = true;
-  }
-  return (internal && external) || (context.type === 'customer' && (internal || external));
-}
-
 /** All waits in order of their requests. */
-export function waitsOf(
-  m: MessageColumns,
-  content: Uint8Array,
-  context: ChatContext,
-  spec: RequestSpec,
-): Wait[] {
-  const episode = episodes(m, content);
-  const waits = isTwoSided(m, context)
-    ? twoSidedWaits(m, content, context, spec, episode)
-    : teamWaits(m, content, spec, episode);
-  markLeavers(m, waits);
+export function waitsOf(talk: Talk, spec: RequestSpec): readonly Wait[] {
+  // A team has no outside: there `inbound` and `question` are one.
+  const request = spec.request === 'inbound' && !talk.two_sided ? 'question' : spec.request;
+  const key = JSON.stringify([request, spec.tag, spec.responder]);
+  const known = talk.found.get(key);
+  if (known) return known;
+  const episode = episodes(talk.m, talk.content);
+  const waits = talk.two_sided ? twoSidedWaits(talk, spec, episode) : teamWaits(talk, spec, episode);
+  markLeavers(talk.m, waits);
+  talk.found.set(key, waits);
   return waits;
 }
 
-/** Number of the episode of each row: a new one after 24 hours without content. */
+/** Number of the episode of each row (D14): a new one after more than 24 hours without content. */
 export function episodes(m: MessageColumns, content: Uint8Array): Int32Array {
   const out = new Int32Array(m.n);
   let last = Number.NEGATIVE_INFINITY;
@@ -53,17 +42,24 @@ export function episodes(m: MessageColumns, content: Uint8Array): Int32Array {
   return out;
 }
 
-/** D13: an asker who left the chat while waiting. */
+/**
+ * D13: an asker who left the chat while waiting. A notice names who went and, where somebody was removed, who did it;
+ * whoever writes again afterwards is still there.
+ */
 function markLeavers(m: MessageColumns, waits: readonly Wait[]): void {
   const open = waits.filter((w) => w.response < 0);
   if (open.length === 0) return;
+  const last_row = new Int32Array(m.persons.length).fill(-1);
+  for (let i = 0; i < m.n; i++) if ((m.person[i] as number) >= 0) last_row[m.person[i] as number] = i;
   for (let i = 0; i < m.n; i++) {
     if (m.kind[i] !== KIND.notice) continue;
     if (m.notice_kind[i] !== NOTICE.left && m.notice_kind[i] !== NOTICE.removed) continue;
     const text = textAt(m.text, i);
     for (const wait of open) {
-      const asker = m.senders[m.sender[wait.request] as number];
-      if (i < wait.request || wait.cut || !asker || !text.includes(asker)) continue;
+      if (i < wait.request || wait.cut || (last_row[m.person[wait.request] as number] as number) > i)
+        continue;
+      const asker = m.senders[m.sender[wait.request] as number] ?? '';
+      if (!names(text, [asker.toLowerCase()])) continue;
       wait.cut = 'asker-left';
       wait.cut_at_ms = m.sent_at_ms[i] as number;
     }

@@ -1,10 +1,9 @@
 /**
  * The message table: what crosses the door from ingest to transform.
  *
- * One row per record of a chat, in file order. Held as typed arrays and dictionaries (`MessageColumns`), because a
- * chat can hold a million rows; `messageTable` shows the same arrays as an Arquero table without copying them.
+ * One row per record of a chat, in file order. Held as typed arrays and dictionaries, because a chat can hold a
+ * million rows; tables that are small enough to look at (parts, reviews) are Arquero's.
  */
-import { ColumnTable } from 'arquero';
 
 /** Kind of a record. The index is what the columns store. */
 export const KINDS = [
@@ -161,54 +160,4 @@ export function textAt(column: Utf8Column, i: number): string {
   const start = column.offsets[i] as number;
   const end = column.offsets[i + 1] as number;
   return start === end ? '' : decoder.decode(column.bytes.subarray(start, end));
-}
-
-/**
- * The chat as an Arquero table with the columns of the design: `seq`, `sent_at_ms`, `sent_at_local` (wall-clock
- * milliseconds), `resolution_s`, `sender`, `person`, `side`, `kind`, `media_kind`, `notice_kind`, `text`, `file_name`,
- * `edited`, `mentions`, `chars`, `words`, `emoji`, `links`, `copies`, `export_id`, `first_line`, `last_line`.
- * Codes are shown as their words; text is decoded only where a row is read.
- */
-export function messageTable(m: MessageColumns): ColumnTable {
-  const words = (codes: ArrayLike<number>, list: readonly string[], first = 0) =>
-    view(m.n, (i) => list[(codes[i] as number) - first] ?? null);
-  return new ColumnTable({
-    seq: view(m.n, (i) => i + 1),
-    sent_at_ms: m.sent_at_ms,
-    sent_at_local: m.sent_at_local_ms,
-    resolution_s: m.resolution_s,
-    sender: words(m.sender, m.senders),
-    person: view(m.n, (i) => m.persons[m.person[i] as number]?.name ?? null),
-    side: words(m.side, SIDES),
-    kind: words(m.kind, KINDS),
-    media_kind: words(m.media_kind, MEDIA_KINDS, 1),
-    notice_kind: words(m.notice_kind, NOTICE_KINDS, 1),
-    text: view(m.n, (i) => textAt(m.text, i)),
-    file_name: view(m.n, (i) => textAt(m.file_name, i)),
-    edited: view(m.n, (i) => m.edited[i] === 1),
-    mentions: m.mentions,
-    chars: m.chars,
-    words: m.words,
-    emoji: m.emoji,
-    links: m.links,
-    copies: m.copies,
-    export_id: words(m.export, m.export_ids),
-    first_line: m.first_line,
-    last_line: m.last_line,
-  });
-}
-
-interface ColumnView<T> extends Iterable<T> {
-  length: number;
-  at(row: number): T;
-}
-
-function view<T>(length: number, at: (row: number) => T): ColumnView<T> {
-  return {
-    length,
-    at,
-    *[Symbol.iterator]() {
-      for (let i = 0; i < length; i++) yield at(i);
-    },
-  };
 }

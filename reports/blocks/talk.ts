@@ -52,7 +52,7 @@ function chats(page: Page): SafeHtml {
         ? [...found.slice(0, MOST_NAMES), words.talk.more(found.length - MOST_NAMES)]
         : found,
     );
-  const silent = review.chats.filter((chat) => chat.state === 'silent');
+  const silent = review.chats.filter((chat) => chat.state === 'silent' && !chat.pair);
   const ownerless = review.chats.filter((chat) => chat.has_owner === false);
   const purposeless = review.chats.filter((chat) => chat.has_purpose === false);
   const silentNames = silent.map(({ chat, silent_days }) =>
@@ -93,8 +93,8 @@ function register(page: Page): SafeHtml {
       rows: review.chats.map((chat) => [
         page.chatLink(chat.chat),
         words.chat_types[chat.type ?? 'none'],
-        format.count(chat.messages),
-        format.count(chat.messages_last_month),
+        chat.messages === null ? '–' : format.count(chat.messages),
+        chat.messages_last_month === null ? '–' : format.count(chat.messages_last_month),
       ]),
     },
     'tables/chats.csv',

@@ -31,7 +31,7 @@ export function waiting(page: Page): SafeHtml {
               : format.limit(norm.limit, norm.clock, norm.limit_s),
           );
     const path = `waiting.items.${index}.${clock === 'business' ? 'business_s' : 'calendar_s'}`;
-    return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${words.waiting.since(format.stamp(item.opened_at))}</span>
+    return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4))))}</span>
 <span class="state ${item.past_limit ? 'late' : 'plain'}">${words.waiting.age(citeTime(path, clock), words.clocks[clock])}${
       item.past_limit ? html`${words.sep}<strong>${words.waiting.past}</strong>` : ''
     }${words.sep}${limit}</span> <span class="note">${words.waiting.lines(html`<code>${item.place.export_id}</code>`, item.place.first_line, item.place.last_line)}</span></li>`;

@@ -12,6 +12,7 @@ export const chatMonths: Chart = {
 
 function drawChat(page: Page, chat: Review['chats'][number], index: number): readonly Drawing[] {
   const { review, words, format } = page;
+  if (chat.messages === null || chat.messages_last_month === null) return [];
   const most = Math.max(...chat.months.map(({ messages }) => messages), 0);
   if (most === 0) return [];
   const caption = words.chat.messages_caption(

@@ -1,5 +1,5 @@
 import { safeCell } from '../tables/csv.ts';
-import { type ChatRecords, RECORD_COLUMNS, recordRow } from './record-row.ts';
+import { CELLS, type ChatRecords, RECORD_COLUMNS } from './record-row.ts';
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 const ROWS_PER_CHUNK = 5000;
@@ -14,10 +14,10 @@ export function* recordsCsv(chats: Iterable<ChatRecords>, excel: boolean): Gener
   let rows = 0;
   for (const chat of chats) {
     for (let i = 0; i < chat.columns.n; i++) {
-      const row = recordRow(chat, i);
       for (const [k, column] of RECORD_COLUMNS.entries()) {
+        const value = CELLS[column](chat, i);
         if (k > 0) chunk += ',';
-        chunk += cell(excel ? safeCell(row[column]) : row[column]);
+        chunk += quoted(excel ? safeCell(value) : value);
       }
       chunk += line_end;
       if (++rows % ROWS_PER_CHUNK === 0) {
@@ -29,7 +29,7 @@ export function* recordsCsv(chats: Iterable<ChatRecords>, excel: boolean): Gener
   yield chunk;
 }
 
-function cell(value: string | number | boolean): string {
+function quoted(value: string | number | boolean): string {
   const text = String(value);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

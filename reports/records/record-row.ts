@@ -1,4 +1,4 @@
-/** Columns of `convert`, a fixed contract, and one record in that form. */
+/** Columns of `convert`, a fixed contract, and the cells of one record. */
 import {
   KIND,
   KINDS,
@@ -7,26 +7,6 @@ import {
   NOTICE_KINDS,
   textAt,
 } from '../../ingest/schema/message-table.ts';
-
-export const RECORD_COLUMNS = [
-  'chat',
-  'seq',
-  'sent_at_local',
-  'sent_at_utc',
-  'sender',
-  'person',
-  'kind',
-  'media_kind',
-  'notice_kind',
-  'text',
-  'file_name',
-  'edited',
-  'source_file',
-  'first_line',
-  'last_line',
-] as const;
-
-export type RecordRow = Record<(typeof RECORD_COLUMNS)[number], string | number | boolean>;
 
 export interface ChatRecords {
   chat: string;
@@ -37,29 +17,60 @@ export interface ChatRecords {
   zone_known: readonly boolean[];
 }
 
-/** Row `i`; what a record does not have is an empty string. */
-export function recordRow(c: ChatRecords, i: number): RecordRow {
-  const m = c.columns;
-  const copy = m.export[i] as number;
-  const person = m.persons[m.person[i] as number];
-  const sender = m.sender[i] as number;
-  return {
-    chat: c.chat,
-    seq: i + 1,
-    sent_at_local: stamp(m.sent_at_local_ms[i] as number),
-    sent_at_utc: c.zone_known[copy] ? `${stamp(m.sent_at_ms[i] as number)}Z` : '',
-    sender: sender < 0 ? '' : (m.senders[sender] as string),
-    person: person?.listed && m.kind[i] !== KIND.notice ? person.name : '',
-    kind: KINDS[m.kind[i] as number] as string,
-    media_kind: MEDIA_KINDS[(m.media_kind[i] as number) - 1] ?? '',
-    notice_kind: NOTICE_KINDS[(m.notice_kind[i] as number) - 1] ?? '',
-    text: textAt(m.text, i),
-    file_name: textAt(m.file_name, i),
-    edited: m.edited[i] === 1,
-    source_file: c.sources[copy] as string,
-    first_line: m.first_line[i] as number,
-    last_line: m.last_line[i] as number,
-  };
-}
-
 const stamp = (ms: number) => new Date(ms).toISOString().slice(0, 19);
+
+/** A record's cells by column, in the order of the columns; what it does not have is an empty string. */
+export const CELLS = {
+  chat: (c: ChatRecords): string => c.chat,
+  seq: (_: ChatRecords, i: number): number => i + 1,
+  sent_at_local: ({ columns: m }: ChatRecords, i: number): string => stamp(m.sent_at_local_ms[i] as number),
+  sent_at_utc: ({ columns: m, zone_known }: ChatRecords, i: number): string =>
+    zone_known[m.export[i] as number] ? `${stamp(m.sent_at_ms[i] as number)}Z` : '',
+  sender: ({ columns: m }: ChatRecords, i: number): string => m.senders[m.sender[i] as number] ?? '',
+  person: ({ columns: m }: ChatRecords, i: number): string => {
+    const person = m.persons[m.person[i] as number];
+    return person?.listed && m.kind[i] !== KIND.notice ? person.name : '';
+  },
+  kind: ({ columns: m }: ChatRecords, i: number): string => KINDS[m.kind[i] as number] as string,
+  media_kind: ({ columns: m }: ChatRecords, i: number): string =>
+    MEDIA_KINDS[(m.media_kind[i] as number) - 1] ?? '',
+  notice_kind: ({ columns: m }: ChatRecords, i: number): string =>
+    NOTICE_KINDS[(m.notice_kind[i] as number) - 1] ?? '',
+  text: ({ columns: m }: ChatRecords, i: number): string => textAt(m.text, i),
+  file_name: ({ columns: m }: ChatRecords, i: number): string => textAt(m.file_name, i),
+  edited: ({ columns: m }: ChatRecords, i: number): boolean => m.edited[i] === 1,
+  source_file: ({ columns: m, sources }: ChatRecords, i: number): string =>
+    sources[m.export[i] as number] as string,
+  first_line: ({ columns: m }: ChatRecords, i: number): number => m.first_line[i] as number,
+  last_line: ({ columns: m }: ChatRecords, i: number): number => m.last_line[i] as number,
+} as const;
+
+export type RecordColumn = keyof typeof CELLS;
+export const RECORD_COLUMNS = Object.keys(CELLS) as RecordColumn[];
+
+/** How typed formats hold a column; `optional`: null, not empty, where a record has no such thing. */
+export const COLUMN_TYPES: Readonly<
+  Record<RecordColumn, 'text' | 'word' | 'optional' | 'number' | 'boolean'>
+> = {
+  chat: 'word',
+  seq: 'number',
+  sent_at_local: 'text',
+  sent_at_utc: 'optional',
+  sender: 'optional',
+  person: 'optional',
+  kind: 'word',
+  media_kind: 'optional',
+  notice_kind: 'optional',
+  text: 'text',
+  file_name: 'optional',
+  edited: 'boolean',
+  source_file: 'word',
+  first_line: 'number',
+  last_line: 'number',
+};
+
+/** A cell as typed formats hold it. */
+export function typedCell(c: ChatRecords, i: number, column: RecordColumn): string | number | boolean | null {
+  const value = CELLS[column](c, i);
+  return value === '' && COLUMN_TYPES[column] === 'optional' ? null : value;
+}

@@ -181,6 +181,7 @@ export const enFrame = {
     messages_caption: (n: F, last: F) => html`${n} this month, ${last} last month.`,
     count: (n: Cited, all: Cited) => html`${n} ${s(n, 'message')} this month, ${all} in all.`,
     writers: (n: Cited) => html`${n} people wrote.`,
+    pooled: 'A private chat: its figures are counted only together with those of the other private chats.',
     no_writers: 'How many people wrote is not shown below five.',
     quiet: 'No messages this month.',
     silent: (days: F) => html`Silent: no message for ${days}.`,

@@ -47,8 +47,9 @@ export const enLabels = {
   },
   calendar: {
     day: (year: number, month: number, day: number) => `${day}${NBSP}${monthName(month)} ${year}`,
-    stamp: (weekday: number, month: number, day: number, time: string) =>
-      `${(weekdays[weekday - 1] ?? '').slice(0, 3)} ${day}${NBSP}${monthName(month).slice(0, 3)}, ${time}`,
+    /** `year` null: the year that the page is about. */
+    stamp: (weekday: number, year: number | null, month: number, day: number, time: string) =>
+      `${(weekdays[weekday - 1] ?? '').slice(0, 3)} ${day}${NBSP}${monthName(month).slice(0, 3)}${year === null ? '' : ` ${year}`}, ${time}`,
     month: (year: number, month: number) => `${monthName(month)} ${year}`,
     shortMonth: (month: number) => monthName(month).slice(0, 3),
     daysOfMonth: (year: number, month: number, from: number, to: number) =>

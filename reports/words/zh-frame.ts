@@ -163,6 +163,7 @@ export const zhFrame: typeof enFrame = {
     messages_caption: (n, last) => html`本月 ${n} 条，上月 ${last} 条。`,
     count: (n, all) => html`本月 ${n} 条消息，累计 ${all} 条。`,
     writers: (n) => html`${n} 人发过消息。`,
+    pooled: '私聊：其数据只与其他私聊合并统计，不单独列出。',
     no_writers: '发言人数不足五人时不显示。',
     quiet: '本月没有消息。',
     silent: (days) => html`沉寂：已有 ${days}没有消息。`,

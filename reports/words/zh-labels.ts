@@ -25,7 +25,8 @@ export const zhLabels: typeof enLabels = {
   },
   calendar: {
     day: (year, month, day) => `${year}年${month}月${day}日`,
-    stamp: (weekday, month, day, time) => `${month}月${day}日（周${weekdays[weekday - 1] ?? ''}）${time}`,
+    stamp: (weekday, year, month, day, time) =>
+      `${year === null ? '' : `${year}年`}${month}月${day}日（周${weekdays[weekday - 1] ?? ''}）${time}`,
     month: (year, month) => `${year}年${month}月`,
     shortMonth: (month) => `${month}月`,
     daysOfMonth: (year, month, from, to) => `${year}年${month}月${from}日至${to}日`,

@@ -71,8 +71,8 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
       [['run', 'somewhere'], /takes no file names; name the folder with -w somewhere/],
       [['inspect'], /needs at least one file/],
       [['inspect', 'x', '--to', 'csv'], /inspect has no option --to/],
-      [['convert', 'x'], /needs --to csv or jsonl/],
-      [['convert', 'x', '--to', 'xml'], /--to takes csv, jsonl, not "xml"/],
+      [['convert', 'x'], /needs --to csv or jsonl or arrow or parquet/],
+      [['convert', 'x', '--to', 'xml'], /--to takes csv, jsonl, arrow, parquet, not "xml"/],
       [['run', '--fail-on', 'sometimes'], /--fail-on takes never/],
       [['run', '-w', join(folder, 'nowhere')], /workspace-missing/],
     ];

@@ -9,6 +9,8 @@ import {
 
 type Norm = Review['norms'][number];
 type Chat = Review['chats'][number];
+/** A chat with its figures; those of a private one are counted with the others and shown nowhere. */
+type Counted = Chat & { messages: number; messages_last_month: number; messages_all: number };
 
 export const MONTH = '2026-10';
 const monthsBack = (n: number) =>
@@ -77,16 +79,18 @@ const sketches: readonly Sketch[] = [
   { key: 'p-7f3a', name: 'P-7f3a', type: 'private', messages: 88, last: 70 },
 ];
 
-function chat({ key, name, type, messages, last, owner = true, silent }: Sketch, at: number): Chat {
+function chat({ key, name, type, messages, last, owner = true, silent }: Sketch, at: number): Counted {
   const customer = type === 'customer' || type === 'private';
   const waits = customer ? Math.round(messages / 8) : 0;
   return {
     chat: key,
     name,
     type,
+    pair: type === 'private',
     has_purpose: at % 4 !== 3,
     has_owner: owner,
     two_sided: customer,
+    clock: 'business',
     export_ids: [`ab${at.toString(16).padStart(2, '0')}cd34ef56`],
     first: '2025-11-03T08:12:00',
     last: silent === undefined ? '2026-10-31T18:02:11' : '2026-07-27T10:00:00',
@@ -286,7 +290,15 @@ const bins = [
 ] as const;
 
 const chats = sketches.map(chat);
-const total = (pick: (one: Chat) => number, of: readonly Chat[] = chats) =>
+
+function shown(one: Counted): Chat {
+  if (!one.pair) return one;
+  const hidden = { messages: null, messages_last_month: null, messages_all: null, kinds: [], months: [] };
+  const times = { waits: null, answered: null, open: null, median_s: null, p90_s: null };
+  return { ...one, ...hidden, ...times, silent_days: null, writers: null };
+}
+
+const total = (pick: (one: Counted) => number, of: readonly Counted[] = chats) =>
   of.reduce((sum, one) => sum + pick(one), 0);
 const types = [
   'project',
@@ -298,7 +310,7 @@ const types = [
   null,
 ] as const;
 
-function mixed(of: readonly Chat[]): KindShare[] {
+function mixed(of: readonly Counted[]): KindShare[] {
   const sums: Record<string, number> = {};
   for (const one of of) for (const { kind, messages } of one.kinds) sums[kind] = (sums[kind] ?? 0) + messages;
   return kinds(sums);
@@ -331,6 +343,7 @@ const wait = (
   calendar_s,
   business_s,
   norm: 'reply-2h',
+  role: null,
   limit_s: 7200,
   clock: 'business',
   past_limit: business_s > 7200,
@@ -430,7 +443,7 @@ export const richReview: Review = reviewSchema.parse({
       observed_by: null,
     },
   ],
-  chats,
+  chats: chats.map(shown),
   waiting: {
     open: waitItems.length,
     past_limit: waitItems.filter((item) => item.past_limit).length,
@@ -640,6 +653,7 @@ export const minimalReview: Review = reviewSchema.parse({
     has_owner: null,
     has_purpose: null,
     two_sided: false,
+    clock: 'calendar',
     waits: 0,
     answered: 0,
     open: 0,

@@ -63,8 +63,9 @@ test('dates', () => {
   assert.equal(weekdayOf('2024-02-29'), 4);
   assert.equal(plain(english.day('2026-10-03')), '3 October 2026');
   assert.equal(chinese.day('2026-10-03'), '2026年10月3日');
-  assert.equal(plain(english.stamp('2026-11-03T14:05:09')), 'Tue 3 Nov, 14:05');
-  assert.equal(chinese.stamp('2026-11-03T14:05:09'), '11月3日（周二）14:05');
+  assert.equal(plain(english.stamp('2026-11-03T14:05:09', 2026)), 'Tue 3 Nov, 14:05');
+  assert.equal(plain(english.stamp('2018-09-28T13:27:00', 2026)), 'Fri 28 Sep 2018, 13:27');
+  assert.equal(chinese.stamp('2026-11-03T14:05:09', 2026), '11月3日（周二）14:05');
   assert.equal(english.month('2026-10'), 'October 2026');
   assert.equal(chinese.month('2026-10'), '2026年10月');
   assert.equal(english.shortMonth('2026-01'), '2026');

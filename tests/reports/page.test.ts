@@ -264,3 +264,16 @@ test('the same review gives the same bytes', async () => {
 test('a page stays small', () => {
   assert.ok(page('rich en').length < 150_000);
 });
+
+test('a private chat’s page tells how far it was seen and no figure', async () => {
+  const pair = richReview.chats.find((chat) => chat.pair);
+  assert.ok(pair);
+  for (const language of languages) {
+    const files = await buildReport(richReview, { language, replies: [] });
+    const page = String(files.find((file) => file.path === `chats/${pair.chat}.html`)?.bytes);
+    assert.match(page, /id="coverage"/);
+    assert.doesNotMatch(page, /id="waits"|id="norms"|null|NaN/);
+    const rows = String(files.find((file) => file.path === 'tables/chats.csv')?.bytes).split('\n');
+    assert.match(rows.find((row) => row.includes(pair.name)) ?? '', /active,{10}\r?$/);
+  }
+});

@@ -18,7 +18,7 @@ export interface KindCount {
 }
 
 /** In this order on every page; a kind that is not listed comes last. */
-export const KIND_ORDER = [
+const KIND_ORDER = [
   'text',
   'image',
   'video',

@@ -1,5 +1,6 @@
 /** Arithmetic on months as YYYY-MM. */
 
+/** The month `by` months later; earlier where it is negative. */
 export function nextMonth(month: string, by = 1): string {
   const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + by;
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
@@ -12,15 +13,32 @@ export function monthSpan(month: string): { from_ms: number; to_ms: number } {
   return { from_ms: Date.UTC(year, index, 1), to_ms: Date.UTC(year, index + 1, 1) };
 }
 
+/** Month of a wall-clock instant. */
 export function monthOf(local_ms: number): string {
-  return new Date(local_ms).toISOString().slice(0, 7);
+  return dayOf(local_ms).slice(0, 7);
+}
+
+/** ISO date of a wall-clock instant. */
+export function dayOf(local_ms: number): string {
+  return new Date(local_ms).toISOString().slice(0, 10);
+}
+
+/** Things by the month in which they opened (D12), in one pass: a series asks for twelve months. */
+export function byMonth<T extends { opened_local_ms: number }>(things: Iterable<T>): Map<string, T[]> {
+  const months = new Map<string, T[]>();
+  for (const thing of things) {
+    const month = monthOf(thing.opened_local_ms);
+    const list = months.get(month);
+    if (list) list.push(thing);
+    else months.set(month, [thing]);
+  }
+  return months;
 }
 
 /** First and last day as ISO dates. */
 export function monthDays(month: string): { from: string; to: string } {
   const { from_ms, to_ms } = monthSpan(month);
-  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-  return { from: day(from_ms), to: day(to_ms - 1) };
+  return { from: dayOf(from_ms), to: dayOf(to_ms - 1) };
 }
 
 /** `count` months that end with `month`, oldest first. */

@@ -20,6 +20,6 @@ export function overrun(items: readonly Item[]) {
     n: over.length,
     median_s: quantile(over, 0.5),
     p90_s: quantile(over, 0.9),
-    max_s: over.length > 0 ? Math.max(...over) : null,
+    max_s: quantile(over, 1),
   };
 }

@@ -18,17 +18,20 @@ export const usualRangeDefinition: MeasureDefinition = {
 export function usualRange(values: readonly (number | null)[], rates: boolean) {
   const current = values.at(-1) ?? null;
   const before = values.slice(0, -1).filter((v): v is number => v !== null);
-  const chart = xmr(before, { rates });
-  const { mean, lower, upper, state } = chart;
-  const signal =
-    current === null
-      ? ('no_value' as const)
-      : lower === null || upper === null
-        ? ('too_few_months' as const)
-        : current > upper
-          ? ('higher' as const)
-          : current < lower
-            ? ('lower' as const)
-            : ('usual' as const);
-  return { points: before.length, mean, lower, upper, provisional: state === 'provisional', signal };
+  const { mean, lower, upper, state } = xmr(before, { rates });
+  const provisional = state === 'provisional';
+  return { points: before.length, mean, lower, upper, provisional, signal: signalOf(current, before, rates) };
+}
+
+/** The chart itself tells what is outside: it knows by how much a mean is rounded. */
+function signalOf(
+  current: number | null,
+  before: readonly number[],
+  rates: boolean,
+): 'too_few_months' | 'usual' | 'higher' | 'lower' | 'no_value' {
+  if (current === null) return 'no_value';
+  const { state, signals } = xmr([...before, current], { rates, baseline_points: before.length });
+  if (state === 'too_few') return 'too_few_months';
+  const outside = signals.find((s) => s.rule === 'outside' && s.to === before.length);
+  return outside ? (outside.side === 'above' ? 'higher' : 'lower') : 'usual';
 }

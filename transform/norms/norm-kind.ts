@@ -1,7 +1,6 @@
-import type { MessageColumns } from '../../ingest/schema/message-table.ts';
 import type { Norm, Text } from '../../ingest/schema/policy.ts';
-import type { ChatContext } from '../chat-context.ts';
 import type { Item } from '../items.ts';
+import type { Talk } from '../talk.ts';
 
 /** A kind of norm: one file each, registered in index.ts. */
 export interface NormKind {
@@ -12,5 +11,5 @@ export interface NormKind {
   /** Population, breach, evidence, exemptions, and what an export lets us decide. */
   definition: Required<Text>;
   /** Items of one chat, in order of their opening. */
-  judgeChat: (m: MessageColumns, content: Uint8Array, context: ChatContext, norm: Norm) => Item[];
+  judgeChat: (talk: Talk, norm: Norm) => Item[];
 }

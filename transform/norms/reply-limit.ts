@@ -5,8 +5,10 @@ import { localOf } from '../../ingest/schema/zone-table.ts';
 import type { ChatContext } from '../chat-context.ts';
 import { answeredOffHours, spanOf } from '../clocks.ts';
 import type { Item, State } from '../items.ts';
+import type { Talk } from '../talk.ts';
 import type { Wait } from '../wait.ts';
-import { isTwoSided, waitsOf } from '../waits.ts';
+import { waitsOf } from '../waits.ts';
+import { inForce } from './in-force.ts';
 import type { NormKind } from './norm-kind.ts';
 
 export const replyLimit: NormKind = {
@@ -30,15 +32,15 @@ export const replyLimit: NormKind = {
 
 const WARM_UP_MS = 24 * 3_600_000;
 
-function judgeChat(m: MessageColumns, content: Uint8Array, context: ChatContext, norm: Norm): Item[] {
-  const two_sided = isTwoSided(m, context);
-  const warm_until_ms = startsWhole(m) ? -Infinity : (m.sent_at_ms[0] ?? 0) + WARM_UP_MS;
+function judgeChat(talk: Talk, norm: Norm): Item[] {
+  const { m, context } = talk;
+  const warm_until_ms = warmUntil(talk);
   const items: Item[] = [];
-  for (const wait of waitsOf(m, content, context, norm)) {
+  for (const wait of waitsOf(talk, norm)) {
     const opened_ms = m.sent_at_ms[wait.request] as number;
     const opened_local_ms = localOf(context.zone, opened_ms);
     if (!inForce(norm, opened_local_ms)) continue;
-    const judged = judgeWait(m, context, norm, wait, two_sided, opened_ms < warm_until_ms);
+    const judged = judgeWait(talk, norm, wait, opened_ms < warm_until_ms);
     const exempt = judged.state === 'breached' ? exemption(m, context, norm, wait) : null;
     items.push({
       norm: norm.id,
@@ -61,17 +63,19 @@ function judgeChat(m: MessageColumns, content: Uint8Array, context: ChatContext,
   return items;
 }
 
-/** A chat that opens with its creation has no past that an export could hide (D13). */
-function startsWhole(m: MessageColumns): boolean {
-  for (let i = 0; i < Math.min(5, m.n); i++) if (m.notice_kind[i] === NOTICE.created) return true;
-  return false;
-}
-
-function inForce(norm: Norm, opened_local_ms: number): boolean {
-  const day = new Date(opened_local_ms).toISOString().slice(0, 10);
-  return (
-    day >= norm.announced && (norm.from === null || day >= norm.from) && (norm.to === null || day <= norm.to)
-  );
+/**
+ * D13: until when what was open before the export begins could still play a part. A chat whose creation stands right
+ * before its first message has no hidden past; whoever joins later is shown the same notice, with its old date.
+ */
+function warmUntil({ m, content }: Talk): number {
+  const first = content.indexOf(1);
+  if (first < 0) return Number.NEGATIVE_INFINITY;
+  const first_ms = m.sent_at_ms[first] as number;
+  for (let i = 0; i < first; i++) {
+    const created = m.notice_kind[i] === NOTICE.created;
+    if (created && first_ms - (m.sent_at_ms[i] as number) <= WARM_UP_MS) return Number.NEGATIVE_INFINITY;
+  }
+  return first_ms + WARM_UP_MS;
 }
 
 interface Judged {
@@ -81,14 +85,9 @@ interface Judged {
   business_s: number | null;
 }
 
-function judgeWait(
-  m: MessageColumns,
-  context: ChatContext,
-  norm: Norm,
-  wait: Wait,
-  two_sided: boolean,
-  warm_up: boolean,
-): Judged {
+/** The order matters (D11): what cannot be judged comes first, what excuses only after the rule would have failed. */
+function judgeWait(talk: Talk, norm: Norm, wait: Wait, warm_up: boolean): Judged {
+  const { m, context, two_sided } = talk;
   const lenient = judgeReading(m, context, norm, wait, wait.response);
   if (warm_up) return { ...lenient, state: 'not_determinable', reason: 'warm-up' };
   if (wait.asker_unknown) return { ...lenient, state: 'not_determinable', reason: 'asker-unknown' };

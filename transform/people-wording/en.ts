@@ -102,6 +102,7 @@ export const en: PeopleWording = {
     'any news',
   ],
   question_marks: [],
+  statements: [],
   greetings: [
     'how are you',
     'how are you all',

@@ -10,6 +10,8 @@ export interface PeopleWording {
   question_openings: readonly string[];
   /** Words or endings that make a question wherever they stand. */
   question_marks: readonly string[];
+  /** Phrases that hold one of those words and ask nothing: 没什么 (it is nothing). */
+  statements: readonly string[];
   /** Whole messages that look like questions and expect no answer: how are you? */
   greetings: readonly string[];
   /** Openings by which an asker takes a request back. */

@@ -48,7 +48,6 @@ export const zh: PeopleWording = {
   question_openings: [],
   question_marks: [
     '吗',
-    '么？',
     '什么',
     '怎么',
     '为什么',
@@ -67,6 +66,7 @@ export const zh: PeopleWording = {
     '何时',
     '什么时候',
   ],
+  statements: ['没什么', '没有什么', '什么都', '谁都', '怎么都', '哪里哪里', '不怎么'],
   greetings: ['你好吗', '大家好吗', '吃了吗', '在吗'],
   withdrawals: ['不用了', '没事了', '不需要了', '已经解决', '解决了', '找到了', '请忽略'],
 };

@@ -4,73 +4,117 @@ import { responseTime } from '../measures/response-time.ts';
 import { stampOfLocal } from '../measures/stamp.ts';
 import type { Review } from '../review-schema.ts';
 import { MIN_PEOPLE, type ReviewChat, type ReviewInput, SERIES_MONTHS } from './input.ts';
-import { isComplete } from './month.ts';
-import { countedWaits } from './response-times.ts';
+import { firstMonth, isComplete } from './month.ts';
+import { countedWaits, type GroupClock, groupClocks, groupOf } from './response-times.ts';
+
+type ChatReview = Review['chats'][number];
+type Figures = Pick<
+  ChatReview,
+  | 'silent_days'
+  | 'messages'
+  | 'messages_last_month'
+  | 'messages_all'
+  | 'writers'
+  | 'kinds'
+  | 'months'
+  | 'waits'
+  | 'answered'
+  | 'open'
+  | 'median_s'
+  | 'p90_s'
+>;
 
 const DAY_MS = 86_400_000;
 
-/** Every chat with its month, sorted by name. */
-export function reviewChats(input: ReviewInput): Review['chats'] {
-  return input.chats
-    .map((c) => reviewChat(input, c))
-    .sort((a, b) => compare(a.name, b.name) || compare(a.chat, b.chat));
+/** Every chat with its month, in the order of the input. */
+export function reviewChats(input: ReviewInput): ChatReview[] {
+  const clocks = groupClocks(input);
+  return input.chats.map((c) => reviewChat(input, c, clocks[groupOf(c)]));
 }
 
-/** Order of code units: the same on every machine. */
-export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function reviewChat(input: ReviewInput, c: ReviewChat): Review['chats'][number] {
+function reviewChat(input: ReviewInput, c: ReviewChat, { clock }: GroupClock): ChatReview {
   const { part } = c;
-  const counts = part.months[input.month];
-  const months = Object.keys(part.months).sort();
-  const waits = countedWaits(c).filter((w) => monthOf(w.opened_local_ms) === input.month);
-  const answered = waits.filter((w) => w.response_line !== null).length;
-  const times = responseTime(waits, input.policy.calendar ? 'business' : 'calendar');
   const silent_days = silentDays(input, c);
-  const messages = counts?.messages ?? 0;
   return {
     chat: c.chat,
     name: c.name,
     type: c.type,
+    pair: c.pair,
     has_purpose: c.has_purpose,
     has_owner: c.has_owner,
     two_sided: part.two_sided,
+    clock,
     export_ids: c.export_ids,
     first: part.first_local_ms === null ? null : stampOfLocal(part.first_local_ms),
     last: part.last_local_ms === null ? null : stampOfLocal(part.last_local_ms),
     observed_until: stampOfLocal(part.observed_until_local_ms),
     complete: isComplete(c, input.month),
     state:
-      messages > 0
+      (part.months[input.month]?.messages ?? 0) > 0
         ? 'active'
         : silent_days !== null && silent_days >= input.policy.silent_after_days
           ? 'silent'
           : 'quiet',
-    silent_days,
-    messages,
-    messages_last_month: part.months[nextMonth(input.month, -1)]?.messages ?? 0,
-    messages_all: months.reduce((sum, month) => sum + (part.months[month]?.messages ?? 0), 0),
-    writers: writersShown(c, counts?.writers.length ?? 0),
-    kinds: messageTypes(Object.entries(counts?.kinds ?? {}).map(([kind, n]) => ({ kind, messages: n }))),
-    months: monthsUntil(input.month, SERIES_MONTHS)
-      .filter((month) => month >= (months[0] ?? input.month))
-      .map((month) => ({ month, messages: part.months[month]?.messages ?? 0 })),
-    waits: waits.length,
-    answered,
-    open: waits.length - answered,
-    median_s: times.median_s,
-    p90_s: times.p90_s,
+    ...(c.pair ? HIDDEN : figures(input, c, clock, silent_days)),
   };
 }
 
-/** Figures about people need at least five of them (§9). */
-function writersShown(c: ReviewChat, writers: number): number | null {
-  return !c.pair && writers >= MIN_PEOPLE ? writers : null;
+/** §9: what two people write to each other is told only pooled over all pairs. */
+const HIDDEN: Figures = {
+  silent_days: null,
+  messages: null,
+  messages_last_month: null,
+  messages_all: null,
+  writers: null,
+  kinds: [],
+  months: [],
+  waits: null,
+  answered: null,
+  open: null,
+  median_s: null,
+  p90_s: null,
+};
+
+function figures(
+  input: ReviewInput,
+  c: ReviewChat,
+  clock: GroupClock['clock'],
+  silent_days: number | null,
+): Figures {
+  const { months } = c.part;
+  const counts = months[input.month];
+  const first = firstMonth([c.part]) ?? input.month;
+  const waits = countedWaits(c).filter((w) => monthOf(w.opened_local_ms) === input.month);
+  const answered = waits.filter((w) => w.response_line !== null).length;
+  const { median_s, p90_s } = responseTime(waits, clock);
+  const writers = counts?.writers.length ?? 0;
+  return {
+    silent_days,
+    messages: counts?.messages ?? 0,
+    messages_last_month: months[nextMonth(input.month, -1)]?.messages ?? 0,
+    messages_all: Object.values(months).reduce((sum, { messages }) => sum + messages, 0),
+    // Figures about people need at least five of them (§9).
+    writers: writers >= MIN_PEOPLE ? writers : null,
+    kinds: messageTypes(Object.entries(counts?.kinds ?? {}).map(([kind, n]) => ({ kind, messages: n }))),
+    months: monthsUntil(input.month, SERIES_MONTHS)
+      .filter((month) => month >= first)
+      .map((month) => ({ month, messages: months[month]?.messages ?? 0 })),
+    waits: waits.length,
+    answered,
+    open: waits.length - answered,
+    median_s,
+    p90_s,
+  };
 }
 
-/** Days from the last message to the end of the month, or of observation where that is earlier. */
-function silentDays(input: ReviewInput, c: ReviewChat): number | null {
-  const end_ms = Math.min(monthSpan(input.month).to_ms, c.part.observed_until_local_ms);
-  if (c.part.last_local_ms === null || c.part.last_local_ms >= end_ms) return null;
-  return Math.floor((end_ms - c.part.last_local_ms) / DAY_MS);
+/**
+ * Whole days from the last message to the end of the month, or of observation where that is earlier. Later months do
+ * not count, so a stray stamp makes no chat lively. Null: no message until then.
+ */
+function silentDays(input: ReviewInput, { part }: ReviewChat): number | null {
+  const end_ms = Math.min(monthSpan(input.month).to_ms, part.observed_until_local_ms);
+  const last_ms = Object.entries(part.months)
+    .filter(([month]) => month <= input.month)
+    .reduce((last, [, counts]) => Math.max(last, counts.last_message_local_ms ?? last), -Infinity);
+  return Number.isFinite(last_ms) && last_ms < end_ms ? Math.floor((end_ms - last_ms) / DAY_MS) : null;
 }

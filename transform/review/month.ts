@@ -1,8 +1,17 @@
 /** Which month a review is about. */
 import { monthSpan } from '../measures/months.ts';
+import type { Part } from '../part.ts';
 import type { ReviewChat } from './input.ts';
 
 type Observed = Pick<ReviewChat, 'part'>;
+
+/** The first month with a message; null without any. */
+export function firstMonth(parts: readonly Pick<Part, 'months'>[]): string | null {
+  const spoken = parts.flatMap(({ months }) =>
+    Object.entries(months).flatMap(([month, counts]) => (counts.messages > 0 ? [month] : [])),
+  );
+  return spoken.reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
+}
 
 /** A month is complete for a chat that was observed past its end. */
 export function isComplete(chat: Observed, month: string): boolean {

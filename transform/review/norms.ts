@@ -1,6 +1,6 @@
 import type { Norm } from '../../ingest/schema/policy.ts';
 import type { Item } from '../items.ts';
-import { monthOf, monthsUntil, nextMonth } from '../measures/months.ts';
+import { byMonth, monthsUntil, nextMonth } from '../measures/months.ts';
 import { adherence, estimated, inScope } from '../measures/on-time-rate.ts';
 import { overrun } from '../measures/overrun.ts';
 import { usualRange } from '../measures/usual-range.ts';
@@ -17,17 +17,8 @@ export function reviewNorms(input: ReviewInput): NormReview[] {
 
 /** Items of a norm by month. */
 export function itemsByMonth(input: ReviewInput, norm: Pick<Norm, 'id' | 'version'>): Map<string, Item[]> {
-  const months = new Map<string, Item[]>();
-  for (const { part } of input.chats) {
-    for (const item of part.items) {
-      if (item.norm !== norm.id || item.version !== norm.version) continue;
-      const month = monthOf(item.opened_local_ms);
-      const list = months.get(month);
-      if (list) list.push(item);
-      else months.set(month, [item]);
-    }
-  }
-  return months;
+  const own = (item: Item) => item.norm === norm.id && item.version === norm.version;
+  return byMonth(input.chats.flatMap((c) => c.part.items.filter(own)));
 }
 
 function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
@@ -69,6 +60,7 @@ function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
   };
 }
 
+/** Rows of chats with items; private chats stand in the norm's totals alone (§9). */
 function byChat(
   input: ReviewInput,
   norm: Norm,
@@ -76,6 +68,7 @@ function byChat(
   last: readonly Item[],
 ): NormReview['by_chat'] {
   return input.chats.flatMap((c) => {
+    if (c.pair) return [];
     const own = items.filter((i) => i.chat === c.chat);
     const before = last.filter((i) => i.chat === c.chat);
     if (own.length + before.length === 0) return [];
@@ -103,7 +96,7 @@ function reasons(items: readonly Item[]): NormReview['reasons'] {
 }
 
 /** Weekday 1 (Monday) to 7 and hour of a wall-clock instant. */
-export function weekHour(local_ms: number): { weekday: number; hour: number } {
+function weekHour(local_ms: number): { weekday: number; hour: number } {
   const date = new Date(local_ms);
   return { weekday: ((date.getUTCDay() + 6) % 7) + 1, hour: date.getUTCHours() };
 }

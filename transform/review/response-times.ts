@@ -1,14 +1,17 @@
 import type { Clock, Norm } from '../../ingest/schema/policy.ts';
-import { monthOf, nextMonth } from '../measures/months.ts';
-import { inScope } from '../measures/on-time-rate.ts';
+import { workingDayMs } from '../business-clock.ts';
+import { byMonth, nextMonth } from '../measures/months.ts';
 import { responseBins, responseTime, waitSeconds } from '../measures/response-time.ts';
 import type { WaitFact } from '../part.ts';
 import type { Review } from '../review-schema.ts';
 import type { ReviewChat, ReviewInput } from './input.ts';
+import { strictestNorm } from './scope.ts';
 
-type Group = Review['response_times'][number]['group'];
+export type Group = Review['response_times'][number]['group'];
 
-/** Chats whose waits are told together. Private chats appear only pooled. */
+const GROUPS: readonly Group[] = ['two_sided', 'team', 'private'];
+
+/** Chats whose waits are told together. Private chats appear only pooled (§9). */
 export function groupOf(chat: ReviewChat): Group {
   return chat.pair ? 'private' : chat.part.two_sided ? 'two_sided' : 'team';
 }
@@ -18,27 +21,38 @@ export function countedWaits(chat: ReviewChat): WaitFact[] {
   return chat.part.waits.filter((w) => !w.asker_unknown && !w.withdrawn);
 }
 
+/** Clock on which response times of each group stand, and the norm whose limit is drawn beside them. */
+export interface GroupClock {
+  clock: Clock;
+  norm: Norm | null;
+}
+
+/** The clock of the group's strictest norm; without one the business clock, where a working hour is known. */
+export function groupClocks(input: ReviewInput): Record<Group, GroupClock> {
+  const { calendar } = input.policy;
+  const otherwise: Clock = calendar && workingDayMs(calendar) !== null ? 'business' : 'calendar';
+  const of = (group: Group): GroupClock => {
+    const norm = strictestNorm(
+      input,
+      input.chats.filter((c) => groupOf(c) === group),
+    );
+    return { clock: norm?.clock ?? otherwise, norm };
+  };
+  return { two_sided: of('two_sided'), team: of('team'), private: of('private') };
+}
+
 /** M3 per group; groups without a wait this month and last are left out. */
 export function responseTimes(input: ReviewInput): Review['response_times'] {
-  const order: readonly Group[] = ['two_sided', 'team', 'private'];
-  return order.flatMap((group) => {
+  const clocks = groupClocks(input);
+  return GROUPS.flatMap((group) => {
     const chats = input.chats.filter((c) => groupOf(c) === group);
-    const all = chats.flatMap(countedWaits);
-    const of = (month: string) => all.filter((w) => monthOf(w.opened_local_ms) === month);
-    const waits = of(input.month);
-    const before = of(nextMonth(input.month, -1));
+    const months = byMonth(chats.flatMap(countedWaits));
+    const waits = months.get(input.month) ?? [];
+    const before = months.get(nextMonth(input.month, -1)) ?? [];
     if (waits.length + before.length === 0) return [];
-    const norm = strictestNorm(input, chats, group);
-    const clock: Clock = norm?.clock ?? (input.policy.calendar ? 'business' : 'calendar');
+    const { clock, norm } = clocks[group];
     const limit_s = norm?.limit.limit_s ?? null;
     const last = responseTime(before, clock);
-    const episodes = new Set(
-      chats.flatMap((c) =>
-        countedWaits(c)
-          .filter((w) => monthOf(w.opened_local_ms) === input.month)
-          .map((w) => `${c.chat} ${w.episode}`),
-      ),
-    );
     const answered = waits.filter((w) => w.response_line !== null);
     return [
       {
@@ -48,7 +62,7 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
         answered: answered.length,
         strict_answered: group === 'team' ? waits.filter((w) => w.strict_answered).length : null,
         open: waits.length - answered.length,
-        episodes: episodes.size,
+        episodes: episodesOf(chats, input.month),
         ...responseTime(waits, clock),
         last_month_median_s: last.median_s,
         last_month_p90_s: last.p90_s,
@@ -63,15 +77,10 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
   });
 }
 
-/** The norm with the shortest limit that holds for all chats of the group. */
-function strictestNorm(input: ReviewInput, chats: readonly ReviewChat[], group: Group): Norm | null {
-  const request = group === 'team' ? 'question' : 'inbound';
-  const fitting = input.policy.norms.filter(
-    (norm) =>
-      norm.request === request && chats.some((c) => inScope(norm, { type: c.type, name: c.scope_name })),
-  );
-  return fitting.reduce<Norm | null>(
-    (a, b) => (a === null || b.limit.limit_s < a.limit.limit_s ? b : a),
-    null,
-  );
+/** Episodes (D14) in which one of these waits opened; each chat counts its own. */
+function episodesOf(chats: readonly ReviewChat[], month: string): number {
+  return chats.reduce((sum, c) => {
+    const waits = byMonth(countedWaits(c)).get(month) ?? [];
+    return sum + new Set(waits.map((w) => w.episode)).size;
+  }, 0);
 }

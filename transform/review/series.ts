@@ -1,20 +1,23 @@
 import { workingDays } from '../business-clock.ts';
 import { askedAgain } from '../measures/asked-again.ts';
-import { monthDays, monthOf, monthsUntil } from '../measures/months.ts';
+import { byMonth, monthDays, monthSpan, monthsUntil } from '../measures/months.ts';
 import { messagesPerDay } from '../measures/pulse.ts';
 import { responseTime } from '../measures/response-time.ts';
 import { usualRange } from '../measures/usual-range.ts';
 import type { Review } from '../review-schema.ts';
 import { type ReviewInput, SERIES_MONTHS } from './input.ts';
-import { countedWaits, groupOf } from './response-times.ts';
+import { firstMonth } from './month.ts';
+import { countedWaits, groupClocks, groupOf } from './response-times.ts';
 
 type Series = Review['series'][number];
 
-/** Monthly series with their usual range, from the first month for which there is a message. */
+/**
+ * Monthly series with their usual range, from the first month with a message: notices reach further back, to the making
+ * of a group, and the months between are not known to have been silent. The last element of each is the reviewed
+ * month, with value null where nothing is known; a month before all messages has no series.
+ */
 export function reviewSeries(input: ReviewInput): Series[] {
-  const first = input.chats
-    .flatMap((c) => Object.keys(c.part.months))
-    .reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
+  const first = firstMonth(input.chats.map((c) => c.part));
   const months = monthsUntil(input.month, SERIES_MONTHS).filter((month) => first !== null && month >= first);
   if (months.length === 0) return [];
   return [pulse(input, months), ...waits(input, months)];
@@ -25,26 +28,27 @@ function daysOf(input: ReviewInput, month: string): number {
   return input.policy.calendar ? workingDays(input.policy.calendar, from, to) : Number(to.slice(8, 10));
 }
 
+/** M20 over all chats; null for a month that no chat was observed in: silence and not looking are two things. */
 function pulse(input: ReviewInput, months: readonly string[]): Series {
+  const until_ms = input.chats.reduce((last, c) => Math.max(last, c.part.observed_until_local_ms), -Infinity);
   const rows = months.map((month) => {
     const n = input.chats.reduce((sum, c) => sum + (c.part.months[month]?.messages ?? 0), 0);
-    return { month, value: messagesPerDay(n, daysOf(input, month)), n };
+    const seen = n > 0 || monthSpan(month).from_ms < until_ms;
+    return { month, value: seen ? messagesPerDay(n, daysOf(input, month)) : null, n };
   });
   return series('messages_per_working_day', 'all', 'none', rows, false);
 }
 
 function waits(input: ReviewInput, months: readonly string[]): Series[] {
-  const clock = input.policy.calendar ? 'business' : 'calendar';
+  const clocks = groupClocks(input);
   return (['two_sided', 'team'] as const).flatMap((group) => {
-    const all = input.chats.filter((c) => groupOf(c) === group).flatMap(countedWaits);
-    if (all.length === 0) return [];
-    const of = (month: string) => all.filter((w) => monthOf(w.opened_local_ms) === month);
-    const medians = months.map((month) => ({
-      month,
-      value: responseTime(of(month), clock).median_s,
-      n: of(month).length,
-    }));
-    const again = months.map((month) => ({ month, value: askedAgain(of(month)).share, n: of(month).length }));
+    const all = byMonth(input.chats.filter((c) => groupOf(c) === group).flatMap(countedWaits));
+    if (all.size === 0) return [];
+    const of = (month: string) => all.get(month) ?? [];
+    const { clock } = clocks[group];
+    const row = (month: string, value: number | null) => ({ month, value, n: of(month).length });
+    const medians = months.map((month) => row(month, responseTime(of(month), clock).median_s));
+    const again = months.map((month) => row(month, askedAgain(of(month)).share));
     return [
       series('median_response_s', group, 'lower', medians, false),
       series('asked_again_share', group, 'lower', again, true),

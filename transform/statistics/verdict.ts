@@ -1,12 +1,4 @@
-/** Counts of the six states an item can be in; they sum to the population. */
-export interface StateCounts {
-  met: number;
-  breached: number;
-  pending: number;
-  not_determinable: number;
-  exempt: number;
-  waived: number;
-}
+import type { StateCounts } from '../items.ts';
 
 export type VerdictName = 'met' | 'not_met' | 'undecided' | 'too_few' | 'none';
 

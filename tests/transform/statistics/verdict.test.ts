@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  judgeMonth,
-  reachesTarget,
-  type StateCounts,
-  type VerdictName,
-} from '../../../transform/statistics/verdict.ts';
+import type { StateCounts } from '../../../transform/items.ts';
+import { judgeMonth, reachesTarget, type VerdictName } from '../../../transform/statistics/verdict.ts';
 
 const NOTHING: StateCounts = { met: 0, breached: 0, pending: 0, not_determinable: 0, exempt: 0, waived: 0 };
 

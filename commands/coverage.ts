@@ -1,0 +1,108 @@
+/** What the review rests on: exports one by one, the register, warnings. */
+import { stampOf } from '../ingest/local-time.ts';
+import type { Review } from '../transform/review-schema.ts';
+import type { StoredCatalog } from './ingest.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Chats of groups.csv against those that came; null without a register. */
+export function registerOf(w: Workspace, stored: StoredCatalog): Review['coverage']['register'] {
+  if (!w.groups) return null;
+  const received = new Set(stored.catalog.chats.flatMap((c) => (c.group ? [c.group.chat] : [])));
+  const missing = w.groups.filter((g) => !received.has(g.chat));
+  return {
+    due: w.groups.length,
+    received: w.groups.length - missing.length,
+    // A missing private chat stays a number: its name is that of a person.
+    missing: missing.filter((g) => g.type !== 'private').map((g) => g.chat),
+  };
+}
+
+/** Every export with how it was read, by id. */
+export function exportsOf(stored: StoredCatalog): Review['exports'] {
+  const copies = new Map(
+    stored.catalog.chats.flatMap((chat) =>
+      [...chat.copies, ...chat.set_aside].map(
+        (copy) => [`${copy.path}\0${copy.member ?? ''}`, { chat, copy }] as const,
+      ),
+    ),
+  );
+  const aside = new Set(stored.catalog.chats.flatMap((c) => c.set_aside.map((copy) => copy.export_id)));
+  const read = stored.exports.map((e): Review['exports'][number] => {
+    const place = copies.get(`${e.path}\0${e.member ?? ''}`);
+    const f = e.facts;
+    const partly = f.rejected_lines > 0;
+    const foreign = f.warnings.find((warning) => warning.code === 'not-utf8');
+    return {
+      export_id: e.export_id,
+      bytes: f.bytes,
+      read: partly ? 'partly' : 'whole',
+      code: !place
+        ? 'duplicate-file'
+        : aside.has(e.export_id)
+          ? 'other-phone-copy'
+          : partly
+            ? 'lines-before-first-record'
+            : foreign
+              ? 'not-utf8'
+              : null,
+      chat: place?.chat.chat ?? null,
+      platform: f.platform,
+      date_order: f.date_order,
+      date_order_certain: f.date_order_certain,
+      zone: place?.copy.zone ?? null,
+      lines: f.lines,
+      records: f.records,
+      messages: f.messages,
+      notices: f.notices,
+      calls: f.calls,
+      rejected_lines: f.rejected_lines,
+      first: stampOf(f.first_local_ms),
+      last: stampOf(f.last_local_ms),
+      observed_until: place ? stampOf(place.copy.observed_until_local_ms) : null,
+      observed_by: place?.copy.observed_by ?? null,
+    };
+  });
+  const unread = stored.unread.map((u): Review['exports'][number] => ({
+    export_id: u.export_id,
+    bytes: u.bytes,
+    read: 'not',
+    code: u.code,
+    chat: null,
+    platform: null,
+    date_order: null,
+    date_order_certain: null,
+    zone: null,
+    lines: 0,
+    records: 0,
+    messages: 0,
+    notices: 0,
+    calls: 0,
+    rejected_lines: 0,
+    first: null,
+    last: null,
+    observed_until: null,
+    observed_by: null,
+  }));
+  return [...read, ...unread].sort((a, b) =>
+    a.export_id < b.export_id ? -1 : a.export_id > b.export_id ? 1 : 0,
+  );
+}
+
+/** Findings over all exports, by code. */
+export function warnings(stored: StoredCatalog): Review['data_quality']['warnings'] {
+  const codes = new Map<string, { exports: Set<string>; count: number }>();
+  const add = (code: string, export_id: string, count: number) => {
+    const row = codes.get(code) ?? { exports: new Set(), count: 0 };
+    row.exports.add(export_id);
+    row.count += count;
+    codes.set(code, row);
+  };
+  for (const e of stored.exports) for (const f of e.facts.warnings) add(f.code, e.export_id, f.count);
+  for (const u of stored.unread) add(u.code, u.export_id, 1);
+  for (const d of stored.catalog.duplicates) add('duplicate-file', d.export_id, 1);
+  for (const c of stored.catalog.chats)
+    for (const copy of c.set_aside) add('other-phone-copy', copy.export_id, 1);
+  return [...codes]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([code, row]) => ({ code, exports: [...row.exports].sort(), count: row.count }));
+}

@@ -1,0 +1,311 @@
+/**
+ * Finds the same messages in two copies of one chat from different phones: other names, other language, another zone,
+ * minutes against seconds, a second of jitter, left-out captions, texts edited or deleted in between.
+ *
+ *   unique texts in both → shift between the clocks, piece by piece → equal texts at equal times → equal kinds at
+ *   equal times from matching senders → one text changed or deleted in between
+ *
+ * Nothing is matched by time alone: a text, or a kind and a sender that match elsewhere, must agree.
+ */
+import { KIND, MEDIA, NOTICE, type RecordColumns } from './schema/message-table.ts';
+import { hashBytes } from './sketch.ts';
+
+export interface Alignment {
+  /** Row of `a` for each row of `b`; -1 where `a` does not hold it. */
+  match: Int32Array;
+  /** What to add to the wall clock of each row of `b` to get that of `a`. */
+  shift_ms: Float64Array;
+  /** Rows of `b` whose match has another text, or was deleted in one of the copies. */
+  changed: number[];
+}
+
+const NONE = -1;
+const LONG_TEXT_BYTES = 12;
+// All zones differ by quarters of an hour.
+const QUARTER_MS = 15 * 60_000;
+const ANCHOR_SLACK_MS = 90_000;
+const FEWEST_ANCHORS = 3;
+
+/** Null where the copies share too few texts to tell how their clocks differ. */
+export function align(a: RecordColumns, b: RecordColumns): Alignment | null {
+  const texts_a = textHashes(a);
+  const texts_b = textHashes(b);
+  const shift_ms = clockShifts(a, texts_a, b, texts_b);
+  if (!shift_ms) return null;
+  const match = new Int32Array(b.n).fill(NONE);
+  const taken = new Uint8Array(a.n);
+  const search = new Search(a, b, shift_ms, match, taken);
+  search.pass((i, j) => isSameText(a, texts_a, i, b, texts_b, j));
+  const sender_of = matchingSenders(a, b, match);
+  search.pass((i, j) => isSameKind(a, i, b, j, sender_of));
+  const before = match.slice();
+  search.pass((i, j) => isChanged(a, i, b, j, sender_of));
+  const changed: number[] = [];
+  for (let j = 0; j < b.n; j++) if (match[j] !== NONE && before[j] === NONE) changed.push(j);
+  return { match, shift_ms, changed };
+}
+
+function textHashes(t: RecordColumns): Uint32Array {
+  const out = new Uint32Array(t.n);
+  for (let i = 0; i < t.n; i++) {
+    const start = t.text.offsets[i] as number;
+    const end = t.text.offsets[i + 1] as number;
+    out[i] = t.mentions[i] ? hashWithoutNames(t.text.bytes, start, end) : hashBytes(t.text.bytes, start, end);
+  }
+  return out;
+}
+
+const AT = 0x40;
+
+/** Each phone writes a mention by the name or number it knows: `@⁨Ben⁩`, `@⁨~ben⁩`, `@6580000202`. */
+function hashWithoutNames(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    hash = Math.imul(hash ^ byte, 0x01000193);
+    if (byte === AT) i = mentionEnd(bytes, i, end);
+  }
+  return hash >>> 0;
+}
+
+/** Last byte of the mention whose @ stands at `at`; `at` itself where none does. */
+function mentionEnd(b: Uint8Array, at: number, end: number): number {
+  if (b[at + 1] === 0xe2 && b[at + 2] === 0x81 && b[at + 3] === 0xa8) {
+    for (let i = at + 4; i + 2 < end; i++) {
+      if (b[i] === 0xe2 && b[i + 1] === 0x81 && b[i + 2] === 0xa9) return i + 2;
+    }
+    return at;
+  }
+  let i = at + 1;
+  while (i < end && (b[i] as number) >= 0x30 && (b[i] as number) <= 0x39) i++;
+  return i - at > FEWEST_DIGITS ? i - 1 : at;
+}
+
+const FEWEST_DIGITS = 7;
+const textBytes = (t: RecordColumns, i: number) =>
+  (t.text.offsets[i + 1] as number) - (t.text.offsets[i] as number);
+
+/** Rows of texts that stand once in a copy and are long enough to mean something. */
+function uniqueTexts(t: RecordColumns, hashes: Uint32Array): Map<number, number> {
+  const rows = new Map<number, number>();
+  for (let i = 0; i < t.n; i++) {
+    if (t.kind[i] !== KIND.text || textBytes(t, i) < LONG_TEXT_BYTES) continue;
+    const hash = hashes[i] as number;
+    rows.set(hash, rows.has(hash) ? NONE : i);
+  }
+  return rows;
+}
+
+/** Shift of every row of `b`, from the anchors around it; null without enough of them. */
+function clockShifts(
+  a: RecordColumns,
+  texts_a: Uint32Array,
+  b: RecordColumns,
+  texts_b: Uint32Array,
+): Float64Array | null {
+  const in_a = uniqueTexts(a, texts_a);
+  const anchors: { row: number; shift_ms: number }[] = [];
+  for (const [hash, row] of uniqueTexts(b, texts_b)) {
+    const other = in_a.get(hash) ?? NONE;
+    if (row === NONE || other === NONE) continue;
+    const gap = (a.local_ms[other] as number) - (b.local_ms[row] as number);
+    const shift_ms = Math.round(gap / QUARTER_MS) * QUARTER_MS;
+    if (Math.abs(gap - shift_ms) <= ANCHOR_SLACK_MS) anchors.push({ row, shift_ms });
+  }
+  anchors.sort((x, y) => x.row - y.row);
+  // A text sent again on another day is no anchor: a shift must hold for a neighbour too.
+  const sure = anchors.filter(
+    (x, i) => anchors[i - 1]?.shift_ms === x.shift_ms || anchors[i + 1]?.shift_ms === x.shift_ms,
+  );
+  if (sure.length < FEWEST_ANCHORS) return null;
+  const shifts = new Float64Array(b.n);
+  let next = 0;
+  for (let j = 0; j < b.n; j++) {
+    while (next < sure.length - 1 && (sure[next] as { row: number }).row < j) next++;
+    shifts[j] = (sure[next] as { shift_ms: number }).shift_ms;
+  }
+  return shifts;
+}
+
+/** Looks for a free row of `a` near the time of a row of `b`, next to where the last match was. */
+class Search {
+  readonly #a: RecordColumns;
+  readonly #b: RecordColumns;
+  readonly #shift_ms: Float64Array;
+  readonly #match: Int32Array;
+  readonly #taken: Uint8Array;
+  readonly #minutes = new Map<number, number[]>();
+
+  constructor(
+    a: RecordColumns,
+    b: RecordColumns,
+    shift_ms: Float64Array,
+    match: Int32Array,
+    taken: Uint8Array,
+  ) {
+    this.#a = a;
+    this.#b = b;
+    this.#shift_ms = shift_ms;
+    this.#match = match;
+    this.#taken = taken;
+    for (let i = 0; i < a.n; i++) {
+      const minute = Math.floor((a.local_ms[i] as number) / 60_000);
+      const rows = this.#minutes.get(minute);
+      if (rows) rows.push(i);
+      else this.#minutes.set(minute, [i]);
+    }
+  }
+
+  pass(fits: (i: number, j: number) => boolean): void {
+    let expected = 0;
+    for (let j = 0; j < this.#b.n; j++) {
+      const known = this.#match[j] as number;
+      if (known !== NONE) {
+        expected = known + 1;
+        continue;
+      }
+      const found = this.#find(j, expected, fits);
+      if (found === NONE) continue;
+      this.#match[j] = found;
+      this.#taken[found] = 1;
+      expected = found + 1;
+    }
+  }
+
+  #find(j: number, expected: number, fits: (i: number, j: number) => boolean): number {
+    const b = this.#b;
+    // Where the clocks change against each other the neighbour's shift may be the right one.
+    const shifts = new Set([
+      this.#shift_ms[j],
+      this.#shift_ms[j - 1],
+      this.#shift_ms[Math.min(b.n - 1, j + 1)],
+    ]);
+    let best = NONE;
+    for (const shift of shifts) {
+      if (shift === undefined) continue;
+      const at = (b.local_ms[j] as number) + shift;
+      const minute = Math.floor(at / 60_000);
+      for (let m = minute - 1; m <= minute + 1; m++) {
+        for (const i of this.#minutes.get(m) ?? []) {
+          if (this.#taken[i] === 1 || !this.#sameTime(i, j, at) || !fits(i, j)) continue;
+          if (best === NONE || Math.abs(i - expected) < Math.abs(best - expected)) best = i;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Within a second of jitter; a copy without seconds shows the minute that the other one falls into. */
+  #sameTime(i: number, j: number, at: number): boolean {
+    const a = this.#a;
+    const own = a.local_ms[i] as number;
+    const minutes_a = a.resolution_s[i] === 60;
+    const minutes_b = this.#b.resolution_s[j] === 60;
+    if (!minutes_a && !minutes_b) return Math.abs(own - at) <= JITTER_MS;
+    if (minutes_a && minutes_b) return own === at || (Math.abs(own - at) === 60_000 && this.#isText(j));
+    const fine = minutes_a ? at : own;
+    const coarse = minutes_a ? own : at;
+    return fine >= coarse - JITTER_MS && fine < coarse + 60_000 + JITTER_MS;
+  }
+
+  /** A jitter across the full minute is believed only where a text agrees. */
+  #isText(j: number): boolean {
+    return this.#b.kind[j] === KIND.text && textBytes(this.#b, j) > 0;
+  }
+}
+
+const JITTER_MS = 1000;
+
+function isSameText(
+  a: RecordColumns,
+  texts_a: Uint32Array,
+  i: number,
+  b: RecordColumns,
+  texts_b: Uint32Array,
+  j: number,
+): boolean {
+  return (
+    a.kind[i] === b.kind[j] &&
+    a.kind[i] !== KIND.notice &&
+    textBytes(a, i) > 0 &&
+    textBytes(b, j) > 0 &&
+    texts_a[i] === texts_b[j]
+  );
+}
+
+/** Sender of `a` behind each sender of `b`: the one that most matched texts name. */
+function matchingSenders(a: RecordColumns, b: RecordColumns, match: Int32Array): Int32Array {
+  const counts = new Map<number, Map<number, number>>();
+  for (let j = 0; j < b.n; j++) {
+    const i = match[j] as number;
+    const theirs = b.sender[j] as number;
+    if (i === NONE || theirs < 0) continue;
+    const own = counts.get(theirs) ?? new Map<number, number>();
+    own.set(a.sender[i] as number, (own.get(a.sender[i] as number) ?? 0) + 1);
+    counts.set(theirs, own);
+  }
+  return Int32Array.from(b.senders, (_, theirs) => {
+    let best = NONE;
+    let most = 0;
+    for (const [sender, n] of [...(counts.get(theirs) ?? [])].sort((x, y) => x[0] - y[0])) {
+      if (n > most) {
+        best = sender;
+        most = n;
+      }
+    }
+    return best;
+  });
+}
+
+function sameSender(
+  a: RecordColumns,
+  i: number,
+  b: RecordColumns,
+  j: number,
+  sender_of: Int32Array,
+): boolean {
+  const theirs = b.sender[j] as number;
+  if (theirs < 0) return false;
+  const known = sender_of[theirs] as number;
+  return known !== NONE ? known === a.sender[i] : a.senders[a.sender[i] as number] === b.senders[theirs];
+}
+
+/** What has no text of its own to compare: media whatever was left out, cards, polls, calls, deleted, notices. */
+function isSameKind(
+  a: RecordColumns,
+  i: number,
+  b: RecordColumns,
+  j: number,
+  sender_of: Int32Array,
+): boolean {
+  const kind = a.kind[i] as number;
+  if (kind !== b.kind[j] || kind === KIND.text) return false;
+  if (kind === KIND.notice) return sameNotice(a, i, b, j);
+  if (!sameSender(a, i, b, j, sender_of)) return false;
+  if (kind !== KIND.media) return true;
+  const own = a.media_kind[i] as number;
+  const theirs = b.media_kind[j] as number;
+  return (
+    own === theirs ||
+    own === MEDIA.unknown ||
+    theirs === MEDIA.unknown ||
+    ALIKE.some((kinds) => kinds.has(own) && kinds.has(theirs))
+  );
+}
+
+// An iPhone does not tell a voice note from an audio file; some languages have one word for all that moves.
+const ALIKE = [new Set([MEDIA.voice, MEDIA.audio]), new Set([MEDIA.video, MEDIA.video_note, MEDIA.gif])];
+
+/** Notices of one kind at one time; their words differ with the phone's language. */
+function sameNotice(a: RecordColumns, i: number, b: RecordColumns, j: number): boolean {
+  return a.notice_kind[i] === b.notice_kind[j] && a.notice_kind[i] !== NOTICE.other;
+}
+
+/** One text that was edited or deleted between the exports: same sender, same time, one copy says so. */
+function isChanged(a: RecordColumns, i: number, b: RecordColumns, j: number, sender_of: Int32Array): boolean {
+  if (!sameSender(a, i, b, j, sender_of)) return false;
+  const deleted = a.kind[i] === KIND.deleted || b.kind[j] === KIND.deleted;
+  const edited = a.edited[i] !== b.edited[j] && a.kind[i] === KIND.text && b.kind[j] === KIND.text;
+  if (!deleted && !edited) return false;
+  return a.kind[i] !== KIND.notice && b.kind[j] !== KIND.notice;
+}

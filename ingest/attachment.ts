@@ -1,0 +1,140 @@
+/** Attachments: sent along or left out, with their names, kinds and captions. */
+import { type PhraseBook, plain } from './phrases.ts';
+import type { MediaKind } from './schema/message-table.ts';
+
+const EXTENSION = /\.[\p{L}\p{N}]{1,8}$/u;
+
+/** The attachment that a body stands for, in all its forms; the rest of the body is the caption. */
+export function attachmentOf(
+  raw: string,
+  text: string,
+  bracket: boolean,
+  book: PhraseBook,
+): { attachment: Attachment; caption: string } | null {
+  const line_end = text.indexOf('\n');
+  const first = line_end < 0 ? text : text.slice(0, line_end);
+  const attachment =
+    fileInBrackets(first, book) ??
+    fileInAngles(first, book) ??
+    (bracket ? omittedBehindName(raw, book) : null) ??
+    omittedWithCaption(first, line_end, book);
+  return attachment && { attachment, caption: line_end < 0 ? '' : raw.slice(raw.indexOf('\n') + 1) };
+}
+
+export interface Attachment {
+  file_name: string;
+  media_kind: MediaKind;
+  contact: boolean;
+  language: string;
+}
+
+function attached(file_name: string, language: string): Attachment {
+  return {
+    file_name,
+    media_kind: mediaKindOf(file_name),
+    contact: /\.vcf$/i.test(file_name),
+    language,
+  };
+}
+
+/** Android: `IMG-20220323-WA0002.jpg (file attached)`. */
+function fileInBrackets(first: string, book: PhraseBook): Attachment | null {
+  if (!first.endsWith(')')) return null;
+  const open = first.lastIndexOf('(');
+  if (open < 1) return null;
+  const language = book.file_attached.get(first.slice(open + 1, -1).trim());
+  const name = first.slice(0, open).trim();
+  return language && (EXTENSION.test(name) || name.endsWith('.')) ? attached(name, language) : null;
+}
+
+/** iOS: `<attached: 00000035-PHOTO-….jpg>`, `Name.pdf • 2 pages <attached: …>`; legacy `….jpg <attached>`. */
+function fileInAngles(first: string, book: PhraseBook): Attachment | null {
+  if (!first.endsWith('>')) return null;
+  for (const [open, language] of book.attached_open) {
+    const i = first.lastIndexOf(open);
+    if (i < 0) continue;
+    const inside = first.slice(i + open.length, -1).trim();
+    const before = first.slice(0, i).split(' • ')[0]?.trim();
+    const named = before && EXTENSION.test(before);
+    const found = attached(named ? before : inside, language);
+    if (named) found.media_kind = mediaKindOf(inside);
+    return found;
+  }
+  for (const [close, language] of book.attached_close) {
+    if (!first.endsWith(close)) continue;
+    return attached(first.slice(first.startsWith('<') ? 1 : 0, -close.length).trim(), language);
+  }
+  return null;
+}
+
+/** iOS: `Name.pdf • {LRM}2 pages {LRM}document omitted`: the phrase stands behind the last mark. */
+function omittedBehindName(raw: string, book: PhraseBook): Attachment | null {
+  const mark = Math.max(raw.lastIndexOf('\u200e'), raw.lastIndexOf('\u200f'));
+  if (mark < 1) return null;
+  const meaning = book.exact.get(plain(raw.slice(mark)).trim());
+  if (!meaning || (meaning.kind !== 'media' && meaning.kind !== 'contact')) return null;
+  const name = plain(raw.slice(0, mark)).split(' • ')[0]?.trim() ?? '';
+  return {
+    file_name: name,
+    media_kind: meaning.media_kind ?? 'unknown',
+    contact: meaning.kind === 'contact',
+    language: meaning.language,
+  };
+}
+
+/** Android, with-media export: `<Media omitted>` for a file that is gone, its caption on the next lines. */
+function omittedWithCaption(first: string, line_end: number, book: PhraseBook): Attachment | null {
+  if (line_end < 0 || !first.startsWith('<')) return null;
+  const meaning = book.exact.get(first.trim());
+  if (meaning?.kind !== 'media') return null;
+  return {
+    file_name: '',
+    media_kind: meaning.media_kind ?? 'unknown',
+    contact: false,
+    language: meaning.language,
+  };
+}
+
+// By name first (§ WhatsApp's own names say more than the extension), then by extension.
+const BY_NAME: readonly (readonly [RegExp, MediaKind])[] = [
+  [/^(\d+-)?(IMG|PHOTO)-|-PHOTO-/i, 'image'],
+  [/^(\d+-)?GIF-|-GIF-/i, 'gif'],
+  [/^(\d+-)?(VID|VIDEO)-|-VIDEO-/i, 'video'],
+  [/^PTT-/i, 'voice'],
+  [/(^|-)AUDIO-.*\.opus$/i, 'voice'],
+  [/^AUD-|(^|-)AUDIO-/i, 'audio'],
+  [/^(\d+-)?(STK|STICKER)-|-STICKER-/i, 'sticker'],
+  [/^DOC-/i, 'document'],
+];
+const BY_EXTENSION: Readonly<Record<string, MediaKind>> = {
+  jpg: 'image',
+  jpeg: 'image',
+  png: 'image',
+  heic: 'image',
+  gif: 'gif',
+  webp: 'sticker',
+  mp4: 'video',
+  mov: 'video',
+  '3gp': 'video',
+  opus: 'voice',
+  mp3: 'audio',
+  m4a: 'audio',
+  aac: 'audio',
+  amr: 'audio',
+  ogg: 'audio',
+  wav: 'audio',
+};
+
+/** Kind of an attachment by its file name. */
+export function mediaKindOf(file_name: string): MediaKind {
+  for (const [pattern, kind] of BY_NAME) if (pattern.test(file_name)) return kind;
+  const extension = /\.([\p{L}\p{N}]+)$/u.exec(file_name)?.[1]?.toLowerCase();
+  return (extension && BY_EXTENSION[extension]) || 'document';
+}
+
+/** Is this body the stand-in for an attachment? */
+export function isAttachment(body: string, book: PhraseBook): boolean {
+  const text = plain(body).trim();
+  const kind = book.exact.get(text)?.kind;
+  return kind === 'media' || kind === 'contact' || book.attached_open.some(([open]) => text.startsWith(open));
+}

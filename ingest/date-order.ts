@@ -1,0 +1,197 @@
+/**
+ * Which date field is the day: decided from all stamps of one spelling together, never line by line.
+ *
+ *   fields that can be nothing else → the clock mostly runs forward → no record is later than the export → days in
+ *   media names → an export of the same phone; else both readings are named
+ */
+import { daysFromCivil, daysInMonth } from './local-time.ts';
+import type { Candidates } from './scan.ts';
+import { FAMILY, SPELLING, spellingOf } from './spelling.ts';
+
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+/** What decided the date order. */
+export type OrderEvidence =
+  | 'policy'
+  | 'four-digit-year-first'
+  | 'month-name'
+  | 'field-over-12'
+  | 'monotony'
+  | 'export-time'
+  | 'media-names'
+  | 'sibling'
+  | 'not-decidable';
+
+export interface OrderHints {
+  /** From the policy or a sibling of the same phone. */
+  date_order: DateOrder | null;
+  hint: 'policy' | 'sibling';
+  /** Wall-clock time of the export itself (zip entry date); no record is later. */
+  exported_at_ms: number | null;
+  /** Date fields of media names (`IMG-20220323-WA0002`) by candidate row, as days since 1970. */
+  mediaDays: (c: Candidates, rows: Int32Array) => ReadonlyMap<number, number>;
+}
+
+const DAY_MS = 86_400_000;
+const { YEAR_FIRST, MONTH_NAME } = SPELLING;
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+// The clock may run back a little inside one export: bad connections, and notices dated out of order.
+const BACK_TOLERANCE_DAYS = 1;
+
+export const NO_HINTS: OrderHints = {
+  date_order: null,
+  hint: 'policy',
+  exported_at_ms: null,
+  mediaDays: () => new Map(),
+};
+
+/** Days since 1970 of a candidate's date under an order; NaN when it is no date. */
+export function dayNumber(c: Candidates, row: number, order: DateOrder): number {
+  const f0 = c.f0[row] as number;
+  const f1 = c.f1[row] as number;
+  const f2 = c.f2[row] as number;
+  const spelling = c.spelling[row] as number;
+  const taken: DateOrder = spelling & YEAR_FIRST ? 'ymd' : spelling & MONTH_NAME ? 'dmy' : order;
+  const day = taken === 'dmy' ? f0 : taken === 'mdy' ? f1 : f2;
+  const month = taken === 'mdy' ? f0 : f1;
+  const year_field = taken === 'ymd' ? f0 : f2;
+  const year = year_field < 100 ? 2000 + year_field : year_field;
+  if (day < 1 || day > daysInMonth(year, month)) return Number.NaN;
+  return daysFromCivil(year, month, day);
+}
+
+/** Wall-clock milliseconds of a candidate under an order; NaN when its date is none. */
+export function timeOf(c: Candidates, row: number, order: DateOrder): number {
+  return dayNumber(c, row, order) * DAY_MS + (c.time_s[row] as number) * 1000;
+}
+
+/** Orders under which every row is a date; years of two digits in front only where nothing else fits. */
+export function possibleOrders(c: Candidates, rows: readonly number[]): DateOrder[] {
+  const spelling = c.spelling[rows[0] as number] as number;
+  if (spelling & YEAR_FIRST) return ['ymd'];
+  if (spelling & MONTH_NAME) return ['dmy'];
+  const orders = spelling & SPELLING.FOUR_DIGIT_YEAR ? ORDERS.slice(0, 2) : ORDERS;
+  const possible = orders.filter((order) => rows.every((row) => !Number.isNaN(dayNumber(c, row, order))));
+  const likely = possible.filter((order) => order !== 'ymd');
+  return likely.length > 0 ? likely : possible;
+}
+
+export interface Decision {
+  order: DateOrder;
+  evidence: OrderEvidence;
+  other: DateOrder | null;
+}
+
+/** The order in which the date fields of `rows` (all of one spelling) stand, and what shows it. */
+export function decideOrder(c: Candidates, rows: ArrayLike<number>, hints: OrderHints): Decision {
+  const spelling = spellingOf(c.spelling[rows[0] as number] as number);
+  if (spelling.year_first) return { order: 'ymd', evidence: 'four-digit-year-first', other: null };
+  if (spelling.month_name) return { order: 'dmy', evidence: 'month-name', other: null };
+  if (hints.date_order && hints.hint === 'policy')
+    return { order: hints.date_order, evidence: 'policy', other: null };
+  const tests = (spelling.four_digit_year ? (['dmy', 'mdy'] as const) : ORDERS).map((order) =>
+    tryOrder(c, rows, order),
+  );
+  const dates = mostPossible(tests);
+  if (dates.length === 1)
+    return { order: dates[0]?.order as DateOrder, evidence: 'field-over-12', other: null };
+  let left = dates;
+  const fewest = Math.min(...left.map((t) => t.back_days));
+  const steady = left.filter((t) => t.back_days <= steadyDays(fewest));
+  if (steady.length === 1) return { order: steady[0]?.order as DateOrder, evidence: 'monotony', other: null };
+  left = steady;
+  const exported = hints.exported_at_ms;
+  if (exported !== null) {
+    const possible = left.filter((t) => t.last_day * DAY_MS <= exported + DAY_MS);
+    if (possible.length === 1)
+      return { order: possible[0]?.order as DateOrder, evidence: 'export-time', other: null };
+    if (possible.length > 0) left = possible;
+  }
+  const media = hints.mediaDays(c, Int32Array.from(rows));
+  if (media.size > 0) {
+    const near = left.map((t) => [t, mediaHits(c, media, t.order)] as const);
+    const most = Math.max(...near.map(([, hits]) => hits));
+    const best = near.filter(([, hits]) => hits === most && hits > 0);
+    if (best.length === 1)
+      return { order: best[0]?.[0].order as DateOrder, evidence: 'media-names', other: null };
+  }
+  const orders = left.map((t) => t.order);
+  if (hints.date_order && orders.includes(hints.date_order)) {
+    return { order: hints.date_order, evidence: 'sibling', other: null };
+  }
+  // A two-digit year in front is rare; without evidence for it, it is no candidate.
+  const likely = orders.filter((o) => o !== 'ymd');
+  if (likely.length === 1) {
+    const evidence = dates.some((t) => t.order !== 'ymd' && t.order !== likely[0])
+      ? 'monotony'
+      : 'field-over-12';
+    return { order: likely[0] as DateOrder, evidence, other: null };
+  }
+  const order = usualOrder(c, rows, spelling);
+  return { order, evidence: 'not-decidable', other: order === 'dmy' ? 'mdy' : 'dmy' };
+}
+
+/** The orders under which fewest stamps are no date: none in a sound file, a few in a damaged one. */
+function mostPossible(tests: readonly OrderTest[]): OrderTest[] {
+  const least = (some: readonly OrderTest[]) => Math.min(...some.map((t) => t.impossible));
+  const fewest = tests.filter((t) => t.impossible === least(tests));
+  const [only] = fewest;
+  if (fewest.length > 1 || only?.order !== 'ymd') return fewest;
+  // Any day passes for a year: one damaged stamp must not make years of all days. Their clock would leap.
+  const others = tests.filter((t) => t.order !== 'ymd');
+  const rival = others.filter((t) => t.impossible === least(others));
+  return rival.some((t) => only.back_days > steadyDays(t.back_days)) ? rival : fewest;
+}
+
+/** How far the clock of another order may run back, given the least, to be still a candidate. */
+const steadyDays = (fewest_back_days: number) => fewest_back_days * 2 + 3;
+
+/** What is most common for such a spelling; only taken, with a warning, when nothing decides. */
+function usualOrder(
+  c: Candidates,
+  rows: ArrayLike<number>,
+  spelling: ReturnType<typeof spellingOf>,
+): DateOrder {
+  const half = c.has_half[rows[0] as number] === 1;
+  return spelling.separator === '/' && half && !spelling.four_digit_year && spelling.family === FAMILY.dash
+    ? 'mdy'
+    : 'dmy';
+}
+
+// The service began in 2009: no two-digit year is smaller.
+const FIRST_YEAR = 2009;
+// Reading years as days makes a talk of a month look like thirty years with a leap between any two days.
+const LEAP_DAYS = 300;
+
+interface OrderTest {
+  order: DateOrder;
+  impossible: number;
+  /** Days by which the clock runs back, each jump capped at a year; a leap of most of a year forward counts 30. */
+  back_days: number;
+  last_day: number;
+}
+
+function tryOrder(c: Candidates, rows: ArrayLike<number>, order: DateOrder): OrderTest {
+  let impossible = 0;
+  let back_days = 0;
+  let previous = -Infinity;
+  let last_day = -Infinity;
+  for (let i = 0; i < rows.length; i++) {
+    const day = dayNumber(c, rows[i] as number, order);
+    const too_early = order === 'ymd' && (c.f0[rows[i] as number] as number) < FIRST_YEAR % 100;
+    if (Number.isNaN(day) || too_early) {
+      impossible++;
+      continue;
+    }
+    if (day < previous - BACK_TOLERANCE_DAYS) back_days += Math.min(366, previous - day);
+    else if (day > previous + LEAP_DAYS) back_days += 30;
+    previous = day;
+    if (day > last_day) last_day = day;
+  }
+  return { order, impossible, back_days, last_day };
+}
+
+function mediaHits(c: Candidates, media: ReadonlyMap<number, number>, order: DateOrder): number {
+  let hits = 0;
+  for (const [row, day] of media) if (Math.abs(dayNumber(c, row, order) - day) <= 1) hits++;
+  return hits;
+}

@@ -1,0 +1,111 @@
+/** Mistakes of review.yaml in words: where they stand, what is expected there, and what may be meant. */
+import { type Document, isMap, isPair, isScalar, type LineCounter, visit } from 'yaml';
+import type { z } from 'zod';
+import { nearest } from './nearest.ts';
+import { policySchema } from './policy-schema.ts';
+import type { Problem } from './schema/problem.ts';
+
+/** file:line:column of a path; of its nearest parent where it is missing. `key`: of the key, not the value. */
+export type Place = (path: readonly PropertyKey[], key?: boolean) => string;
+
+/** Places in a document. */
+export function placer(document: Document, lines: LineCounter, file: string): Place {
+  return (path, key = false) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      let range = (node as { range?: readonly number[] } | null)?.range;
+      const parent = length > 0 ? document.getIn(path.slice(0, length - 1), true) : null;
+      const wanted = path[length - 1];
+      if ((key || !range) && isMap(length === 1 ? document.contents : parent)) {
+        visit(isMap(parent) ? parent : (document.contents as never), {
+          Pair(_, pair) {
+            if (isPair(pair) && isScalar(pair.key) && pair.key.value === wanted) {
+              range = pair.key.range ?? undefined;
+              return visit.BREAK;
+            }
+            return visit.SKIP;
+          },
+        });
+      }
+      if (!range) continue;
+      const { line, col } = lines.linePos(range[0] as number);
+      return `${file}:${line}:${col}`;
+    }
+    return `${file}:1:1`;
+  };
+}
+
+/** Keys that are known at a place of the policy, for suggestions. */
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  let schema: unknown = policySchema;
+  for (const step of path) {
+    schema = unwrap(schema);
+    if (typeof step === 'number') schema = (schema as { element?: unknown }).element;
+    else schema = (schema as { shape?: Record<string, unknown> }).shape?.[step as string];
+  }
+  return Object.keys((unwrap(schema) as { shape?: Record<string, unknown> } | undefined)?.shape ?? {});
+}
+
+function unwrap(schema: unknown): unknown {
+  type Layer =
+    | { unwrap?: () => unknown; shape?: unknown; element?: unknown; options?: unknown[] }
+    | undefined;
+  let inner = schema as Layer;
+  while (inner && !inner.shape && !inner.element) {
+    if (inner.options) inner = inner.options.find((o) => (o as Layer)?.shape) as Layer;
+    else if (inner.unwrap) inner = inner.unwrap() as Layer;
+    else break;
+  }
+  return inner;
+}
+
+/** What zod found, in words and with the word that may be meant. */
+export function mistake(issue: z.core.$ZodIssue, place: Place): Problem[] {
+  const name = issue.path.join('.') || 'the policy';
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(issue.path);
+    return issue.keys.map((key) => {
+      const meant = nearest(key, known);
+      return {
+        code: 'policy-unknown-key',
+        where: place([...issue.path, key], true),
+        what: `there is no key "${key}" ${issue.path.length > 0 ? `in ${name}` : 'at the top'}`,
+        help: meant ? `Did you mean "${meant}"?` : `Known here: ${known.join(', ')}.`,
+      };
+    });
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const given = String(issue.input ?? '');
+    const meant = nearest(given, values);
+    return [
+      {
+        code: 'policy-wrong-value',
+        where: place(issue.path),
+        what: `${name} must be one of: ${values.join(', ')}`,
+        help: meant ? `Did you mean "${meant}"?` : 'Choose one of them.',
+      },
+    ];
+  }
+  if (issue.code === 'invalid_union') {
+    const kinds = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [first.expected] : []));
+    return [
+      {
+        code: 'policy-wrong-value',
+        where: place(issue.path),
+        what: `${name}: expected ${kinds.join(' or ')}`,
+        help: EXAMPLE,
+      },
+    ];
+  }
+  return [
+    {
+      code: 'policy-wrong-value',
+      where: place(issue.path),
+      what: `${name}: ${issue.message.replace(/^Invalid input: /, '')}`,
+      help: EXAMPLE,
+    },
+  ];
+}
+
+const EXAMPLE = 'See the example policy in the README for the form of this entry.';

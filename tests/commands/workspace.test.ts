@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { codeId, codeName, readKey, readWorkspace } from '../../commands/workspace.ts';
+import { WorkspaceError } from '../../ingest/schema/problem.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chat-review-workspace-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a bare folder has defaults', async () => {
+  const w = await readWorkspace(folder);
+  assert.deepEqual(
+    [w.has_policy, w.has_people, w.groups, w.policy.zone, w.policy.language, w.policy.norms],
+    [false, false, null, null, 'en', []],
+  );
+});
+
+test('the mistakes of all lists are told at once', async () => {
+  writeFileSync(join(folder, 'review.yaml'), 'zone: Mars/Base\n');
+  writeFileSync(join(folder, 'people.csv'), 'person,side\nAna,inside\n');
+  writeFileSync(join(folder, 'groups.csv'), 'chat,type\nTeam,custommer\n');
+  await assert.rejects(readWorkspace(folder), (error: unknown) => {
+    assert.ok(error instanceof WorkspaceError);
+    assert.deepEqual(
+      error.problems.map((p) => [p.where, p.code]),
+      [
+        ['review.yaml:1:7', 'policy-unknown-zone'],
+        ['people.csv:2', 'people-unknown-side'],
+        ['groups.csv:2', 'groups-unknown-type'],
+      ],
+    );
+    return true;
+  });
+});
+
+test('the key: the workspace’s own, else one made of the exports that stays', async () => {
+  const w = { folder, store: join(folder, 'store') };
+  const made = await readKey(w, ['b', 'a']);
+  assert.deepEqual(await readKey(w, ['other', 'exports']), made);
+  rmSync(join(folder, 'store'), { recursive: true });
+  assert.deepEqual(await readKey(w, ['a', 'b']), made);
+  writeFileSync(join(folder, 'review.key'), 'our own key\n');
+  const own = await readKey(w, ['a', 'b']);
+  assert.notEqual(codeName(own, 'Ana'), codeName(made, 'Ana'));
+  assert.match(codeName(own, 'Ana'), /^P-[0-9A-F]{6}$/);
+  assert.match(codeId(own, 'Ana'), /^[0-9a-f]{12}$/);
+});

@@ -1,0 +1,73 @@
+/** A folder with nothing but exports: a review all the same, which says what was assumed and what would tell more. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NothingToReview } from '../../commands/transform.ts';
+import { simulateCompany } from '../../fixtures/simulator/simulator.ts';
+import { exportOf, folderOf, phoneOf, pipeline, threeChats } from './workspace.ts';
+
+const company = simulateCompany(threeChats, 1);
+const phone = phoneOf('ios-en-gb');
+const files = Object.fromEntries(
+  threeChats.chats.map(({ id }) => {
+    const file = exportOf(company, id, phone);
+    return [file.path, file.bytes];
+  }),
+);
+
+test('exports alone make a review that says what it assumed and what would unlock the rest', async (t) => {
+  const folder = await folderOf(t, files);
+  const { review, replies, items } = await pipeline(folder);
+  assert.deepEqual(
+    [review.period.month, review.period.chosen, review.period.zone],
+    ['2026-05', 'last_complete', null],
+  );
+  assert.deepEqual(
+    review.assumptions.map((a) => a.code),
+    ['no-policy', 'no-zone', 'no-calendar', 'no-people', 'no-register', 'month-chosen'],
+  );
+  assert.deepEqual(review.unlocks, ['staff', 'customer_chats', 'working_hours']);
+  assert.deepEqual(review.coverage, {
+    exports_found: 3,
+    exports_read: 3,
+    exports_not_read: 0,
+    chats: 3,
+    chats_complete: 3,
+    register: null,
+  });
+  // Nothing is judged, and nobody is taken for staff or customer.
+  assert.deepEqual([review.norms, review.goals, items, review.pinch.late], [[], [], [], 0]);
+  assert.equal(review.data_quality.unknown_sender_share, null);
+  assert.equal(review.period.working_days, null);
+  // Two people alone are a pair even so; the groups are teams, whose questions count.
+  const chats = new Map(review.chats.map((c) => [c.pair, c]));
+  assert.match(chats.get(true)?.name ?? '', /^P-[0-9A-F]{6}$/);
+  assert.equal(chats.get(true)?.messages, null);
+  assert.deepEqual(
+    review.response_times.map((r) => [r.group, r.clock]),
+    [
+      ['team', 'calendar'],
+      ['private', 'calendar'],
+    ],
+  );
+  for (const times of review.response_times)
+    assert.ok(times.waits > 10 && times.median_s !== null, times.group);
+  assert.ok(review.message_types.some((kind) => kind.kind === 'text' && kind.messages > 100));
+  assert.equal(review.activity.length, 168);
+  assert.ok(replies.length > 20);
+  for (const reply of replies) assert.equal(reply.business_s, null);
+});
+
+test('a month nobody wrote in is reviewed when it is asked for, with nothing made up', async (t) => {
+  const folder = await folderOf(t, files);
+  const { review } = await pipeline(folder, '2026-07');
+  assert.deepEqual([review.period.month, review.coverage.chats_complete], ['2026-07', 0]);
+  assert.deepEqual([review.response_times, review.message_types, review.asked_again.share], [[], [], null]);
+  const [pulse] = review.series;
+  assert.deepEqual(pulse?.months.at(-1), { month: '2026-07', value: null, n: 0 });
+});
+
+test('no export, or none that was made after a month’s end: a plain refusal', async (t) => {
+  await assert.rejects(pipeline(await folderOf(t, { 'note.md': 'hello' })), NothingToReview);
+  const early = exportOf(company, 'team', phone, { exported_at_ms: Date.UTC(2026, 3, 25) });
+  await assert.rejects(pipeline(await folderOf(t, { [early.path]: early.bytes })), NothingToReview);
+});

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chatName } from '../../ingest/chat-name.ts';
+
+const TABLE: readonly (readonly [file: string, member: string | null, name: string])[] = [
+  ['exports/WhatsApp Chat with Sales.txt', null, 'Sales'],
+  ['exports/WhatsApp Chat with Sales (1).txt', null, 'Sales'],
+  ['exports/WhatsApp Chat with Sales.ZIP', '_chat.txt', 'Sales'],
+  ['exports/WhatsApp Chat - Sales.zip', '_chat.txt', 'Sales'],
+  ['exports/a.zip', 'WhatsApp Chat with Sales.txt', 'Sales'],
+  ['exports/a.zip', 'WhatsApp Chat - Sales/_chat.txt', 'Sales'],
+  ['exports/WhatsApp Chat - Sales/_chat.txt', null, 'Sales'],
+  ['exports/WhatsApp Chat - Sales/_chat (2).txt', null, 'Sales'],
+  ['exports/WhatsApp Chat mit Vertrieb & Co.txt', null, 'Vertrieb & Co'],
+  ['exports/Чат WhatsApp с\u00a0контактом Иван.txt', null, 'Иван'],
+  ['exports/与项目组的 WhatsApp 聊天.txt', null, '项目组'],
+  ['exports/WhatsApp_Chat_with_Cold_Store.txt', null, 'Cold Store'],
+  ['exports/WhatsApp%20Chat%20with%20Cold%20Store.txt', null, 'Cold Store'],
+  ['exports/WhatsApp Chat with snake_case.txt', null, 'snake_case'],
+  ['exports/WhatsApp Chat with “Plan ‘A’”.txt', null, '“Plan ‘A’”'],
+  ['exports/WhatsApp Chat with 👨‍👩‍👧 Family.txt', null, '👨‍👩‍👧 Family'],
+  ['exports/WhatsApp Chat with Cafe\u0301.txt', null, 'Café'],
+  ['exports/WhatsApp Chat with +65 8000 0101.txt', null, '+65 8000 0101'],
+  ['exports/Sales team.txt', null, 'Sales team'],
+  ['exports/_chat.txt', null, 'chat'],
+  ['_chat.txt', null, 'chat'],
+];
+
+for (const [file, member, name] of TABLE) {
+  test(`${file}${member ? `!${member}` : ''} is ${name}`, () => assert.equal(chatName(file, member), name));
+}

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type GatherInput, gather, ruleFor } from '../../ingest/gather.ts';
+import type { Group } from '../../ingest/schema/policy.ts';
+import type { ExportSketch } from '../../ingest/sketch.ts';
+import { sketchOf } from './sketches.ts';
+
+const TEXTS = [
+  'where is the truck with the frozen peas',
+  'it is at the north gate since nine o’clock',
+  'please send the papers of the second order',
+  'the papers are in the folder of last week',
+  'who is on duty at the cold store on Sunday',
+  'Hafiz is on duty, from eight in the morning',
+];
+
+/** An Android export: these texts on days of a month, from senders in turn. */
+function android(
+  month: string,
+  senders: readonly string[],
+  texts: readonly string[] = TEXTS,
+  minute = 0,
+): string {
+  return texts
+    .map((text, i) => {
+      const time = `1${i % 10}:${String(minute).padStart(2, '0')}`;
+      return `${13 + i}/${month}/2026, ${time} - ${senders[i % senders.length]}: ${text}\n`;
+    })
+    .join('');
+}
+
+/** The same as an iPhone would write it, some seconds later. */
+function iphone(month: string, senders: readonly string[], texts: readonly string[] = TEXTS): string {
+  return texts
+    .map(
+      (text, i) => `[${13 + i}/${month}/2026, 1${i % 10}:00:07] ${senders[i % senders.length]}: ${text}\r\n`,
+    )
+    .join('');
+}
+
+const catalog = (sketches: ExportSketch[], more: Partial<GatherInput> = {}) =>
+  gather({ sketches, groups: null, exports: [], zone: null, ...more });
+
+const shown = (sketches: ExportSketch[], more: Partial<GatherInput> = {}) =>
+  catalog(sketches, more).chats.map((c) => [
+    c.name,
+    c.copies.map((copy) => copy.path),
+    c.set_aside.map((copy) => copy.path),
+  ]);
+
+const ABC = ['Ann', 'Ben', 'Cleo'];
+
+test('exports that show the same records are one chat, whatever they are called', () => {
+  assert.deepEqual(
+    shown([
+      sketchOf('a/WhatsApp Chat with Old.txt', android('05', ABC)),
+      sketchOf('b/WhatsApp Chat with New.txt', android('05', ABC) + android('06', ABC)),
+    ]),
+    [['Old', ['a/WhatsApp Chat with Old.txt', 'b/WhatsApp Chat with New.txt'], []]],
+  );
+});
+
+test('months that follow each other are one chat by name and people', () => {
+  const may = sketchOf('05/WhatsApp Chat with Sales.txt', android('05', ABC));
+  const june = sketchOf('06/WhatsApp Chat with Sales.txt', android('06', ABC));
+  const strangers = sketchOf('06/WhatsApp Chat with Sales.txt', android('06', ['Xu', 'Yan']));
+  assert.equal(catalog([may, june]).chats.length, 1);
+  assert.equal(catalog([may, strangers]).chats.length, 2);
+});
+
+test('two groups that share a name stay two', () => {
+  const found = catalog([
+    sketchOf('hk/WhatsApp Chat with Sales.txt', android('05', ABC)),
+    sketchOf(
+      'sg/WhatsApp Chat with Sales.txt',
+      android(
+        '05',
+        ABC,
+        TEXTS.map((t) => `${t}, they said in Singapore`),
+        30,
+      ),
+    ),
+  ]);
+  assert.deepEqual(
+    found.chats.map((c) => c.name),
+    ['Sales', 'Sales (2)'],
+  );
+  assert.deepEqual(found.shared_names, ['Sales']);
+  assert.notEqual(found.chats[0]?.chat, found.chats[1]?.chat);
+});
+
+test('one text posted in two groups at once does not make them one', () => {
+  const posted = (other: string) =>
+    android('05', ['Ann'], [`${TEXTS[0]}`, other, `${other} again`, `${other} once more`]);
+  const found = catalog([
+    sketchOf('WhatsApp Chat with A.txt', posted('one of the first group')),
+    sketchOf('WhatsApp Chat with B.txt', posted('one of the second group')),
+  ]);
+  assert.equal(found.chats.length, 2);
+});
+
+test('the same file twice is read once', () => {
+  const text = android('05', ABC);
+  const found = catalog([sketchOf('b/chat.txt', text), sketchOf('a/chat.txt', text)]);
+  assert.deepEqual(
+    found.duplicates.map((d) => [d.path, d.same_as]),
+    [['b/chat.txt', 'a/chat.txt']],
+  );
+  assert.deepEqual(
+    found.chats[0]?.copies.map((c) => c.path),
+    ['a/chat.txt'],
+  );
+});
+
+test('two chats of one zip are no duplicates of each other', () => {
+  const found = catalog([
+    sketchOf('all.zip', android('05', ABC), { export_id: 'x', member: 'A/_chat.txt', chat_name: 'A' }),
+    sketchOf('all.zip', android('05', ['Xu', 'Yan'], TEXTS.toReversed()), {
+      export_id: 'x',
+      member: 'B/_chat.txt',
+      chat_name: 'B',
+    }),
+  ]);
+  assert.deepEqual([found.chats.length, found.duplicates.length], [2, 0]);
+});
+
+test('another phone’s copy is set aside; the phone that shows more is read', () => {
+  const short = sketchOf('ann/WhatsApp Chat with Sales.txt', android('05', ABC));
+  const long = sketchOf(
+    'ben/WhatsApp Chat - Sales.txt',
+    iphone('04', ABC) + iphone('05', ['~ Ann', 'Ben E', 'Cleo']),
+  );
+  assert.deepEqual(shown([short, long]), [
+    ['Sales', ['ben/WhatsApp Chat - Sales.txt'], ['ann/WhatsApp Chat with Sales.txt']],
+  ]);
+});
+
+test('a phone that exported the same month often does not show more for that', () => {
+  const often = [1, 2, 3].map((k) =>
+    sketchOf(
+      `ann/${k}/WhatsApp Chat with Sales.txt`,
+      `${android('05', ABC)}30/05/2026, 2${k}:00 - Ann: good night ${k}\n`,
+    ),
+  );
+  const more = sketchOf(
+    'ben/WhatsApp Chat - Sales.txt',
+    iphone('04', ABC) + iphone('05', ['~ Ann', 'Ben E', 'Cleo']),
+  );
+  assert.deepEqual(
+    catalog([...often, more]).chats[0]?.copies.map((c) => c.path),
+    ['ben/WhatsApp Chat - Sales.txt'],
+  );
+});
+
+const group = (chat: string, more: Partial<Group> = {}): Group => ({
+  chat,
+  aliases: [],
+  type: null,
+  purpose: '',
+  owner: '',
+  department: '',
+  exporter: '',
+  substitute: '',
+  max_members: null,
+  since: null,
+  until: null,
+  ...more,
+});
+
+test('the register names the chat, also by an alias', () => {
+  const [chat] = catalog([sketchOf('WhatsApp Chat with Cold_Store 2025.txt', android('05', ABC))], {
+    groups: [group('Other'), group('Cold Store Move', { aliases: ['cold store 2025'], type: 'project' })],
+  }).chats;
+  assert.deepEqual(
+    [chat?.name, chat?.type, chat?.pair, chat?.group?.chat],
+    ['Cold Store Move', 'project', false, 'Cold Store Move'],
+  );
+});
+
+test('two people without a group’s notices are a private chat, unless the register knows better', () => {
+  const two = sketchOf('WhatsApp Chat with Ben.txt', android('05', ['Ann', 'Ben']));
+  const noticed = sketchOf(
+    'WhatsApp Chat with Ben.txt',
+    `13/05/2026, 09:00 - Ann added Ben\n${android('05', ['Ann', 'Ben'])}`,
+  );
+  const three = sketchOf('WhatsApp Chat with Ben.txt', android('05', ABC));
+  const kind = (s: ExportSketch, groups: Group[] | null = null) => {
+    const [chat] = catalog([s], { groups }).chats;
+    return [chat?.type, chat?.pair];
+  };
+  assert.deepEqual(kind(two), ['private', true]);
+  assert.deepEqual(kind(noticed), [null, false]);
+  assert.deepEqual(kind(three), [null, false]);
+  assert.deepEqual(kind(two, [group('Ben', { type: 'customer' })]), ['customer', false]);
+  assert.deepEqual(kind(three, [group('Ben', { type: 'private' })]), ['private', true]);
+});
+
+test('a sibling settles the date order of an export that does not decide it', () => {
+  const open = sketchOf(
+    '06/WhatsApp Chat with Sales.txt',
+    '6/5/26, 10:00 - Ann: x\n6/6/26, 10:00 - Ann: y\n',
+  );
+  const sure = sketchOf(
+    '05/WhatsApp Chat with Sales.txt',
+    '5/13/26, 10:00 - Ann: x\n5/14/26, 10:00 - Ben: y\n',
+  );
+  assert.equal(open.facts.date_order_certain, false);
+  assert.deepEqual(catalog([open, sure]).settle, [
+    { path: '06/WhatsApp Chat with Sales.txt', date_order: 'mdy' },
+  ]);
+  assert.deepEqual(catalog([open]).settle, []);
+});
+
+const LAST = Date.UTC(2026, 4, 18, 15, 0);
+const DAY_MS = 86_400_000;
+const ZIPPED: readonly (readonly [what: string, zipped_ms: number | null, until_ms: number, by: string])[] = [
+  ['the date of the zip', LAST + 2 * DAY_MS, LAST + 2 * DAY_MS, 'zip_date'],
+  ['the last stamp, without a zip', null, LAST, 'last_stamp'],
+  ['the last stamp, of a zip that is older', LAST - DAY_MS, LAST, 'last_stamp'],
+  ['the last stamp, of a zip packed again years later', LAST + 900 * DAY_MS, LAST, 'last_stamp'],
+];
+
+for (const [what, exported_at_local_ms, until_ms, by] of ZIPPED) {
+  test(`a chat was observed until ${what}`, () => {
+    const [copy] =
+      catalog([sketchOf('a.zip', android('05', ABC), { exported_at_local_ms })]).chats[0]?.copies ?? [];
+    assert.deepEqual([copy?.observed_until_local_ms, copy?.observed_by], [until_ms, by]);
+  });
+}
+
+test('the first rule that fits gives the zone, else the policy', () => {
+  const exports = [
+    { match: 'hk/*', zone: 'Asia/Hong_Kong', date_order: null },
+    { match: '**', zone: null, date_order: 'mdy' as const },
+  ];
+  const zone = (path: string) =>
+    catalog([sketchOf(path, android('05', ABC))], { exports, zone: 'Asia/Singapore' }).chats[0]?.copies[0]
+      ?.zone;
+  assert.equal(zone('exports/hk/a.txt'), 'Asia/Hong_Kong');
+  assert.equal(zone('exports/sg/a.txt'), 'Asia/Singapore');
+  assert.equal(ruleFor(exports, 'sg/a.txt')?.date_order, 'mdy');
+  assert.equal(ruleFor([], 'sg/a.txt'), null);
+});
+
+test('the order of files changes nothing', () => {
+  const sketches = [
+    sketchOf('a/WhatsApp Chat with Sales.txt', android('05', ABC)),
+    sketchOf('b/WhatsApp Chat with Sales.txt', android('05', ABC) + android('06', ABC)),
+    sketchOf('c/WhatsApp Chat - Sales.txt', iphone('05', ABC)),
+    sketchOf(
+      'd/WhatsApp Chat with Sales.txt',
+      android(
+        '05',
+        ['Xu', 'Yan'],
+        TEXTS.map((t) => `${t} there`),
+        30,
+      ),
+    ),
+    sketchOf('e/copy.txt', android('05', ABC)),
+  ];
+  const one = catalog(sketches);
+  assert.equal(one.chats.length, 2);
+  assert.deepEqual(catalog(sketches.toReversed()), one);
+  assert.deepEqual(catalog([2, 4, 0, 3, 1].map((i) => sketches[i] as ExportSketch)), one);
+});
+
+test('siblings that contradict each other settle nothing', () => {
+  const found = catalog([
+    sketchOf('a/WhatsApp Chat with Sales.txt', '6/5/26, 10:00 - Ann: x\n6/6/26, 10:00 - Ann: y\n'),
+    sketchOf('b/WhatsApp Chat with Sales.txt', '4/13/26, 10:00 - Ann: x\n'),
+    sketchOf('c/WhatsApp Chat with Sales.txt', '13/3/26, 10:00 - Ann: x\n'),
+  ]);
+  assert.deepEqual(found.settle, []);
+});

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  bookOf,
+  exportChat,
+  instantOf,
+  lookOf,
+  simulateCompany,
+} from '../../fixtures/simulator/simulator.ts';
+import { stampOf } from '../../ingest/local-time.ts';
+import { type CopyOfChat, mergeCopies } from '../../ingest/merge.ts';
+import { NO_PEOPLE, readPeople } from '../../ingest/people.ts';
+import { SIDES, textAt } from '../../ingest/schema/message-table.ts';
+import { fillZoneTable } from '../../ingest/zone.ts';
+import { smallSpec } from '../fixtures/small-company.ts';
+import { readText } from './read-text.ts';
+
+/** A copy whose records are `HH:MM text`, or `HH:MM:SS text` as on an iPhone, sent by A on one day. */
+function copy(path: string, ...records: string[]): CopyOfChat {
+  const text = records
+    .map((record) => {
+      const [time = '', ...words] = record.split(' ');
+      return time.length > 5
+        ? `[13/05/2026, ${time}] A: ${words.join(' ')}\r\n`
+        : `13/05/2026, ${time} - A: ${words.join(' ')}\n`;
+    })
+    .join('');
+  return { export_id: `id of ${path}`, path, columns: readText(text).columns, zone: null };
+}
+
+function merged(...copies: CopyOfChat[]) {
+  const { columns: c, merged_copies } = mergeCopies(copies, NO_PEOPLE);
+  const rows = Array.from({ length: c.n }, (_, i) => {
+    const time = stampOf(c.sent_at_local_ms[i] as number).slice(11, 19);
+    return `${time} ${textAt(c.text, i)} x${c.copies[i]}`;
+  });
+  const points = Array.from(
+    { length: c.n },
+    (_, i) => `${c.export_ids[c.export[i] as number]}:${c.first_line[i]}`,
+  );
+  return { rows, points, merged_copies };
+}
+
+test('one copy stands as it is', () => {
+  const { rows, points, merged_copies } = merged(copy('a', '10:00 x', '10:00 x', '09:00 y'));
+  assert.deepEqual(rows, ['10:00:00 x x1', '10:00:00 x x1', '09:00:00 y x1']);
+  assert.deepEqual(points, ['id of a:1', 'id of a:2', 'id of a:3']);
+  assert.equal(merged_copies, 0);
+});
+
+test('what overlaps stands once, in the order of time', () => {
+  const a = copy('a', '10:00 x', '10:01 y', '10:02 z');
+  const b = copy('b', '10:01 y', '10:02 z', '10:03 new');
+  const { rows, merged_copies } = merged(a, b);
+  assert.deepEqual(rows, ['10:00:00 x x1', '10:01:00 y x2', '10:02:00 z x2', '10:03:00 new x1']);
+  assert.equal(merged_copies, 2);
+});
+
+test('repeats stand as often as in the copy that has most of them', () => {
+  const ok = '10:00 ok';
+  assert.deepEqual(merged(copy('a', ok, ok), copy('b', ok, ok, ok)).rows, [
+    '10:00:00 ok x2',
+    '10:00:00 ok x2',
+    '10:00:00 ok x1',
+  ]);
+});
+
+test('another sender, text or minute is another record', () => {
+  const a = copy('a', '10:00 x');
+  const other = { ...copy('b', '10:00 x'), columns: readText('13/05/2026, 10:00 - B: x\n').columns };
+  assert.equal(merged(a, other).rows.length, 2);
+  assert.equal(merged(a, copy('b', '10:00 y')).rows.length, 2);
+  assert.equal(merged(a, copy('b', '10:01 x')).rows.length, 2);
+});
+
+test('a record that one copy lacks goes where it was, not behind all that is new', () => {
+  const a = copy('a', '10:00 x', '10:01 gone later', '10:05 z');
+  const b = copy('b', '10:00 x', '10:04 missing above', '10:05 z', '10:06 end');
+  assert.deepEqual(merged(a, b).rows, [
+    '10:00:00 x x2',
+    '10:01:00 gone later x1',
+    '10:04:00 missing above x1',
+    '10:05:00 z x2',
+    '10:06:00 end x1',
+  ]);
+});
+
+test('copies that do not overlap follow each other', () => {
+  assert.deepEqual(merged(copy('b', '11:00 c', '11:01 d'), copy('a', '10:00 a', '10:01 b')).rows, [
+    '10:00:00 a x1',
+    '10:01:00 b x1',
+    '11:00:00 c x1',
+    '11:01:00 d x1',
+  ]);
+});
+
+test('a second of difference between two exports of an iPhone is the same record', () => {
+  const a = copy('a', '10:00:01 x', '10:00:05 ok', '10:00:09 y');
+  const b = copy('b', '10:00:00 x', '10:00:06 ok', '10:00:09 y');
+  assert.deepEqual(merged(a, b).rows, ['10:00:01 x x2', '10:00:05 ok x2', '10:00:09 y x2']);
+  assert.equal(merged(a, copy('b', '10:00:03 x')).rows.length, 4);
+});
+
+test('equal records a second apart stay two when both copies show both', () => {
+  const a = copy('a', '10:00:01 ok', '10:00:02 ok');
+  assert.deepEqual(merged(a, copy('b', '10:00:01 ok', '10:00:02 ok')).rows, [
+    '10:00:01 ok x2',
+    '10:00:02 ok x2',
+  ]);
+});
+
+test('each record points into the copy with the finest stamps, then the first by path', () => {
+  const text = '[13/05/2026, 10:00:00] A: x\r\n';
+  const fine: CopyOfChat = {
+    export_id: 'fine',
+    path: 'z',
+    columns: readText(`[13/05/2026, 09:00:00] A: w\r\n${text}`).columns,
+    zone: null,
+  };
+  const coarse: CopyOfChat = {
+    export_id: 'coarse',
+    path: 'a',
+    columns: readText('13/05/2026, 10:00 - A: x\n').columns,
+    zone: null,
+  };
+  assert.deepEqual(merged(coarse, fine).points, ['fine:1', 'fine:2']);
+  assert.deepEqual(merged(copy('b', '10:00 x', '10:01 y'), copy('a', '10:01 y')).points, [
+    'id of b:1',
+    'id of a:1',
+  ]);
+});
+
+test('the order in which copies are handed over changes nothing', () => {
+  const record = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom('ok', 'yes', 'no'));
+  const records = fc
+    .array(record, { minLength: 1, maxLength: 12 })
+    .map((list) => list.sort((x, y) => x[0] - y[0]).map(([minute, word]) => `10:0${minute} ${word}`));
+  fc.assert(
+    fc.property(records, records, records, (one, two, three) => {
+      const copies = [copy('a', ...one), copy('b', ...two), copy('c', ...three)];
+      const all = merged(...copies);
+      assert.deepEqual(merged(...copies.toReversed()), all);
+      const most = new Map<string, number>();
+      for (const list of [one, two, three]) {
+        for (const r of list) most.set(r, Math.max(most.get(r) ?? 0, list.filter((x) => x === r).length));
+      }
+      const counted = new Map<string, number>();
+      for (const row of all.rows) {
+        const key = row.replace(/^(\d\d:\d\d):00 (\S+) x\d$/, '$1 $2');
+        counted.set(key, (counted.get(key) ?? 0) + 1);
+      }
+      assert.deepEqual(new Map([...counted].sort()), new Map([...most].sort()));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('people, sides and instants are resolved; a notice has no person', () => {
+  const zone = fillZoneTable('Asia/Singapore', Date.UTC(2026, 0, 1), Date.UTC(2026, 11, 31));
+  const people = readPeople(
+    Buffer.from('person,aliases,side,from,to\nAnn,A,internal,,2026-05-13\nAnn,,external,2026-05-14,\n'),
+    'people.csv',
+    zone,
+  );
+  const text =
+    '13/05/2026, 23:59 - A: x\n14/05/2026, 00:00 - A: y\n14/05/2026, 00:01 - Zed: z\n14/05/2026, 00:02 - A left\n';
+  const { columns: c } = mergeCopies(
+    [{ export_id: 'e', path: 'a', columns: readText(text).columns, zone }],
+    people,
+  );
+  assert.deepEqual(
+    [...c.person].map((p) => c.persons[p]?.name ?? null),
+    ['Ann', 'Ann', 'Zed', null],
+  );
+  assert.deepEqual(
+    [...c.side].map((s) => SIDES[s]),
+    ['internal', 'external', 'unknown', 'unknown'],
+  );
+  assert.equal(c.sent_at_ms[0], Date.UTC(2026, 4, 13, 15, 59));
+});
+
+test('with media and without: the same picture is one record, two pictures stay two', () => {
+  const without = copy(
+    'a',
+    '10:00 <Media omitted>',
+    '10:01 <Media omitted>',
+    '10:01 <Media omitted>',
+    '10:02 x',
+  );
+  const file = (n: number) => `IMG-20260513-WA000${n}.jpg (file attached)`;
+  const withMedia = copy(
+    'b',
+    `10:00 ${file(1)}\na caption`,
+    `10:01 ${file(2)}`,
+    `10:01 ${file(3)}\nmore`,
+    '10:02 x',
+  );
+  assert.deepEqual(merged(without, withMedia).rows, [
+    '10:00:00  x2',
+    '10:01:00  x2',
+    '10:01:00  x2',
+    '10:02:00 x x2',
+  ]);
+  const captions = [copy('a', `10:00 ${file(1)}\none`), copy('b', `10:00 ${file(1)}\nanother`)] as const;
+  assert.equal(merged(...captions).rows.length, 2);
+});
+
+test('exports of one phone merge to what the phone showed: seconds of jitter, an older part deleted, media left out', () => {
+  const company = simulateCompany(smallSpec, 5);
+  for (const name of ['ios-en-us-12h', 'android-en-gb']) {
+    const phone = {
+      owner: 'ann',
+      look: lookOf(name),
+      zone: 'Asia/Singapore',
+      address_book: bookOf(company, ['ann', 'cleo']),
+      unsaved: 'push',
+    } as const;
+    const at = (iso: string) => instantOf(iso, 'Asia/Singapore');
+    const files = [
+      exportChat(company, 'group', phone, { exported_at_ms: at('2026-05-08T12:00:00') }),
+      exportChat(company, 'group', phone, {
+        exported_at_ms: at('2026-05-18T12:00:00'),
+        from_ms: at('2026-04-29T00:00:00'),
+        jitter_share: name.startsWith('ios') ? 0.2 : 0,
+        with_media: true,
+      }),
+    ];
+    const ids = files.flatMap((file) => file.records.map((r) => r.id));
+    const copies = files.map((file, i) => ({
+      export_id: `e${i}`,
+      path: `p${i}`,
+      columns: readText(file.text).columns,
+      zone: null,
+    }));
+    const { columns, merged_copies } = mergeCopies(copies, NO_PEOPLE);
+    assert.equal(columns.n, new Set(ids).size, name);
+    assert.equal(merged_copies, ids.length - columns.n);
+  }
+});

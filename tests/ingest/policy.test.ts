@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { DEFAULT_POLICY, readPolicy } from '../../ingest/policy.ts';
+import { problemsOf } from './problems.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'days.csv':
+    'date,name,working\n2026-05-02,"Works outing, all day",false\r\n2026-05-09,Make-up day,true\n# a note\n',
+  'plain.txt': '\ufeff2026-05-02\n2026-05-03\n',
+  'wrong.csv': 'date,name,working\n2026-02-30,No such day,false\n01/05/2026,Labour Day,false\n',
+};
+const readers = {
+  shipped: (url: URL) => readFileSync(url, 'utf8'),
+  own: (path: string) => FILES[path] ?? null,
+};
+const read = (text: string) => readPolicy(text, 'review.yaml', readers);
+const problems = (text: string) => problemsOf(() => read(text));
+
+const CALENDAR = 'calendar: { hours: { mon-fri: "09:00-12:30, 13:30-18:00", sat: "09:00-13:00" } }\n';
+const NORM = (more: string) =>
+  `${CALENDAR}norms:\n  - id: reply\n    kind: reply-limit\n    limit: 2h\n${more}`;
+
+test('an empty policy is the one that is taken where nothing is said', () => {
+  assert.deepEqual(read(''), DEFAULT_POLICY);
+  assert.deepEqual(read('# nothing yet\n'), DEFAULT_POLICY);
+});
+
+test('the policy of the design', () => {
+  const policy = read(`
+organisation: Harbour Foods
+language: zh-Hans
+zone: Asia/Singapore
+calendar:
+  hours: { mon-fri: "09:00-12:30, 13:30-18:00", sat: "09:00-13:00" }
+  holidays: [SG, days.csv]
+exports:
+  - { match: "hk/*.zip", zone: Asia/Hong_Kong, date_order: mdy }
+goals:
+  - { id: quick-answers, serves: customer relations, measure: on-time-rate, chats: customer, target: 0.85, by: 2026-12 }
+norms:
+  - id: reply-2h
+    version: 1
+    kind: reply-limit
+    text: { en: Two hours., zh: 两小时。 }
+    chats: [customer, Sales Team]
+    request: inbound
+    limit: 2h
+    clock: business
+    target: 0.85
+    announced: 2026-03-01
+`);
+  assert.deepEqual(
+    { ...policy, calendar: null },
+    {
+      organisation: 'Harbour Foods',
+      language: 'zh-Hans',
+      zone: 'Asia/Singapore',
+      calendar: null,
+      exports: [{ match: 'hk/*.zip', zone: 'Asia/Hong_Kong', date_order: 'mdy' }],
+      goals: [
+        {
+          id: 'quick-answers',
+          serves: 'customer relations',
+          measure: 'on-time-rate',
+          chats: ['customer'],
+          target: 0.85,
+          by: '2026-12',
+        },
+      ],
+      norms: [
+        {
+          id: 'reply-2h',
+          version: 1,
+          kind: 'reply-limit',
+          text: { en: 'Two hours.', zh: '两小时。' },
+          chats: ['customer', 'Sales Team'],
+          request: 'inbound',
+          tag: null,
+          responder: null,
+          limit: { text: '2h', limit_s: 7200 },
+          clock: 'business',
+          target: 0.85,
+          announced: '2026-03-01',
+          from: null,
+          to: null,
+          exempt_chats: [],
+          exempt_requesters: [],
+        },
+      ],
+      auto_replies: [],
+      silent_after_days: 30,
+    },
+  );
+  const calendar = policy.calendar;
+  assert.equal(calendar?.zone, 'Asia/Singapore');
+  assert.deepEqual(calendar?.weekly[4], [
+    [540, 750],
+    [810, 1080],
+  ]);
+  assert.deepEqual([calendar?.weekly[5], calendar?.weekly[6]], [[[540, 780]], []]);
+  assert.ok(calendar?.covered_years?.includes(2026));
+  assert.deepEqual(calendar?.days.slice(-2), [
+    { date: '2026-05-02', name: 'Works outing, all day', working: false },
+    { date: '2026-05-09', name: 'Make-up day', working: true },
+  ]);
+});
+
+test('what a norm leaves out is filled in', () => {
+  const [norm] = read(NORM('')).norms;
+  assert.deepEqual(
+    [norm?.version, norm?.chats, norm?.request, norm?.clock, norm?.target, norm?.announced, norm?.text],
+    [1, [], 'inbound', 'business', 0.9, '1970-01-01', {}],
+  );
+  assert.equal(read(NORM('    from: 2026-02-01\n')).norms[0]?.announced, '2026-02-01');
+  assert.deepEqual(read(NORM('    text: Soon.\n')).norms[0]?.text, { en: 'Soon.', zh: 'Soon.' });
+});
+
+test('a day is the longest working day on the business clock, also past midnight', () => {
+  const limit = (hours: string, clock: string) =>
+    read(
+      `calendar: { hours: { mon-fri: "${hours}" } }\nnorms: [{ id: a, kind: reply-limit, limit: 1d, clock: ${clock} }]\n`,
+    ).norms[0]?.limit.limit_s;
+  assert.equal(limit('09:00-12:30, 13:30-18:00', 'business'), 8 * 3600);
+  assert.equal(limit('22:00-06:00', 'business'), 8 * 3600);
+  assert.equal(limit('09:00-18:00', 'calendar'), 86_400);
+});
+
+test('a list of dates may be plain', () => {
+  const days = read('calendar: { hours: { mon: "9:00-18:00" }, holidays: [plain.txt] }').calendar?.days;
+  assert.deepEqual(
+    days?.map((d) => [d.date, d.working]),
+    [
+      ['2026-05-02', false],
+      ['2026-05-03', false],
+    ],
+  );
+});
+
+const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
+  [
+    'organisation: A\nzne: Asia/Singapore\n',
+    'review.yaml:2:1 policy-unknown-key there is no key "zne" at the top / Did you mean "zone"?',
+  ],
+  [
+    NORM('    limt: 3h\n'),
+    'review.yaml:6:5 policy-unknown-key there is no key "limt" in norms.0 / Did you mean "limit"?',
+  ],
+  [
+    'calendar:\n  hours: { mon: "9:00-18:00" }\n  xyz: 1\n',
+    'review.yaml:3:3 policy-unknown-key there is no key "xyz" in calendar / Known here: zone, hours, holidays.',
+  ],
+  [
+    NORM('    text: { de: Bald. }\n'),
+    'review.yaml:6:13 policy-unknown-key there is no key "de" in norms.0.text / Known here: en, zh.',
+  ],
+  [
+    'language: zh-Hant\n',
+    'review.yaml:1:11 policy-wrong-value language must be one of: en, zh-Hans / Did you mean "zh-Hans"?',
+  ],
+  [
+    NORM('    request: questions\n'),
+    'review.yaml:6:14 policy-wrong-value norms.0.request must be one of: inbound, question, mention, tagged / Did you mean "question"?',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: answer\n    limit: 2h\n',
+    'review.yaml:3:11 policy-wrong-value norms.0.kind must be one of: reply-limit / Choose one of them.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: reply-limit\n    clock: calendar\n',
+    'review.yaml:2:5 policy-wrong-value norms.0.limit: expected string, received undefined / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    NORM('    target: 85\n'),
+    'review.yaml:6:13 policy-wrong-value norms.0.target: Too big: expected number to be <=1 / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    NORM('    announced: 2026-02-30\n'),
+    'review.yaml:6:16 policy-wrong-value norms.0.announced: Invalid ISO date / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    NORM('    chats: 5\n'),
+    'review.yaml:6:12 policy-wrong-value norms.0.chats: expected string or array / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    'goals: [{ id: a, measure: on-time-rate, target: 85, by: 2026-12 }]\n',
+    'review.yaml:1:49 policy-wrong-value goals.0.target: Too big: expected number to be <=1 / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    'goals: [{ id: a, measure: on-time-rate, target: 0.8, by: 2026-13 }]\n',
+    'review.yaml:1:58 policy-wrong-value goals.0.by: a month as YYYY-MM / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    '- a\n- b\n',
+    'review.yaml:1:1 policy-wrong-value the policy: expected object, received array / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    'zone: Asia/Singapur\n',
+    'review.yaml:1:7 policy-unknown-zone "Asia/Singapur" is no time zone / Write a zone as in Asia/Singapore or Europe/Berlin.',
+  ],
+  [
+    'exports:\n  - { match: "*.zip", zone: Mars }\n',
+    'review.yaml:2:29 policy-unknown-zone "Mars" is no time zone / Write a zone as in Asia/Singapore or Europe/Berlin.',
+  ],
+  [
+    'calendar: { zone: Mars, hours: { mon: "9:00-18:00" } }\n',
+    'review.yaml:1:19 policy-unknown-zone "Mars" is no time zone / Write a zone as in Asia/Singapore or Europe/Berlin.',
+  ],
+  [
+    'calendar:\n  hours:\n    mon-fri: "9-18"\n',
+    'review.yaml:3:14 policy-wrong-hours "9-18" are no hours / Write mon-fri: "09:00-12:30, 13:30-18:00".',
+  ],
+  [
+    'calendar:\n  hours:\n    weekdays: "09:00-18:00"\n',
+    'review.yaml:3:5 policy-wrong-hours "weekdays" names no days / Write mon-fri: "09:00-12:30, 13:30-18:00".',
+  ],
+  [
+    NORM('').replace('2h', '2 hours'),
+    'review.yaml:5:12 policy-wrong-limit "2 hours" is no limit / Write 30m, 2h or 1d.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: reply-limit\n    limit: 2h\n',
+    'review.yaml:2:5 policy-no-calendar norm a counts working time, but the policy has no calendar / Add calendar: { hours: { mon-fri: "09:00-18:00" } }, or set clock: calendar.',
+  ],
+  [
+    NORM('    from: 2026-05-02\n    to: 2026-05-01\n'),
+    'review.yaml:7:9 policy-wrong-dates norm reply ends before it begins / Is one of from and to mistyped?',
+  ],
+  [
+    NORM('    request: tagged\n'),
+    'review.yaml:6:14 policy-no-tag norm reply asks for tagged requests but names no tag / Add tag: "[ASK]".',
+  ],
+  [
+    'norms:\n  - { id: a, kind: reply-limit, limit: 2h, clock: calendar }\n  - { id: a, kind: reply-limit, limit: 3h, clock: calendar }\n',
+    'review.yaml:3:11 policy-norm-twice a version 1 stands twice / Give each norm its own id, or each version of a norm its own number and dates.',
+  ],
+  [
+    'goals:\n  - { id: a, measure: on-time-rate, target: 0.8, by: 2026-12 }\n  - { id: a, measure: on-time-rate, target: 0.9, by: 2027-12 }\n',
+    'review.yaml:3:11 policy-goal-twice a stands twice / Give each goal its own id.',
+  ],
+  [
+    'calendar: { hours: { mon: "9:00-18:00" }, holidays: [XX] }\n',
+    'review.yaml:1:54 policy-unknown-calendar there is no calendar "XX" / Shipped are CN, SG; or name a file of the workspace with the columns date,name,working.',
+  ],
+  [
+    'organisation: A\norganisation: B\n',
+    'review.yaml:2:1 policy-not-yaml Map keys must be unique at line 2, column 1: / Mend the line; indent with spaces, quote texts that hold a colon.',
+  ],
+  [
+    'organisation: "A\n',
+    'review.yaml:2:1 policy-not-yaml Missing closing "quote at line 2, column 1: / Mend the line; indent with spaces, quote texts that hold a colon.',
+  ],
+];
+
+for (const [text, problem] of MISTAKES) {
+  test(problem.split(' / ')[0] as string, () => assert.deepEqual(problems(text), [problem]));
+}
+
+test('wrong dates of an own calendar are named with file and line', () => {
+  assert.deepEqual(problems('calendar: { hours: { mon: "9:00-18:00" }, holidays: [wrong.csv] }\n'), [
+    'wrong.csv:2 calendar-wrong-date "2026-02-30" is no date / Write dates as 2026-05-01.',
+    'wrong.csv:3 calendar-wrong-date "01/05/2026" is no date / Write dates as 2026-05-01.',
+  ]);
+});
+
+test('all mistakes are named at once', () => {
+  assert.equal(problems('zne: a\nlanguage: x\nsilent_after_days: 0\n').length, 3);
+});
+
+test('a document that unfolds itself without end is refused', () => {
+  const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]'];
+  for (const [i, name] of ['b', 'c', 'd', 'e', 'f'].entries()) {
+    const before = 'abcde'[i];
+    bomb.push(`${name}: &${name} [${Array(10).fill(`*${before}`).join()}]`);
+  }
+  assert.match(
+    problems(bomb.join('\n'))[0] as string,
+    /^review\.yaml:1:1 policy-not-yaml Excessive alias count/,
+  );
+});

@@ -1,0 +1,141 @@
+/** What a review is made from, of chats that are tiny tables. */
+import type { Goal, Policy } from '../../ingest/schema/policy.ts';
+import { FLOATING } from '../../ingest/schema/zone-table.ts';
+import type { ChatContext } from '../../transform/chat-context.ts';
+import type { Item } from '../../transform/items.ts';
+import { inScope } from '../../transform/measures/on-time-rate.ts';
+import { partOf, type WaitFact } from '../../transform/part.ts';
+import type { ReviewChat, ReviewInput } from '../../transform/review/input.ts';
+import { at, columnsOf, contextOf, OFFICE, openingOf, type Row } from './messages.ts';
+
+export interface ChatTable extends Partial<Pick<ReviewChat, 'type' | 'pair' | 'has_owner' | 'has_purpose'>> {
+  name: string;
+  rows: readonly Row[];
+  /** Default 2026-05-31. */
+  observed_until?: string;
+}
+
+export function policyOf(more: Partial<Policy> = {}): Policy {
+  return {
+    organisation: 'Small',
+    language: 'en',
+    zone: 'UTC',
+    calendar: OFFICE,
+    exports: [],
+    goals: [],
+    norms: [],
+    auto_replies: [],
+    silent_after_days: 30,
+    ...more,
+  };
+}
+
+export function goalOf(more: Partial<Goal> = {}): Goal {
+  return { id: 'g', serves: 'all', measure: 'on-time-rate', chats: [], target: 0.9, by: '2026-12', ...more };
+}
+
+export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
+  const { name, rows, type = null, pair = false, observed_until = '05-31 00:00', ...known } = table;
+  const chat = `key-${name}`;
+  const context: ChatContext = contextOf({
+    chat,
+    type,
+    pair,
+    opening: policy.calendar && openingOf(policy.calendar),
+    observed_until_ms: at(observed_until),
+    norms: policy.norms.filter((norm) => inScope(norm, { type, name })),
+  });
+  return {
+    chat,
+    name,
+    scope_name: name,
+    type,
+    pair,
+    has_purpose: null,
+    has_owner: null,
+    export_ids: ['export000001'],
+    part: partOf(columnsOf(rows), context, 0),
+    ...known,
+  };
+}
+
+/** The month is April 2026 where none is given. */
+export function inputOf(
+  chats: readonly ChatTable[],
+  { month = '2026-04', ...policy }: Partial<Policy> & { month?: string } = {},
+): ReviewInput {
+  const whole = policyOf(policy);
+  return {
+    policy: whole,
+    month,
+    chosen: 'asked',
+    chats: chats.map((table) => chatOf(table, whole)),
+    exports: [],
+    coverage: {
+      exports_found: chats.length,
+      exports_read: chats.length,
+      exports_not_read: 0,
+      register: null,
+    },
+    assumptions: [],
+    unlocks: [],
+    warnings: [],
+    has_people: true,
+    zone: FLOATING,
+    tool_version: '0.0.0',
+    config_hash: '',
+    code_version: '0.0.0',
+    zone_data: '',
+  };
+}
+
+/** A wait of so many seconds; null: still open after `open_s`. */
+export function waitOf(answered_s: number | null, open_s = 0, more: Partial<WaitFact> = {}): WaitFact {
+  const lasted = answered_s ?? open_s;
+  return {
+    opened_local_ms: at('10:00'),
+    request_line: 1,
+    export_id: 'export000001',
+    response_line: answered_s === null ? null : 2,
+    responded_local_ms: answered_s === null ? null : at('10:00') + lasted * 1000,
+    calendar_s: lasted,
+    business_s: lasted,
+    off_hours: false,
+    strict_answered: answered_s !== null,
+    readings_agree: true,
+    asked_again: false,
+    withdrawn: false,
+    asker_unknown: false,
+    asker_left: false,
+    episode: 0,
+    ...more,
+  };
+}
+
+export function itemOf(state: Item['state'], more: Partial<Item> = {}): Item {
+  return {
+    norm: 'reply',
+    version: 1,
+    chat: 'c1',
+    state,
+    reason: '',
+    value: 0,
+    limit: 3600,
+    unit: 's',
+    clock: 'calendar',
+    calendar_s: 0,
+    business_s: 0,
+    opened_local_ms: at('10:00'),
+    export_id: 'export000001',
+    first_line: 1,
+    last_line: 1,
+    ...more,
+  };
+}
+
+/** So many items of each state. */
+export function itemsOf(counts: Partial<Record<Item['state'], number>>, more: Partial<Item> = {}): Item[] {
+  return Object.entries(counts).flatMap(([state, n]) =>
+    Array.from({ length: n }, () => itemOf(state as Item['state'], more)),
+  );
+}
