@@ -18,9 +18,9 @@ export interface ReplyRow {
   confidence: number | null;
 }
 
-/** tables/replies.csv: the month's requests, answered or not, by chat and time. */
+/** tables/replies.csv: the month's requests, answered or not, by chat and time. Private chats appear only pooled (§9). */
 export function replyRows(chats: readonly ReviewChat[], month: string): ReplyRow[] {
-  return sorted(chats).flatMap((c) =>
+  return sorted(chats.filter((c) => !c.pair)).flatMap((c) =>
     countedWaits(c)
       .filter((w) => monthOf(w.opened_local_ms) === month)
       .map((w) => ({

@@ -7,7 +7,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import type { Norm } from '../ingest/schema/policy.ts';
-import { FLOATING } from '../ingest/schema/zone-table.ts';
 import { keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import type { Part } from '../transform/part.ts';
@@ -142,7 +141,6 @@ function inputOf(
     unlocks: unlocks(w),
     warnings: warnings(stored),
     has_people: w.has_people,
-    zone: FLOATING,
     tool_version: programVersion(),
     config_hash: stored.config_hash,
     code_version: programVersion(),

@@ -8,6 +8,7 @@
 import type { DateOrder } from './date-order.ts';
 import { globToRegExp } from './glob.ts';
 import { groupKey } from './groups.ts';
+import { sameChat, samePhone } from './same-chat.ts';
 import type { ChatType, ExportRule, Group } from './schema/policy.ts';
 import type { ExportSketch } from './sketch.ts';
 import { keyOf } from './store.ts';
@@ -134,46 +135,6 @@ function oneChat(exports: readonly ExportSketch[]): ExportSketch[][] {
   return [...clusters.values()];
 }
 
-// Shares of the smaller sketch that must be found in the other one.
-const EXACT_SHARE = 0.3;
-const TEXT_SHARE = 0.4;
-const FEW_TEXTS = 4;
-
-/** By content where months overlap; by name where they do not. */
-export function sameChat(a: ExportSketch, b: ExportSketch): boolean {
-  const same_name = groupKey(a.chat_name) === groupKey(b.chat_name);
-  let overlap = 0;
-  for (const [month, one] of Object.entries(a.months)) {
-    const other = b.months[month];
-    if (!other) continue;
-    overlap += Math.min(one.records, other.records);
-    const exact = common(one.exact, other.exact);
-    const smaller = Math.min(one.exact.length, other.exact.length);
-    // One single hash may be a text that was posted in two chats at once.
-    if (exact >= Math.max(same_name ? 1 : 3, smaller * EXACT_SHARE)) return true;
-    const text = common(one.text, other.text);
-    if (same_name && text >= Math.max(FEW_TEXTS, Math.min(one.text.length, other.text.length) * TEXT_SHARE))
-      return true;
-  }
-  if (!same_name || a.facts.platform !== b.facts.platform) return false;
-  const known = new Set(a.senders);
-  return overlap === 0 && b.senders.some((sender) => known.has(sender));
-}
-
-/** Values that stand in both sorted lists. */
-function common(a: readonly number[], b: readonly number[]): number {
-  let n = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      n++;
-      i++;
-      j++;
-    } else if ((a[i] as number) < (b[j] as number)) i++;
-    else j++;
-  }
-  return n;
-}
-
 function chatOf(members: readonly ExportSketch[], input: GatherInput): CatalogChat {
   const phones = byPhone(members);
   // The phone that shows most is read; a second phone's copy would count every message twice.
@@ -219,19 +180,6 @@ function byPhone(members: readonly ExportSketch[]): ExportSketch[][] {
     else phones.push([s]);
   }
   return phones;
-}
-
-function samePhone(a: ExportSketch, b: ExportSketch): boolean {
-  if (a.facts.platform !== b.facts.platform) return false;
-  let exact = 0;
-  let possible = 0;
-  for (const [month, one] of Object.entries(a.months)) {
-    const other = b.months[month];
-    if (!other) continue;
-    exact += common(one.exact, other.exact);
-    possible += Math.min(one.exact.length, other.exact.length);
-  }
-  return possible === 0 || exact >= possible * EXACT_SHARE;
 }
 
 const DAY_MS = 86_400_000;

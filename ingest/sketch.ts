@@ -32,7 +32,8 @@ export interface ExportSketch {
   last_steady_local_ms: number;
 }
 
-const KEPT = 48;
+/** So many hashes a month keeps, the smallest ones: enough that two exports that share a day of a busy month show it. */
+export const KEPT_HASHES = 128;
 // Shorter texts ("ok", "thanks") occur everywhere.
 const LONG_TEXT_BYTES = 20;
 const GROUP_NOTICES = new Set([
@@ -96,7 +97,7 @@ export function sketchMonths(
 
 /** Keeps the smallest distinct hashes, sorted. */
 function keep(kept: number[], hash: number): void {
-  if (kept.length === KEPT && hash >= (kept[KEPT - 1] as number)) return;
+  if (kept.length === KEPT_HASHES && hash >= (kept[KEPT_HASHES - 1] as number)) return;
   let low = 0;
   let high = kept.length;
   while (low < high) {
@@ -106,7 +107,7 @@ function keep(kept: number[], hash: number): void {
   }
   if (kept[low] === hash) return;
   kept.splice(low, 0, hash);
-  if (kept.length > KEPT) kept.pop();
+  if (kept.length > KEPT_HASHES) kept.pop();
 }
 
 function steadyLast(local_ms: Float64Array): number {

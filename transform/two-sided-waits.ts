@@ -28,12 +28,10 @@ export function twoSidedWaits(talk: Talk, spec: RequestSpec, episode: Int32Array
     const at = m.sent_at_ms[i] as number;
     const side = (side_by_person ? m.person[i] : m.side[i]) as number;
     const answers = side_by_person || side === SIDE.internal;
-    let takes_back = false;
     for (const [asking, o] of open) {
       if (asking === side) {
         noteAsker(m, said, i, o);
-        takes_back = o.wait.withdrawn;
-        if (takes_back) open.delete(asking);
+        if (o.wait.withdrawn) open.delete(asking);
       } else if (answers && mayAnswer(m, i, spec.responder)) {
         o.wait.response = i;
         o.wait.strict_response = i;
@@ -44,8 +42,7 @@ export function twoSidedWaits(talk: Talk, spec: RequestSpec, episode: Int32Array
         if (unknown && o.wait.unknown_between < 0) o.wait.unknown_between = i;
       }
     }
-    // What takes a request back is none itself.
-    const asks = !takes_back && (side_by_person || side !== SIDE.internal);
+    const asks = side_by_person || side !== SIDE.internal;
     if (asks && !open.has(side) && opens(talk, i, spec, at - lastOther(last_ms_of_side, side))) {
       const asker_unknown = !side_by_person && side === SIDE.unknown;
       // Somebody unknown may be of either side: such a wait does not hide the one of a known customer.
@@ -67,10 +64,14 @@ function lastOther(last_ms: ReadonlyMap<number, number>, side: number): number {
   return latest;
 }
 
-/** Is this message a request of the kind asked for? Courtesies close a talk only if the other side has spoken. */
+/**
+ * Is this message a request of the kind asked for? Courtesies close a talk only if the other side has spoken; what takes
+ * something back ("never mind") asks nothing, also when it comes after the answer.
+ */
 function opens(talk: Talk, row: number, spec: RequestSpec, since_other_ms: number): boolean {
   if (spec.request !== 'inbound') return asksByItself(talk.m, talk.said, row, spec);
-  return !(since_other_ms <= COURTESY_MS && talk.said.courtesy(row));
+  const closes = since_other_ms <= COURTESY_MS && talk.said.courtesy(row);
+  return !closes && !talk.said.withdrawal(row);
 }
 
 // A "thanks" may come days later; after a week it more likely opens something.

@@ -86,8 +86,9 @@ export function noteAsker(m: MessageColumns, said: Said, row: number, open: Open
   if (late && !same_turn && !said.courtesy(row)) open.wait.asked_again = true;
 }
 
-/** D7, all kinds but `inbound`: does the row itself show that it asks? */
+/** D7, all kinds but `inbound`: does the row itself show that it asks? What takes something back asks nothing. */
 export function asksByItself(m: MessageColumns, said: Said, row: number, spec: RequestSpec): boolean {
+  if (said.withdrawal(row)) return false;
   if (spec.request === 'mention') return isMention(m, row, said.text(row));
   if (spec.request === 'tagged') return isTagged(said.text(row), spec.tag);
   return said.question(row);

@@ -25,6 +25,7 @@ const warnings = {
   'date-spelling-changes': 'the way dates are written changes inside the file',
   'header-like-text': 'text that looks like the start of a message was left inside one',
   'impossible-date': 'impossible dates',
+  'year-not-written': 'dates without a year; it was inferred',
   'near-export-cap': 'as long as exports can be: older messages may be cut off',
   'clock-runs-back': 'times that run backwards',
   'unknown-notice': 'system messages of unknown wording',

@@ -27,6 +27,7 @@ export const zhCodes: typeof enCodes = {
     'date-spelling-changes': '文件中日期的写法前后不同',
     'header-like-text': '消息正文中有像是新消息开头的文字，按正文处理',
     'impossible-date': '不可能的日期',
+    'year-not-written': '日期没有写年份，按前后推断',
     'near-export-cap': '接近导出条数上限，较早的消息可能缺失',
     'clock-runs-back': '时间倒退',
     'unknown-notice': '系统消息的措辞未知',

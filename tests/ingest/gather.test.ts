@@ -272,3 +272,33 @@ test('siblings that contradict each other settle nothing', () => {
   ]);
   assert.deepEqual(found.settle, []);
 });
+
+test('exports of one phone that overlap by a few days only are copies of one chat', () => {
+  const days = (from: number, to: number) =>
+    Array.from({ length: (to - from + 1) * 20 }, (_, i) => {
+      const day = String(from + Math.floor(i / 20)).padStart(2, '0');
+      return `${day}/05/2026, 10:${10 + (i % 20)} - ${ABC[(i % 20) % 3]}: message number ${i % 20} of the day ${day}\n`;
+    }).join('');
+  for (const [early, late] of [
+    [days(1, 14), days(13, 28)],
+    [days(1, 20), days(20, 28)],
+    [days(1, 14), days(15, 28)],
+    [days(14, 15), days(1, 28)],
+  ] as const) {
+    const found = shown([
+      sketchOf('1/WhatsApp Chat with Sales.txt', early),
+      sketchOf('2/WhatsApp Chat with Sales.txt', late),
+    ]);
+    assert.deepEqual(found, [
+      ['Sales', ['1/WhatsApp Chat with Sales.txt', '2/WhatsApp Chat with Sales.txt'], []],
+    ]);
+  }
+});
+
+test('another phone of the same kind, with other names for most, is still another phone', () => {
+  const mine = sketchOf('1/WhatsApp Chat with Sales.txt', android('05', ABC));
+  const yours = sketchOf('2/WhatsApp Chat with Sales.txt', android('05', ['~ Ann', 'Ben E', '~ C']));
+  assert.deepEqual(shown([mine, yours]), [
+    ['Sales', ['1/WhatsApp Chat with Sales.txt'], ['2/WhatsApp Chat with Sales.txt']],
+  ]);
+});

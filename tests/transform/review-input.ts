@@ -1,6 +1,5 @@
 /** What a review is made from, of chats that are tiny tables. */
 import type { Goal, Policy } from '../../ingest/schema/policy.ts';
-import { FLOATING } from '../../ingest/schema/zone-table.ts';
 import type { ChatContext } from '../../transform/chat-context.ts';
 import type { Item } from '../../transform/items.ts';
 import { inScope } from '../../transform/measures/on-time-rate.ts';
@@ -81,7 +80,6 @@ export function inputOf(
     unlocks: [],
     warnings: [],
     has_people: true,
-    zone: FLOATING,
     tool_version: '0.0.0',
     config_hash: '',
     code_version: '0.0.0',

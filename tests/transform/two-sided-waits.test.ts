@@ -119,6 +119,10 @@ test('a request taken back ends the wait; what follows is a new one', () => {
     '10:00 cleo > nobody, withdrawn',
     '14:00 cleo > 14:05 ann',
   ]);
+  // After the answer there is nothing to take back, and nothing is asked.
+  assert.deepEqual(waitsIn([cleo('10:00'), ann('10:05'), cleo('10:20', 'Never mind')]), [
+    '10:00 cleo > 10:05 ann',
+  ]);
   // A colleague of the asker takes nothing back, and a question neither.
   assert.deepEqual(waitsIn([cleo('10:00'), dan('10:20', 'Never mind'), ann('10:30')]), [
     '10:00 cleo > 10:30 ann',

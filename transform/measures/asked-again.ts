@@ -7,7 +7,7 @@ export const askedAgainDefinition: MeasureDefinition = {
   title: { en: 'Asked again', zh: '催问' },
   definition: {
     en: 'Share of waits in which the asker wrote again before the first answer, at least 15 minutes later and outside the same run of messages.',
-    zh: '提问者在首次回复之前再次发言的等待所占比例(至少隔 15 分钟,且不属于同一串消息)。',
+    zh: '提问者在首次回复之前再次发言的等待所占比例（至少隔 15 分钟，且不属于同一串消息）。',
   },
   unit: 'share of waits',
 };

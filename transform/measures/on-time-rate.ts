@@ -13,7 +13,7 @@ export const onTimeRateDefinition: MeasureDefinition = {
       'Answered within the limit ÷ (within + late or unanswered past the limit). Not yet due, exempt and waived items are ' +
       'in no rate; items that cannot be judged decide the verdict only by “could they turn it?”. Below 5 due items there ' +
       'are counts and no verdict.',
-    zh: '时限内得到回复的 ÷(时限内 + 超时或逾期未回复)。未到期、豁免的判定项不进入比率;无法判定的只用于判断“是否可能改变结论”。应判定项少于 5 个时只给数量,不下结论。',
+    zh: '时限内得到回复的 ÷（时限内 + 超时或逾期未回复）。未到期、豁免的判定项不进入比率；无法判定的只用于判断“是否可能改变结论”。应判定项少于 5 个时只给数量，不下结论。',
   },
   unit: 'share of due items',
 };

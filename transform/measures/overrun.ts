@@ -8,7 +8,7 @@ export const overrunDefinition: MeasureDefinition = {
   title: { en: 'Overrun', zh: '超出时长' },
   definition: {
     en: 'When late, how late: response time minus limit over the late items; open ones count at least so much.',
-    zh: '超时的判定项超出时限多久:回复时长减去时限;仍未回复的按“至少这么多”计。',
+    zh: '超时的判定项超出时限多久：回复时长减去时限；仍未回复的按“至少这么多”计。',
   },
   unit: 's',
 };

@@ -14,8 +14,8 @@ export const responseTimeDefinition: MeasureDefinition = {
       'answered. In teams a request is a question; the lenient reading takes the next message by anybody else, the strict ' +
       'one an answer that names the asker, repeats the question or comes while no other question is open.',
     zh:
-      '从提问方第一条未获回复的消息起,到另一方有资格回复的人第一次回复为止。仍未回复的按“至少已等这么久”计入(Kaplan-Meier):给出中位数' +
-      '以及 90 % 得到回复所需的时间。团队群中以提问为待回复消息;宽口径取其他人的下一条消息,严口径要求回复点名提问者、复述问题,或当时没有其他未答的提问。',
+      '从提问方第一条未获回复的消息起，到另一方有资格回复的人第一次回复为止。仍未回复的按“至少已等这么久”计入（Kaplan-Meier）：给出中位数' +
+      '以及 90 % 得到回复所需的时间。团队群中以提问为待回复消息；宽口径取其他人的下一条消息，严口径要求回复点名提问者、复述问题，或当时没有其他未答的提问。',
   },
   unit: 's',
 };

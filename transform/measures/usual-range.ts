@@ -9,7 +9,7 @@ export const usualRangeDefinition: MeasureDefinition = {
     en:
       'Mean ± 2.66 × mean step between neighbouring months, over the months before the one reviewed. A month outside is a ' +
       'real change; below 6 earlier months nothing is said, below 12 the range is provisional.',
-    zh: '以评估月之前各月计算:均值 ± 2.66 × 相邻月差的均值。超出范围才算明显变化;此前不足 6 个月不作判断,不足 12 个月为暂定范围。',
+    zh: '以评估月之前各月计算：均值 ± 2.66 × 相邻月差的均值。超出范围才算明显变化；此前不足 6 个月不作判断，不足 12 个月为暂定范围。',
   },
   unit: 'as the series',
 };

@@ -23,8 +23,8 @@ export const replyLimit: NormKind = {
       'requests in the first 24 hours of an export without its past, askers whose side is unknown, an unknown sender ' +
       'who wrote before the limit ran out, two readings of what answered what that differ.',
     zh:
-      '范围:当月在适用聊天中提出的待回复消息。不符合:在规范所用时钟的时限内没有回复。依据:待回复消息与回复所在的行,以及两种时钟。' +
-      '豁免:提问者自行撤回、豁免的聊天与提问者;仅在超过时限后才查看。结束时的客套话不算待回复消息。无法判定:导出开头 24 小时内(看不到之前的内容)、' +
+      '范围：当月在适用聊天中提出的待回复消息。不符合：在规范所用时钟的时限内没有回复。依据：待回复消息与回复所在的行，以及两种时钟。' +
+      '豁免：提问者自行撤回、豁免的聊天与提问者；仅在超过时限后才查看。结束时的客套话不算待回复消息。无法判定：导出开头 24 小时内（看不到之前的内容）、' +
       '提问者身份不明、时限内有身份不明的人发言、对“谁回复了谁”的两种口径结论不同。',
   },
   judgeChat,
@@ -91,7 +91,8 @@ function judgeWait(talk: Talk, norm: Norm, wait: Wait, warm_up: boolean): Judged
   const lenient = judgeReading(m, context, norm, wait, wait.response);
   if (warm_up) return { ...lenient, state: 'not_determinable', reason: 'warm-up' };
   if (wait.asker_unknown) return { ...lenient, state: 'not_determinable', reason: 'asker-unknown' };
-  if (wait.withdrawn && lenient.state !== 'met') return { ...lenient, state: 'exempt', reason: 'withdrawn' };
+  // Nothing that was taken back has an answer: the rule would fail sooner or later.
+  if (wait.withdrawn) return { ...lenient, state: 'exempt', reason: 'withdrawn' };
   if (two_sided) {
     const between = wait.unknown_between;
     if (between < 0 || lenient.state !== 'breached') return lenient;

@@ -1,5 +1,4 @@
 import type { ChatType, Policy } from '../../ingest/schema/policy.ts';
-import type { ZoneTable } from '../../ingest/schema/zone-table.ts';
 import type { Part } from '../part.ts';
 import type { Review } from '../review-schema.ts';
 
@@ -31,8 +30,6 @@ export interface ReviewInput {
   warnings: Review['data_quality']['warnings'];
   /** A people list was given: unknown senders can be counted. */
   has_people: boolean;
-  /** Zone of the review; FLOATING where none is known. */
-  zone: ZoneTable;
   tool_version: string;
   config_hash: string;
   code_version: string;

@@ -51,14 +51,21 @@ function worstChats(norms: Review['norms']): Review['pinch']['chats'] {
     .slice(0, WORST_CHATS);
 }
 
-/** The window of two hours with most late items; of equals the earlier one. */
+/** The window of two hours with most late items; of equals the one in which fewer were due, then the earlier one. */
 function worstHours(grid: Review['pinch']['grid']): Review['pinch']['hours'] {
-  const by_hour = new Array<number>(24).fill(0);
-  for (const cell of grid) by_hour[cell.hour] = (by_hour[cell.hour] ?? 0) + cell.late;
-  let best = 0;
-  const sum = (from: number) => (by_hour[from] ?? 0) + (by_hour[from + 1] ?? 0);
-  for (let hour = 1; hour + WINDOW_HOURS <= 24; hour++) if (sum(hour) > sum(best)) best = hour;
-  return { from: best, to: best + WINDOW_HOURS, late: sum(best) };
+  const windows = Array.from({ length: 24 - WINDOW_HOURS + 1 }, (_, from) => {
+    const cells = grid.filter((cell) => cell.hour >= from && cell.hour < from + WINDOW_HOURS);
+    return {
+      from,
+      to: from + WINDOW_HOURS,
+      late: cells.reduce((sum, cell) => sum + cell.late, 0),
+      due: cells.reduce((sum, cell) => sum + cell.due, 0),
+    };
+  });
+  const { from, to, late } = windows.reduce((a, b) =>
+    b.late > a.late || (b.late === a.late && b.due < a.due) ? b : a,
+  );
+  return { from, to, late };
 }
 
 function worstWeekday(grid: Review['pinch']['grid']): Review['pinch']['weekday'] {

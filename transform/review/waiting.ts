@@ -1,3 +1,4 @@
+import { monthSpan } from '../measures/months.ts';
 import { stampOfLocal } from '../measures/stamp.ts';
 import { inForce } from '../norms/in-force.ts';
 import type { Review } from '../review-schema.ts';
@@ -10,12 +11,13 @@ type Waiting = Review['waiting']['items'][number];
 
 /**
  * M6: open waits at the end of observation, oldest first, each with the strictest norm that was in force for its chat
- * when it opened. Private chats are left out, and askers who left: nobody waits there any more.
+ * when it opened. Left out: private chats, askers who left, and chats that were not seen in the month or after it:
+ * what was open there years ago says nothing about now.
  */
 export function waitingNow(input: ReviewInput): Review['waiting'] {
   const items: Waiting[] = [];
   for (const c of input.chats) {
-    if (c.pair) continue;
+    if (c.pair || c.part.observed_until_local_ms < monthSpan(input.month).from_ms) continue;
     const norms = input.policy.norms.filter((n) => asksAlike(n, c) && holdsFor(n, c));
     for (const w of countedWaits(c)) {
       if (w.response_line !== null || w.asker_left) continue;

@@ -13,6 +13,12 @@ test('the range is that of the months before; the reviewed one is held against i
   assert.deepEqual([of(90).signal, of(79).signal, of(104).signal], ['usual', 'lower', 'higher']);
 });
 
+test('an odd month of the past is no signal of this one', () => {
+  const past = [10, 10, 10, 10, 10, 10, 10, 10, 10, 50, 10];
+  assert.equal(usualRange([...past, 12], false).signal, 'usual');
+  assert.equal(usualRange([...past, 60], false).signal, 'higher');
+});
+
 test('rates stay between 0 and 1; twelve months before make a range that is not provisional', () => {
   const rates = [...TEN, 91, 90, 93].map((v) => v / 100);
   const { upper, provisional } = usualRange(rates, true);

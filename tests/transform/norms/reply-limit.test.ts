@@ -139,6 +139,8 @@ test('the first 24 hours of an export without its past cannot be judged; a chat 
     'met in-time',
   ]);
   assert.deepEqual(judged(rows), ['met in-time', 'met in-time', 'met in-time']);
+  const a_day_later = [cleo('04-28 10:00'), ann('04-28 10:05'), cleo('04-29 10:00'), ann('04-29 10:07')];
+  assert.deepEqual(judged(a_day_later, { whole: false }), ['not_determinable warm-up', 'met in-time']);
   const since = (time: string) => judged([created(time), ...rows], { whole: false })[0];
   assert.equal(since('04-27 10:00'), 'met in-time');
   // Whoever joins later is shown the creation too, with its old date.
@@ -177,7 +179,8 @@ test('an unknown sender matters only where their message would have been in time
   assert.deepEqual(judged([cleo('10:00'), zed('10:10'), ann('10:30')]), ['met in-time']);
 });
 
-test('withdrawn is exempt, unless it was answered in time before', () => {
+test('withdrawn is exempt; what is taken back after the answer was a request all the same', () => {
+  assert.deepEqual(judged([cleo('10:00'), ann('10:30'), cleo('10:40', 'never mind')]), ['met in-time']);
   assert.deepEqual(judged([cleo('10:00'), cleo('10:30', 'never mind'), ann('14:00')]), ['exempt withdrawn']);
 });
 

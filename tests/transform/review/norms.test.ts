@@ -126,6 +126,16 @@ test('late and due by the hour of asking; the grid, its worst hours, weekday and
   assert.deepEqual([share(1, 8), share(1, 9), share(1, 12), share(1, 13), share(6, 9)], [0, 1, 0.5, 0.5, 0]);
 });
 
+test('of equal weekdays and hours the earlier one is named', () => {
+  const rows = ['04-06 10:00', '04-07 15:00', '04-13 10:00', '04-14 15:00', '04-22 20:00'].flatMap((t) =>
+    asked(t, 120),
+  );
+  const input = inputOf([customer('A', rows)], NORMS);
+  const where = pinch(input, reviewNorms(input));
+  assert.deepEqual(where.weekday, { weekday: 1, late: 2 });
+  assert.deepEqual(where.hours, { from: 9, to: 11, late: 2 });
+});
+
 test('below five late items no hour is named; without a calendar no hour is open or closed', () => {
   const rows = ['04-02 12:10', '04-03 12:30', '04-09 13:05', '04-10 13:30'].flatMap((t) => asked(t, 120));
   const input = inputOf([customer('A', rows)], { ...NORMS, calendar: null });

@@ -47,6 +47,11 @@ test('a month that nobody observed is not known, one that was silent is zero', (
   ]);
 });
 
+test('a message stamped after the end of observation is counted all the same', () => {
+  const until = { ...shop, observed_until: '03-15 00:00' };
+  assert.equal(seriesOf([until])['messages_per_working_day all']?.at(-1), '2026-04 0.045 1');
+});
+
 test('the median stands on the clock of the group’s response times', () => {
   const norms = [normOf({ clock: 'calendar' })];
   assert.equal(seriesOf([shop], { norms })['median_response_s two_sided']?.[0], '2026-02 7200 1');

@@ -65,9 +65,23 @@ test('without a norm in force when it opened nothing is past a limit', () => {
   assert.deepEqual(told([shop([cleo('10:00')])]), free);
 });
 
+test('at the limit nobody is past it, a second later they are', () => {
+  const at = (observed_until: string) =>
+    told([shop([cleo('10:00')], { observed_until })], { norms: [normOf()] })[0]
+      ?.split(' ')
+      .at(-1);
+  assert.equal(at('11:00:00'), 'false');
+  assert.equal(at('11:00:01'), 'true');
+});
+
 test('a business limit without working hours is past for nobody', () => {
   const norms = [normOf({ clock: 'business' })];
   assert.deepEqual(told([shop([cleo('10:00')])], { norms, calendar: null }), [
     'key-Shop 2026-04-29T10:00:00 reply false',
   ]);
+});
+
+test('a chat that nobody saw in the month or after it says nothing about now', () => {
+  const stale = shop([cleo('03-20 10:00')], { observed_until: '03-30 14:00' });
+  assert.deepEqual(told([stale]), []);
 });
