@@ -62,6 +62,7 @@ function records(chat: CatalogChat, loose: LooseChats, w: Workspace | null): Cha
       path: placeOf(copy),
       columns: read.columns,
       zone: zoneOver(copy.zone, read.columns, copy.observed_until_local_ms),
+      phone: copy.phone,
     };
   });
   const { columns } = mergeCopies(copies, w?.people ?? NO_PEOPLE);

@@ -17,16 +17,13 @@ export function registerOf(w: Workspace, stored: StoredCatalog): Review['coverag
   };
 }
 
-/** Every export with how it was read, by id. */
-export function exportsOf(stored: StoredCatalog): Review['exports'] {
+/** Every export with how it was read, by id. `left_out`: copies of other phones that could not be put in order. */
+export function exportsOf(stored: StoredCatalog, left_out: ReadonlySet<string>): Review['exports'] {
   const copies = new Map(
     stored.catalog.chats.flatMap((chat) =>
-      [...chat.copies, ...chat.set_aside].map(
-        (copy) => [`${copy.path}\0${copy.member ?? ''}`, { chat, copy }] as const,
-      ),
+      chat.copies.map((copy) => [`${copy.path}\0${copy.member ?? ''}`, { chat, copy }] as const),
     ),
   );
-  const aside = new Set(stored.catalog.chats.flatMap((c) => c.set_aside.map((copy) => copy.export_id)));
   const read = stored.exports.map((e): Review['exports'][number] => {
     const place = copies.get(`${e.path}\0${e.member ?? ''}`);
     const f = e.facts;
@@ -38,7 +35,7 @@ export function exportsOf(stored: StoredCatalog): Review['exports'] {
       read: partly ? 'partly' : 'whole',
       code: !place
         ? 'duplicate-file'
-        : aside.has(e.export_id)
+        : left_out.has(e.export_id)
           ? 'other-phone-copy'
           : partly
             ? 'lines-before-first-record'
@@ -89,7 +86,10 @@ export function exportsOf(stored: StoredCatalog): Review['exports'] {
 }
 
 /** Findings over all exports, by code. */
-export function warnings(stored: StoredCatalog): Review['data_quality']['warnings'] {
+export function warnings(
+  stored: StoredCatalog,
+  left_out: ReadonlySet<string>,
+): Review['data_quality']['warnings'] {
   const codes = new Map<string, { exports: Set<string>; count: number }>();
   const add = (code: string, export_id: string, count: number) => {
     const row = codes.get(code) ?? { exports: new Set(), count: 0 };
@@ -100,8 +100,7 @@ export function warnings(stored: StoredCatalog): Review['data_quality']['warning
   for (const e of stored.exports) for (const f of e.facts.warnings) add(f.code, e.export_id, f.count);
   for (const u of stored.unread) add(u.code, u.export_id, 1);
   for (const d of stored.catalog.duplicates) add('duplicate-file', d.export_id, 1);
-  for (const c of stored.catalog.chats)
-    for (const copy of c.set_aside) add('other-phone-copy', copy.export_id, 1);
+  for (const export_id of left_out) add('other-phone-copy', export_id, 1);
   return [...codes]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
     .map(([code, row]) => ({ code, exports: [...row.exports].sort(), count: row.count }));

@@ -28,6 +28,7 @@ export interface ChatJob {
     export_id: string;
     path: string;
     zone: string | null;
+    phone: number;
     observed_until_local_ms: number;
   }[];
   people: PeopleList;
@@ -53,7 +54,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
     const zone = zoneOver(copy.zone, columns, copy.observed_until_local_ms);
     observed_until_ms = Math.max(observed_until_ms, utcOf(zone ?? FLOATING, copy.observed_until_local_ms));
     for (const at of columns.local_ms) if (at < first_ms) first_ms = at;
-    copies.push({ export_id: copy.export_id, path: copy.path, columns, zone });
+    copies.push({ export_id: copy.export_id, path: copy.path, columns, zone, phone: copy.phone });
   }
   const merged = mergeCopies(copies, job.people);
   const from_ms = first_ms - 2 * DAY_MS;
@@ -73,7 +74,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       exempt_norms: job.exempt_norms,
       auto_replies: job.auto_replies,
     },
-    merged.merged_copies,
+    merged,
   );
   await writeStored(path, JSON.stringify(part));
   return { from_store: false };

@@ -46,8 +46,6 @@ export function noteLines(stored: StoredCatalog): string[] {
     }
   }
   for (const d of stored.catalog.duplicates) add('duplicate-file', `${placeOf(d)} (same as ${d.same_as})`);
-  for (const c of stored.catalog.chats)
-    for (const copy of c.set_aside) add('other-phone-copy', placeOf(copy));
   for (const name of stored.catalog.shared_names) add('shared-name', name);
   return [...codes]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
@@ -94,9 +92,16 @@ const VERDICTS: Readonly<Record<string, string>> = {
 };
 
 export function reviewLines(review: Review): string[] {
+  const left_out = review.exports.filter((e) => e.code === 'other-phone-copy');
   const { month, zone, chosen } = review.period;
   const how = chosen === 'asked' ? 'as asked' : 'the last month that is complete for half of its chats';
   const lines = [`Month     ${month} (${how}), ${zone ?? 'no zone known: stamps as the phones show them'}`];
+  if (left_out.length > 0) {
+    const { what, help } = explain('other-phone-copy');
+    lines.push(
+      `Left out  ${left_out.length} exports (${left_out.map((e) => e.export_id).join(', ')}): ${what}. ${help}`,
+    );
+  }
   for (const norm of review.norms) {
     const { met, breached } = norm.this_month.states;
     lines.push(

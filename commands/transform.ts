@@ -85,11 +85,12 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat): ChatJo
     chat: chat.chat,
     type: chat.type,
     pair: chat.pair,
-    copies: chat.copies.map(({ key, export_id, path, zone, observed_until_local_ms }) => ({
+    copies: chat.copies.map(({ key, export_id, path, zone, phone, observed_until_local_ms }) => ({
       key,
       export_id,
       path,
       zone,
+      phone,
       observed_until_local_ms,
     })),
     zone: w.policy.zone,
@@ -125,12 +126,13 @@ function inputOf(
   asked: boolean,
 ): ReviewInput {
   const read = new Set(stored.exports.map((e) => e.path));
+  const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
     policy: w.policy,
     month,
     chosen: asked ? 'asked' : 'last_complete',
     chats,
-    exports: exportsOf(stored),
+    exports: exportsOf(stored, left_out),
     coverage: {
       exports_found: stored.exports_found,
       exports_read: read.size,
@@ -139,7 +141,7 @@ function inputOf(
     },
     assumptions: assumptions(w, month, asked),
     unlocks: unlocks(w),
-    warnings: warnings(stored),
+    warnings: warnings(stored, left_out),
     has_people: w.has_people,
     tool_version: programVersion(),
     config_hash: stored.config_hash,

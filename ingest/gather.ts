@@ -19,6 +19,8 @@ export interface Copy {
   path: string;
   member: string | null;
   zone: string | null;
+  /** Copies of one phone share a number; 0 is the phone that shows most. */
+  phone: number;
   /** Wall clock until which the export shows the chat, and how that is known. */
   observed_until_local_ms: number;
   observed_by: 'zip_date' | 'last_stamp';
@@ -32,10 +34,8 @@ export interface CatalogChat {
   /** A private chat: no group notices and at most two senders, or declared so. */
   pair: boolean;
   group: Group | null;
-  /** Copies that are merged: the exports of one phone. */
+  /** Its exports, those of the phone that shows most first. */
   copies: Copy[];
-  /** Exports of the same chat from other phones: not counted twice. */
-  set_aside: Copy[];
 }
 
 export interface Catalog {
@@ -137,21 +137,23 @@ function oneChat(exports: readonly ExportSketch[]): ExportSketch[][] {
 
 function chatOf(members: readonly ExportSketch[], input: GatherInput): CatalogChat {
   const phones = byPhone(members);
-  // The phone that shows most is read; a second phone's copy would count every message twice.
-  const main = phones.reduce((a, b) => (shownBy(b) > shownBy(a) ? b : a));
+  // The clock and the names of the phone that shows most are taken; one whose zone is known comes before that.
+  const zoned = phones.filter((p) =>
+    p.some((s) => (ruleFor(input.exports, s.path)?.zone ?? input.zone) !== null),
+  );
+  const main = (zoned.length > 0 ? zoned : phones).reduce((a, b) => (shownBy(b) > shownBy(a) ? b : a));
   const group = registerRow(members, input.groups);
   const name = group?.chat ?? (main[0] as ExportSketch).chat_name;
   const senders = new Set(main.flatMap((s) => s.senders));
   const pair = group?.type ? group.type === 'private' : senders.size <= 2 && !members.some((s) => s.is_group);
-  const copy = (s: ExportSketch) => copyOf(s, input);
+  const ordered = [main, ...phones.filter((p) => p !== main)];
   return {
     chat: '',
     name,
     type: group?.type ?? (pair ? 'private' : null),
     pair,
     group,
-    copies: main.map(copy),
-    set_aside: phones.filter((p) => p !== main).flatMap((p) => p.map(copy)),
+    copies: ordered.flatMap((phone, number) => phone.map((s) => copyOf(s, number, input))),
   };
 }
 
@@ -186,7 +188,7 @@ const DAY_MS = 86_400_000;
 // A zip that was made much later than its last message was packed again by somebody.
 const LATEST_EXPORT_MS = 400 * DAY_MS;
 
-function copyOf(s: ExportSketch, input: GatherInput): Copy {
+function copyOf(s: ExportSketch, phone: number, input: GatherInput): Copy {
   const rule = ruleFor(input.exports, s.path);
   const last = s.last_steady_local_ms;
   const exported = s.exported_at_local_ms;
@@ -197,6 +199,7 @@ function copyOf(s: ExportSketch, input: GatherInput): Copy {
     path: s.path,
     member: s.member,
     zone: rule?.zone ?? input.zone,
+    phone,
     observed_until_local_ms: by_zip ? exported : last,
     observed_by: by_zip ? 'zip_date' : 'last_stamp',
   };

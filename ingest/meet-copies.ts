@@ -1,7 +1,8 @@
 /**
  * Which records of a copy the table of its chat already holds.
  *
- *   same stamp, sender, kind and text → the same a second apart → media whose caption one copy dropped
+ *   same stamp, sender, kind and text → the same a second apart → media whose caption one copy dropped → a text that
+ *   was edited or deleted in between
  */
 import { KIND, type RecordColumns } from './schema/message-table.ts';
 import type { ZoneTable } from './schema/zone-table.ts';
@@ -13,24 +14,44 @@ export interface CopyOfChat {
   columns: RecordColumns;
   /** Offsets of the exporting phone's zone; null: not known. */
   zone: ZoneTable | null;
+  /** Copies of one phone share a number; that of the phone whose clock and names the chat is told by is 0. */
+  phone: number;
 }
 
-/** A record of the chat: row `row` of copy `copy`, found in `copies` of them. */
-export interface Row {
+/** A copy with its stamps on the clock of phone 0. */
+export interface ClockedCopy extends CopyOfChat {
+  clock_ms: Float64Array;
+}
+
+/** A place in a copy. */
+export interface Ref {
   copy: number;
   row: number;
+}
+
+/** A record of the chat: it stands at `row` of `copy`, and in `copies` of them. */
+export interface Row extends Ref {
   copies: number;
+  /** Where its sender's name is taken from. */
+  named: Ref;
+  /** Where what was sent is taken from: a copy that knows more of a medium, or the later state of a text. */
+  said: Ref;
+}
+
+export function rowAt(copy: number, row: number): Row {
+  return { copy, row, copies: 1, named: { copy, row }, said: { copy, row } };
 }
 
 /** For each row of copy `k` its place in the table, -1 where the table lacks it. */
 export function meet(
   table: readonly Row[],
   k: number,
-  copies: readonly CopyOfChat[],
+  copies: readonly ClockedCopy[],
   hashes: readonly Contents[],
 ): Int32Array {
   const { low, high } = hashes[k] as Contents;
-  const { local_ms, resolution_s, n } = (copies[k] as CopyOfChat).columns;
+  const { columns, clock_ms } = copies[k] as ClockedCopy;
+  const { resolution_s, n } = columns;
   const free = new Map<number, number[]>();
   for (let place = table.length - 1; place >= 0; place--) {
     const r = table[place] as Row;
@@ -42,7 +63,7 @@ export function meet(
   }
   const met = new Int32Array(n).fill(-1);
   const take = (row: number, shift_ms: number) => {
-    const at = (local_ms[row] as number) + shift_ms;
+    const at = (clock_ms[row] as number) + shift_ms;
     const place = free.get(keyAt(low[row] as number, high[row] as number, at))?.pop();
     if (place !== undefined) met[row] = place;
   };
@@ -50,25 +71,34 @@ export function meet(
   for (const shift_ms of [JITTER_MS, -JITTER_MS]) {
     for (let row = 0; row < n; row++) if (met[row] === -1 && resolution_s[row] === 1) take(row, shift_ms);
   }
-  meetMedia(table, k, copies, met);
+  meetLeftOver(table, k, copies, met, isMedium, sameMedium);
+  meetLeftOver(table, k, copies, met, isSaid, isChanged);
   return met;
 }
 
-/**
- * Media that are left over on both sides meet by stamp and sender where one side has no caption: an export without media
- * drops it, one with media keeps it.
- */
-function meetMedia(table: readonly Row[], k: number, copies: readonly CopyOfChat[], met: Int32Array): void {
-  const own = copies[k] as CopyOfChat;
-  const rows: Row[] = [];
+type Copies = readonly ClockedCopy[];
+
+const columnsOf = (copies: Copies, r: Ref) => (copies[r.copy] as ClockedCopy).columns;
+const kindOf = (copies: Copies, r: Ref) => columnsOf(copies, r).kind[r.row] as number;
+
+/** What is left over on both sides meets by stamp and sender where `fits` agrees. */
+function meetLeftOver(
+  table: readonly Row[],
+  k: number,
+  copies: Copies,
+  met: Int32Array,
+  concerns: (copies: Copies, r: Ref) => boolean,
+  fits: (copies: Copies, a: Ref, b: Ref) => boolean,
+): void {
+  const rows: Ref[] = [];
   met.forEach((place, row) => {
-    if (place === -1 && own.columns.kind[row] === KIND.media) rows.push({ copy: k, row, copies: 1 });
+    if (place === -1 && concerns(copies, { copy: k, row })) rows.push({ copy: k, row });
   });
   if (rows.length === 0) return;
   const taken = new Set(met);
   const free = new Map<string, number[]>();
   table.forEach((r, place) => {
-    if (taken.has(place) || copies[r.copy]?.columns.kind[r.row] !== KIND.media) return;
+    if (taken.has(place) || !concerns(copies, r)) return;
     const key = sentBy(copies, r);
     const list = free.get(key);
     if (list) list.push(place);
@@ -76,28 +106,44 @@ function meetMedia(table: readonly Row[], k: number, copies: readonly CopyOfChat
   });
   for (const r of rows) {
     const list = free.get(sentBy(copies, r)) ?? [];
-    const bare = hasNoText(copies, r);
-    const i = list.findIndex((place) => bare || hasNoText(copies, table[place] as Row));
+    const i = list.findIndex((place) => fits(copies, table[place] as Row, r));
     if (i >= 0) met[r.row] = list.splice(i, 1)[0] as number;
   }
 }
 
-function sentBy(copies: readonly CopyOfChat[], r: Row): string {
-  const t = (copies[r.copy] as CopyOfChat).columns;
-  return `${t.local_ms[r.row]} ${t.senders[t.sender[r.row] as number]}`;
+const isMedium = (copies: Copies, r: Ref) => kindOf(copies, r) === KIND.media;
+
+/** An export without media drops the caption, one with media keeps it. */
+const sameMedium = (copies: Copies, a: Ref, b: Ref) => hasNoText(copies, a) || hasNoText(copies, b);
+
+const isSaid = (copies: Copies, r: Ref) =>
+  kindOf(copies, r) !== KIND.notice && kindOf(copies, r) !== KIND.call;
+
+/** Deleted in one copy, or edited in one and not in the other. */
+export function isChanged(copies: Copies, a: Ref, b: Ref): boolean {
+  const one = kindOf(copies, a);
+  const other = kindOf(copies, b);
+  if (one === KIND.deleted || other === KIND.deleted) return one !== other;
+  const edited = columnsOf(copies, a).edited[a.row] !== columnsOf(copies, b).edited[b.row];
+  return edited && one === other;
 }
 
-function hasNoText(copies: readonly CopyOfChat[], r: Row): boolean {
-  const { offsets } = (copies[r.copy] as CopyOfChat).columns.text;
+function sentBy(copies: Copies, r: Ref): string {
+  const t = columnsOf(copies, r);
+  return `${stampAt(copies, r)} ${t.senders[t.sender[r.row] as number]}`;
+}
+
+function hasNoText(copies: Copies, r: Ref): boolean {
+  const { offsets } = columnsOf(copies, r).text;
   return offsets[r.row] === offsets[r.row + 1];
 }
 
 // Two exports of one phone can show the same message a second apart.
 const JITTER_MS = 1000;
 
-/** Wall clock of a record. */
-export const stampAt = (copies: readonly CopyOfChat[], r: Row) =>
-  (copies[r.copy] as CopyOfChat).columns.local_ms[r.row] as number;
+/** Stamp of a record on the clock of phone 0. */
+export const stampAt = (copies: readonly ClockedCopy[], r: Ref) =>
+  (copies[r.copy] as ClockedCopy).clock_ms[r.row] as number;
 
 /** Two hashes a row over sender, kind and text. */
 export interface Contents {

@@ -1,17 +1,30 @@
 /**
- * Copies of one chat from one phone → one table in which each record stands once.
+ * Copies of one chat → one table in which each record stands once.
  *
- * Two records are the same when stamp, sender, kind and text agree; what stands n times in one copy and m times in
+ * Copies of one phone: two records are the same when stamp, sender, kind and text agree; what stands n times in one copy and m times in
  * another stands max(n, m) times in the chat, so that "ok" sent twice in a minute stays twice. What is left over may
- * meet a record one second apart, or media without their caption (meet-copies.ts).
+ * meet a record one second apart, a medium without its caption, a text before it was edited or deleted (meet-copies.ts).
+ * Copies of other phones are aligned by their texts (align.ts).
  *
  *   order the copies → meet each with the table so far (k-th occurrence meets k-th) → insert what is new behind its
  *   neighbour → point each record into the copy with the finest stamps, then first by path → columns
  */
-import { type CopyOfChat, contentHashes, meet, type Row, stampAt } from './meet-copies.ts';
+import { align } from './align.ts';
+import {
+  type ClockedCopy,
+  type CopyOfChat,
+  contentHashes,
+  isChanged,
+  meet,
+  type Ref,
+  type Row,
+  rowAt,
+  stampAt,
+} from './meet-copies.ts';
 import { type PeopleList, resolveSenders } from './people.ts';
 import {
   KIND,
+  MEDIA,
   type MessageColumns,
   type RecordColumns,
   SIDES,
@@ -25,38 +38,60 @@ export interface MergedChat {
   columns: MessageColumns;
   /** Records that stood in more than one copy and are counted once. */
   merged_copies: number;
+  /** Export ids of other phones' copies that share too few texts with the rest to be put in order. */
+  left_out: string[];
 }
 
 /** The chat as one table, with people and instants resolved. */
 export function mergeCopies(copies: readonly CopyOfChat[], people: PeopleList): MergedChat {
-  const ordered = copies.toSorted(
-    (a, b) => firstStamp(a) - firstStamp(b) || Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)),
-  );
-  const only = ordered[0] as CopyOfChat;
-  const rows = ordered.length === 1 ? null : mergeRows(ordered);
-  const columns = rows ? pick(ordered, rows) : whole(only);
-  const merged_copies = rows ? ordered.reduce((sum, c) => sum + c.columns.n, 0) - rows.length : 0;
-  return { columns: withPeople(columns, people), merged_copies };
+  const ordered: ClockedCopy[] = copies
+    .toSorted(
+      (a, b) =>
+        a.phone - b.phone ||
+        firstStamp(a) - firstStamp(b) ||
+        Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)),
+    )
+    .map((c) => ({ ...c, clock_ms: c.columns.local_ms }));
+  if (ordered.length === 1) {
+    return { columns: withPeople(whole(ordered[0] as ClockedCopy), people), merged_copies: 0, left_out: [] };
+  }
+  const { rows, left_out } = mergeRows(ordered);
+  const read = ordered.reduce((sum, c, k) => (left_out.includes(k) ? sum : sum + c.columns.n), 0);
+  return {
+    columns: withPeople(pick(ordered, rows), people),
+    merged_copies: read - rows.length,
+    left_out: left_out.map((k) => (ordered[k] as ClockedCopy).export_id),
+  };
 }
 
 const firstStamp = (c: CopyOfChat) => c.columns.local_ms[0] ?? 0;
 
-function mergeRows(copies: readonly CopyOfChat[]): Row[] {
+function mergeRows(copies: readonly ClockedCopy[]): { rows: Row[]; left_out: number[] } {
   const hashes = copies.map((c) => contentHashes(c.columns));
-  let table: Row[] = Array.from({ length: (copies[0] as CopyOfChat).columns.n }, (_, row) => ({
-    copy: 0,
-    row,
-    copies: 1,
-  }));
+  const left_out: number[] = [];
+  let table: Row[] = Array.from({ length: (copies[0] as ClockedCopy).columns.n }, (_, row) => rowAt(0, row));
   for (let k = 1; k < copies.length; k++) {
-    const met = meet(table, k, copies, hashes);
-    table = insert(table, k, copies, met);
+    const copy = copies[k] as ClockedCopy;
+    const met = copy.phone === 0 ? meet(table, k, copies, hashes) : meetOtherPhone(table, k, copies);
+    if (met) table = insert(table, k, copies, met);
+    else left_out.push(k);
   }
-  return table;
+  return { rows: table, left_out };
+}
+
+/** Sets the clock of a copy of another phone; null where the copies share too few texts to tell it. */
+function meetOtherPhone(table: readonly Row[], k: number, copies: readonly ClockedCopy[]): Int32Array | null {
+  const copy = copies[k] as ClockedCopy;
+  const { sent_at_local_ms: _, ...known } = pick(copies, table);
+  const clock_ms = Float64Array.from(table, (r) => stampAt(copies, r));
+  const found = align({ ...known, local_ms: clock_ms }, copy.columns);
+  if (!found) return null;
+  copy.clock_ms = copy.columns.local_ms.map((local_ms, row) => local_ms + (found.shift_ms[row] as number));
+  return found.match;
 }
 
 /** The table with the rows of copy `k` that it lacks, each behind the row that it follows in time and in its copy. */
-function insert(table: readonly Row[], k: number, copies: readonly CopyOfChat[], met: Int32Array): Row[] {
+function insert(table: readonly Row[], k: number, copies: readonly ClockedCopy[], met: Int32Array): Row[] {
   const kept = table.map((r) => ({ ...r }));
   const taken = new Uint8Array(table.length);
   for (const place of met) if (place >= 0) taken[place] = 1;
@@ -67,6 +102,7 @@ function insert(table: readonly Row[], k: number, copies: readonly CopyOfChat[],
     if (own >= 0) {
       const r = kept[own] as Row;
       r.copies++;
+      if (saysMore(copies, { copy: k, row }, r.said)) r.said = { copy: k, row };
       if (finer(copies, k, r.copy)) {
         r.copy = k;
         r.row = row;
@@ -74,7 +110,7 @@ function insert(table: readonly Row[], k: number, copies: readonly CopyOfChat[],
       place = own;
       return;
     }
-    const entry = { copy: k, row, copies: 1 };
+    const entry = rowAt(k, row);
     const at = stampAt(copies, entry);
     place ??= lastAtOrBefore(table, copies, at);
     // Rows that only the table has and that are not later go first.
@@ -94,17 +130,39 @@ function insert(table: readonly Row[], k: number, copies: readonly CopyOfChat[],
   return out;
 }
 
+/**
+ * Is what `a` says to be taken in place of `b`? Of a text that was edited or deleted the later state; of a medium what
+ * the copy knows that has its kind, its name or its caption.
+ */
+function saysMore(copies: readonly ClockedCopy[], a: Ref, b: Ref): boolean {
+  if (isChanged(copies, a, b)) return isLaterState(copies, a);
+  const one = (copies[a.copy] as ClockedCopy).columns;
+  const other = (copies[b.copy] as ClockedCopy).columns;
+  if (one.kind[a.row] !== KIND.media || other.kind[b.row] !== KIND.media) return false;
+  return knownOfMedium(one, a.row) > knownOfMedium(other, b.row);
+}
+
+function isLaterState(copies: readonly ClockedCopy[], a: Ref): boolean {
+  const { kind, edited } = (copies[a.copy] as ClockedCopy).columns;
+  return kind[a.row] === KIND.deleted || edited[a.row] === 1;
+}
+
+function knownOfMedium(t: RecordColumns, row: number): number {
+  const has = (column: Utf8Column) => (column.offsets[row] !== column.offsets[row + 1] ? 1 : 0);
+  return (t.media_kind[row] === MEDIA.unknown ? 0 : 4) + 2 * has(t.text) + has(t.file_name);
+}
+
 /** Does copy `a` show finer stamps than `b`, or equal ones under a path that comes first? */
-function finer(copies: readonly CopyOfChat[], a: number, b: number): boolean {
-  const one = copies[a] as CopyOfChat;
-  const other = copies[b] as CopyOfChat;
+function finer(copies: readonly ClockedCopy[], a: number, b: number): boolean {
+  const one = copies[a] as ClockedCopy;
+  const other = copies[b] as ClockedCopy;
   const difference = (one.columns.resolution_s[0] ?? 60) - (other.columns.resolution_s[0] ?? 60);
   return (
     difference < 0 || (difference === 0 && Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)) < 0)
   );
 }
 
-function lastAtOrBefore(table: readonly Row[], copies: readonly CopyOfChat[], local_ms: number): number {
+function lastAtOrBefore(table: readonly Row[], copies: readonly ClockedCopy[], local_ms: number): number {
   for (let place = table.length - 1; place >= 0; place--) {
     const r = table[place] as Row;
     if (stampAt(copies, r) <= local_ms) return place;
@@ -126,7 +184,7 @@ function whole(c: CopyOfChat): Unresolved {
   };
 }
 
-function pick(copies: readonly CopyOfChat[], rows: readonly Row[]): Unresolved {
+function pick(copies: readonly ClockedCopy[], rows: readonly Row[]): Unresolved {
   const n = rows.length;
   const names = new Map<string, number>();
   const remap = copies.map((c) =>
@@ -135,30 +193,39 @@ function pick(copies: readonly CopyOfChat[], rows: readonly Row[]): Unresolved {
       return names.get(name) as number;
     }),
   );
-  const utc = copies.map((c) => utcOfColumn(c.zone ?? FLOATING, c.columns.local_ms));
-  const take = <A extends Float64Array | Uint8Array | Uint16Array | Uint32Array>(
+  // The clock of phone 0 is trusted: another phone's zone may be a guess, the texts they share are none.
+  const main = (copies[0] as ClockedCopy).zone ?? FLOATING;
+  const utc = copies.map((c) => utcOfColumn(c.phone === 0 ? (c.zone ?? FLOATING) : main, c.clock_ms));
+  type Values = Float64Array | Uint8Array | Uint16Array | Uint32Array;
+  const takeAt = <A extends Values>(
     out: A,
     from: (t: RecordColumns) => ArrayLike<number>,
+    place: (r: Row) => Ref,
   ): A => {
     const sources = copies.map((c) => from(c.columns));
     rows.forEach((r, i) => {
-      out[i] = sources[r.copy]?.[r.row] as number;
+      const { copy, row } = place(r);
+      out[i] = sources[copy]?.[row] as number;
     });
     return out;
   };
+  const take = <A extends Values>(out: A, from: (t: RecordColumns) => ArrayLike<number>) =>
+    takeAt(out, from, (r) => r);
+  const said = <A extends Values>(out: A, from: (t: RecordColumns) => ArrayLike<number>) =>
+    takeAt(out, from, (r) => r.said);
   return {
     n,
     sent_at_local_ms: take(new Float64Array(n), (t) => t.local_ms),
     sent_at_ms: Float64Array.from(rows, (r) => utc[r.copy]?.[r.row] as number),
     resolution_s: take(new Uint8Array(n), (t) => t.resolution_s),
     sender: Int32Array.from(rows, (r) => {
-      const code = copies[r.copy]?.columns.sender[r.row] as number;
-      return code < 0 ? -1 : (remap[r.copy]?.[code] as number);
+      const code = copies[r.named.copy]?.columns.sender[r.named.row] as number;
+      return code < 0 ? -1 : (remap[r.named.copy]?.[code] as number);
     }),
     senders: [...names.keys()],
-    kind: take(new Uint8Array(n), (t) => t.kind),
-    media_kind: take(new Uint8Array(n), (t) => t.media_kind),
-    notice_kind: take(new Uint8Array(n), (t) => t.notice_kind),
+    kind: said(new Uint8Array(n), (t) => t.kind),
+    media_kind: said(new Uint8Array(n), (t) => t.media_kind),
+    notice_kind: said(new Uint8Array(n), (t) => t.notice_kind),
     text: pickText(
       copies.map((c) => c.columns.text),
       rows,
@@ -167,12 +234,12 @@ function pick(copies: readonly CopyOfChat[], rows: readonly Row[]): Unresolved {
       copies.map((c) => c.columns.file_name),
       rows,
     ),
-    edited: take(new Uint8Array(n), (t) => t.edited),
-    mentions: take(new Uint16Array(n), (t) => t.mentions),
-    chars: take(new Uint32Array(n), (t) => t.chars),
-    words: take(new Uint32Array(n), (t) => t.words),
-    emoji: take(new Uint16Array(n), (t) => t.emoji),
-    links: take(new Uint16Array(n), (t) => t.links),
+    edited: said(new Uint8Array(n), (t) => t.edited),
+    mentions: said(new Uint16Array(n), (t) => t.mentions),
+    chars: said(new Uint32Array(n), (t) => t.chars),
+    words: said(new Uint32Array(n), (t) => t.words),
+    emoji: said(new Uint16Array(n), (t) => t.emoji),
+    links: said(new Uint16Array(n), (t) => t.links),
     first_line: take(new Uint32Array(n), (t) => t.first_line),
     last_line: take(new Uint32Array(n), (t) => t.last_line),
     copies: Uint8Array.from(rows, (r) => Math.min(255, r.copies)),
@@ -184,13 +251,14 @@ function pick(copies: readonly CopyOfChat[], rows: readonly Row[]): Unresolved {
 function pickText(sources: readonly Utf8Column[], rows: readonly Row[]): Utf8Column {
   const offsets = new Int32Array(rows.length + 1);
   rows.forEach((r, i) => {
-    const from = (sources[r.copy] as Utf8Column).offsets;
-    offsets[i + 1] = (offsets[i] as number) + (from[r.row + 1] as number) - (from[r.row] as number);
+    const from = (sources[r.said.copy] as Utf8Column).offsets;
+    const size = (from[r.said.row + 1] as number) - (from[r.said.row] as number);
+    offsets[i + 1] = (offsets[i] as number) + size;
   });
   const bytes = new Uint8Array(offsets[rows.length] as number);
   rows.forEach((r, i) => {
-    const source = sources[r.copy] as Utf8Column;
-    bytes.set(source.bytes.subarray(source.offsets[r.row], source.offsets[r.row + 1]), offsets[i]);
+    const source = sources[r.said.copy] as Utf8Column;
+    bytes.set(source.bytes.subarray(source.offsets[r.said.row], source.offsets[r.said.row + 1]), offsets[i]);
   });
   return { bytes, offsets };
 }

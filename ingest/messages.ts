@@ -79,7 +79,7 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
   },
   'duplicate-file': { what: 'the same file lies here twice', help: 'It was read once.' },
   'other-phone-copy': {
-    what: 'another phone’s export of a chat that is already here',
+    what: 'another phone’s export of a chat shares too few texts with the rest to be put in order',
     help: 'It is not counted, so that no message counts twice.',
   },
 };

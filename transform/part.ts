@@ -71,6 +71,8 @@ export interface Part {
   observed_until_local_ms: number;
   /** Records that stood in more than one copy and are counted once. */
   merged_copies: number;
+  /** Export ids of copies that could not be merged. */
+  left_out: string[];
   /** By month as YYYY-MM; months without a record are missing. */
   months: Record<string, MonthCounts>;
   waits: WaitFact[];
@@ -78,7 +80,11 @@ export interface Part {
 }
 
 /** The part of one chat. */
-export function partOf(m: MessageColumns, context: ChatContext, merged_copies: number): Part {
+export function partOf(
+  m: MessageColumns,
+  context: ChatContext,
+  { merged_copies, left_out }: Pick<Part, 'merged_copies' | 'left_out'>,
+): Part {
   const talk = talkOf(m, context);
   const { two_sided } = talk;
   const waits = waitsOf(talk, { request: two_sided ? 'inbound' : 'question', tag: null, responder: null });
@@ -91,6 +97,7 @@ export function partOf(m: MessageColumns, context: ChatContext, merged_copies: n
     last_local_ms,
     observed_until_local_ms: localOf(context.zone, context.observed_until_ms),
     merged_copies,
+    left_out,
     months,
     waits: waits.map((wait) => factOf(m, context, wait)),
     items: context.norms.flatMap((norm) => normKind(norm.kind).judgeChat(talk, norm)),

@@ -40,7 +40,7 @@ export const zhCodes: typeof enCodes = {
     'zip-too-large': '压缩文件解压后过大，不可信',
     'zip-without-chat': '压缩文件中没有聊天记录',
     'duplicate-file': '同一文件收到两次，只读取一次',
-    'other-phone-copy': '已有同一聊天的导出文件，来自另一部手机的这一份不重复计数',
+    'other-phone-copy': '来自另一部手机的同一聊天的导出文件，与其余部分相同的内容太少，无法排序，未计入',
   },
   assumptions: {
     'no-policy': () => '没有政策文件（review.yaml）：不判定任何沟通规范',

@@ -44,8 +44,8 @@ const catalog = (sketches: ExportSketch[], more: Partial<GatherInput> = {}) =>
 const shown = (sketches: ExportSketch[], more: Partial<GatherInput> = {}) =>
   catalog(sketches, more).chats.map((c) => [
     c.name,
-    c.copies.map((copy) => copy.path),
-    c.set_aside.map((copy) => copy.path),
+    c.copies.filter((copy) => copy.phone === 0).map((copy) => copy.path),
+    c.copies.filter((copy) => copy.phone > 0).map((copy) => copy.path),
   ]);
 
 const ABC = ['Ann', 'Ben', 'Cleo'];
@@ -147,7 +147,9 @@ test('a phone that exported the same month often does not show more for that', (
     iphone('04', ABC) + iphone('05', ['~ Ann', 'Ben E', 'Cleo']),
   );
   assert.deepEqual(
-    catalog([...often, more]).chats[0]?.copies.map((c) => c.path),
+    catalog([...often, more])
+      .chats[0]?.copies.filter((c) => c.phone === 0)
+      .map((c) => c.path),
     ['ben/WhatsApp Chat - Sales.txt'],
   );
 });

@@ -26,7 +26,7 @@ function copy(path: string, ...records: string[]): CopyOfChat {
         : `13/05/2026, ${time} - A: ${words.join(' ')}\n`;
     })
     .join('');
-  return { export_id: `id of ${path}`, path, columns: readText(text).columns, zone: null };
+  return { export_id: `id of ${path}`, path, columns: readText(text).columns, zone: null, phone: 0 };
 }
 
 function merged(...copies: CopyOfChat[]) {
@@ -117,12 +117,14 @@ test('each record points into the copy with the finest stamps, then the first by
     path: 'z',
     columns: readText(`[13/05/2026, 09:00:00] A: w\r\n${text}`).columns,
     zone: null,
+    phone: 0,
   };
   const coarse: CopyOfChat = {
     export_id: 'coarse',
     path: 'a',
     columns: readText('13/05/2026, 10:00 - A: x\n').columns,
     zone: null,
+    phone: 0,
   };
   assert.deepEqual(merged(coarse, fine).points, ['fine:1', 'fine:2']);
   assert.deepEqual(merged(copy('b', '10:00 x', '10:01 y'), copy('a', '10:01 y')).points, [
@@ -166,7 +168,7 @@ test('people, sides and instants are resolved; a notice has no person', () => {
   const text =
     '13/05/2026, 23:59 - A: x\n14/05/2026, 00:00 - A: y\n14/05/2026, 00:01 - Zed: z\n14/05/2026, 00:02 - A left\n';
   const { columns: c } = mergeCopies(
-    [{ export_id: 'e', path: 'a', columns: readText(text).columns, zone }],
+    [{ export_id: 'e', path: 'a', columns: readText(text).columns, zone, phone: 0 }],
     people,
   );
   assert.deepEqual(
@@ -197,9 +199,9 @@ test('with media and without: the same picture is one record, two pictures stay 
     '10:02 x',
   );
   assert.deepEqual(merged(without, withMedia).rows, [
-    '10:00:00  x2',
+    '10:00:00 a caption x2',
     '10:01:00  x2',
-    '10:01:00  x2',
+    '10:01:00 more x2',
     '10:02:00 x x2',
   ]);
   const captions = [copy('a', `10:00 ${file(1)}\none`), copy('b', `10:00 ${file(1)}\nanother`)] as const;
@@ -232,6 +234,7 @@ test('exports of one phone merge to what the phone showed: seconds of jitter, an
       path: `p${i}`,
       columns: readText(file.text).columns,
       zone: null,
+      phone: 0,
     }));
     const { columns, merged_copies } = mergeCopies(copies, NO_PEOPLE);
     assert.equal(columns.n, new Set(ids).size, name);

@@ -53,7 +53,7 @@ export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
     has_purpose: null,
     has_owner: null,
     export_ids: ['export000001'],
-    part: partOf(columnsOf(rows), context, 0),
+    part: partOf(columnsOf(rows), context, { merged_copies: 0, left_out: [] }),
     ...known,
   };
 }

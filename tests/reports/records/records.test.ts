@@ -21,7 +21,13 @@ a caption
 function chat(): ChatRecords {
   const parsed = parseExport(Buffer.from(TEXT));
   assert.ok('columns' in parsed);
-  const copy: CopyOfChat = { export_id: 'a.txt', path: 'a.txt', columns: parsed.columns, zone: null };
+  const copy: CopyOfChat = {
+    export_id: 'a.txt',
+    path: 'a.txt',
+    columns: parsed.columns,
+    zone: null,
+    phone: 0,
+  };
   const { columns } = mergeCopies([copy], NO_PEOPLE);
   return { chat: 'Tea', columns, sources: ['a.txt'], zone_known: [false] };
 }
