@@ -103,6 +103,10 @@ export function reviewLines(review: Review): string[] {
     );
   }
   for (const norm of review.norms) {
+    if (norm.chats.length === 0) {
+      lines.push(`Norm      ${norm.id}: no chat is in its scope; check \`chats:\` in review.yaml`);
+      continue;
+    }
     const { met, breached } = norm.this_month.states;
     lines.push(
       `Norm      ${norm.id}: ${VERDICTS[norm.this_month.verdict]}, ${met} of ${met + breached} within ${norm.limit}`,

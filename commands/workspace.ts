@@ -11,6 +11,7 @@ import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
 import { FLOATING } from '../ingest/schema/zone-table.ts';
 import { keyOf, readStored, writeStored } from '../ingest/store.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
+import { checkRoles } from './check-roles.ts';
 
 export interface Workspace {
   folder: string;
@@ -73,6 +74,7 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     NO_PEOPLE,
   );
   const groups = attempt(() => (groups_raw ? readGroups(groups_raw, 'groups.csv') : null), null);
+  if (people_raw && policy_file) problems.push(...checkRoles(policy, people, policy_file));
   if (problems.length > 0) throw new WorkspaceError(problems);
   return {
     folder,

@@ -47,6 +47,7 @@ function cautions(page: Page): SafeHtml | null {
   });
   const missing = missingChats(page);
   if (missing !== null) items.push(missing);
+  for (const chat of endsEarly(page)) items.push(chat);
   for (const warning of review.data_quality.warnings)
     items.push(words.head.warning(code(warning.code), warning.count, warning.exports.length));
   const unknown = review.data_quality.unknown_sender_share;
@@ -61,10 +62,24 @@ function cautions(page: Page): SafeHtml | null {
     return Object.hasOwn(known, name) ? html`${known[name]?.(value)}` : html`<code>${name}: ${value}</code>`;
   });
   if (items.length === 0 && assumed.length === 0) return null;
-  const shown = items.length > 6 ? [...items.slice(0, 5), words.talk.more(items.length - 5)] : items;
+  const shown = items.length > FIRST_CAUTIONS + 1 ? items.slice(0, FIRST_CAUTIONS) : items;
+  const rest = items.slice(shown.length);
   return html`<aside class="caution" aria-labelledby="caution-h"><h2 id="caution-h">${words.head.cautions}</h2>${shown.length > 0 && list(shown)}${
+    rest.length > 0 &&
+    html`<details><summary>${words.talk.more(rest.length)}</summary>${list(rest)}</details>`
+  }${
     assumed.length > 0 && html`<p>${words.labelled(words.head.assumptions, words.list(assumed))}</p>`
   }</aside>`;
+}
+
+const FIRST_CAUTIONS = 5;
+
+/** Chats of the month whose export was made before the month was over: something may be missing. */
+function endsEarly({ review, words, format, chatLink }: Page): SafeHtml[] {
+  const year = Number(review.period.month.slice(0, 4));
+  return review.chats
+    .filter((chat) => !chat.complete && (chat.observed_until ?? '') >= review.period.from)
+    .map((chat) => words.head.ends_early(chatLink(chat.chat), format.stamp(chat.observed_until ?? '', year)));
 }
 
 function missingChats({ review, words, cite }: Page): SafeHtml | null {

@@ -38,7 +38,8 @@ const warnings = {
   'zip-too-large': 'the zip file unpacks to more than can be trusted',
   'zip-without-chat': 'the zip file holds no chat',
   'duplicate-file': 'the same file came twice; it was read once',
-  'other-phone-copy': 'another phone’s export of a chat shares too few texts with the rest to be put in order; it is not counted',
+  'other-phone-copy':
+    'another phone’s export of a chat shares too few texts with the rest to be put in order; it is not counted',
 };
 
 const assumptions = {

@@ -74,6 +74,8 @@ export const enFrame = {
     register: (received: Cited, due: Cited) =>
       html`Coverage: ${received} of ${due} chats that were due arrived.`,
     missing: (names: F) => html`Missing: ${names}.`,
+    ends_early: (chat: F, until: F) =>
+      html`${chat} was exported before the month was over: it is seen until ${until}.`,
     cautions: 'Know before you read',
     not_read: (id: F, code: F) => html`Export ${id} was not read: ${code}.`,
     partly: (id: F, lines: F, code: F) =>

@@ -111,7 +111,7 @@ export const enLabels = {
   clocks: { business: 'working time', calendar: 'round the clock' },
   requests: {
     inbound: 'messages from the other side',
-    question: 'questions',
+    question: 'questions; the next message by somebody who may answer counts as the answer',
     mention: 'messages that name somebody',
     tagged: 'tagged messages',
   },

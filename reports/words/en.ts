@@ -82,7 +82,9 @@ export const en = {
     population: (n: Cited) => html`All ${n} ${s(n, 'item')}, each in one state`,
     reasons: 'Reasons',
     estimated: (low: F, high: F, n: Cited, effective: F, chats: Cited) =>
-      html`Estimated: the process behind this runs at ${low} to ${high}. Messages of one chat are alike, so ${n} ${s(n, 'item')} in ${chats} ${s(chats, 'chat')} ${s(n, 'counts', 'count')} as ${effective}. This never decides the month.`,
+      chats.n === 1
+        ? html`Estimated: the process behind this runs at ${low} to ${high}, from ${n} ${s(n, 'item')} of ${chats} chat only. This never decides the month.`
+        : html`Estimated: the process behind this runs at ${low} to ${high}. Messages of one chat are alike, so ${n} items in ${chats} chats count as ${effective}. This never decides the month.`,
     chart: 'Share on time per chat',
     unit: (target: F) => html`thick this month, thin last month; stroke: target ${target}`,
     caption: (above: number, shown: number, small: number) =>

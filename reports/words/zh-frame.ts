@@ -69,6 +69,7 @@ export const zhFrame: typeof enFrame = {
     no_exports: '没有找到导出文件。',
     register: (received, due) => html`数据覆盖：应收 ${due} 个，已收 ${received} 个。`,
     missing: (names) => html`缺少：${names}。`,
+    ends_early: (chat, until) => html`“${chat}”在月底之前导出，数据截至 ${until}。`,
     cautions: '阅读前请注意',
     not_read: (id, code) => html`导出文件 ${id} 未能读取：${code}。`,
     partly: (id, lines, code) => html`导出文件 ${id} 只读取了一部分：${code}；${lines} 行无法识别。`,

@@ -85,7 +85,12 @@ export const zhLabels: typeof enLabels = {
     waived: '个案豁免',
   },
   clocks: { business: '按工作时间计', calendar: '按自然时间计' },
-  requests: { inbound: '对方发来的消息', question: '提问', mention: '点名的消息', tagged: '带标签的消息' },
+  requests: {
+    inbound: '对方发来的消息',
+    question: '提问（有资格回复的人的下一条消息算作回复）',
+    mention: '点名的消息',
+    tagged: '带标签的消息',
+  },
   response_groups: { two_sided: '内部与外部之间', team: '团队群（提问）', private: '私聊（合并统计）' },
   measures: {
     messages_per_working_day: '每个工作日的消息数',

@@ -69,7 +69,9 @@ export const zh: Words = {
     population: (n) => html`全部 ${n} 个判定项，各属一种状态`,
     reasons: '原因',
     estimated: (low, high, n, effective, chats) =>
-      html`估计：其背后的水平在 ${low}～${high} 之间。同一聊天中的消息彼此相似，因此 ${chats} 个聊天中的 ${n} 项只相当于 ${effective} 项。本月的判定不以此为准。`,
+      chats.n === 1
+        ? html`估计：其背后的水平在 ${low}～${high} 之间，仅来自 ${chats} 个聊天的 ${n} 项。本月的判定不以此为准。`
+        : html`估计：其背后的水平在 ${low}～${high} 之间。同一聊天中的消息彼此相似，因此 ${chats} 个聊天中的 ${n} 项只相当于 ${effective} 项。本月的判定不以此为准。`,
     chart: '各聊天的按时回复率',
     unit: (target) => html`粗线为本月，细线为上月；竖线：目标值 ${target}`,
     caption: (above, shown, small) =>

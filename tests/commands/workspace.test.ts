@@ -50,3 +50,17 @@ test('the key: the workspace’s own, else one made of the exports that stays', 
   assert.match(codeName(own, 'Ana'), /^P-[0-9A-F]{6}$/);
   assert.match(codeId(own, 'Ana'), /^[0-9a-f]{12}$/);
 });
+
+test('a norm that waits for a role which nobody holds is a mistake, not an empty result', async () => {
+  const norm = '{ id: n, kind: reply-limit, chats: customer, limit: 2h, clock: calendar, responder: lead }';
+  writeFileSync(join(folder, 'review.yaml'), `norms:\n  - ${norm}\n`);
+  writeFileSync(join(folder, 'people.csv'), 'person,roles,side\nAna,leader,internal\n');
+  await assert.rejects(readWorkspace(folder), (error: unknown) => {
+    assert.ok(error instanceof WorkspaceError);
+    assert.deepEqual(
+      error.problems.map((p) => [p.code, p.help]),
+      [['policy-unknown-responder', 'Did you mean "leader"?']],
+    );
+    return true;
+  });
+});
