@@ -157,16 +157,19 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
       return EXIT.unreadable;
     }
     if (stored.exports.length === 0) return EXIT.unreadable;
-    incomplete = summary.inputLines(stored).length > 0;
+    incomplete = summary.isIncomplete(stored);
     if (values.strict && incomplete) return EXIT.unreadable;
     if (stage === 'ingest') return EXIT.done;
   }
   let review: Review | null = null;
   if (stage === 'run' || stage === 'transform') {
     const { transform } = await import('./commands/transform.ts');
-    review = (await transform(w, month, effects)).review;
+    const { decisionLines } = await import('./commands/decisions.ts');
+    const done = await transform(w, month, effects);
+    review = done.review;
     tell(summary.reviewLines(review));
     tell(summary.assumptionLines(review));
+    tell(decisionLines(done.decisions));
     if (stage === 'transform') return EXIT.done;
   }
   const { report } = await import('./commands/report.ts');
@@ -220,9 +223,10 @@ async function sayUnread(
 ): Promise<number> {
   const summary = await import('./commands/summary.ts');
   const exports = loose.chats.map(({ sketch }) => sketch);
-  const lines = summary.inputLines({ exports, unread: loose.unread });
-  for (const line of lines) effects.say(line);
-  return loose.chats.length === 0 || (values.strict && lines.length > 0) ? EXIT.unreadable : EXIT.done;
+  const stored = { exports, unread: loose.unread };
+  for (const line of summary.inputLines(stored)) effects.say(line);
+  const fails = loose.chats.length === 0 || (values.strict && summary.isIncomplete(stored));
+  return fails ? EXIT.unreadable : EXIT.done;
 }
 
 async function convertCommand(files: readonly string[], values: Values, effects: Effects): Promise<number> {

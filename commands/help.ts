@@ -22,9 +22,10 @@ Exit codes
   70  a bug
   130 stopped by Ctrl-C
 
-Reads exports (.txt, .zip), review.yaml, people.csv, groups.csv of the folder.
-Writes only to the folder's store/ and reviews/, or where --out says. Nothing is
-ever sent anywhere.
+Reads exports (.txt, .zip), review.yaml, people.csv (or .xlsx), groups.csv and
+decisions.csv of the folder. Writes only to its store/ and reviews/, or where
+--out says, and to decisions.csv, where it asks who unlisted senders are.
+Nothing is ever sent anywhere.
 `;
 
 const WORKSPACE = `  -w, --workspace DIR   the folder with the exports (default: this one)

@@ -10,11 +10,12 @@ import { type CopyOfChat, mergeCopies } from '../ingest/merge.ts';
 import type { PeopleList } from '../ingest/people.ts';
 import type { RecordColumns } from '../ingest/schema/message-table.ts';
 import type { Calendar, ChatType, Norm } from '../ingest/schema/policy.ts';
-import { FLOATING, utcOf, type ZoneTable } from '../ingest/schema/zone-table.ts';
+import { FLOATING, type ZoneTable } from '../ingest/schema/zone-table.ts';
 import { readStored, writeStored } from '../ingest/store.ts';
+import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { fillOpening } from '../transform/business-clock.ts';
-import { partOf } from '../transform/part.ts';
+import { type Part, partOf } from '../transform/part.ts';
 
 export interface ChatJob {
   store: string;
@@ -40,6 +41,11 @@ export interface ChatJob {
   auto_replies: readonly string[];
 }
 
+/** A part as it lies in the store: with the names that only the analyst's own sheet shows. */
+export interface StoredPart extends Part {
+  unlisted: UnlistedSender[];
+}
+
 const DAY_MS = 86_400_000;
 
 /** Makes the part unless the store has it. */
@@ -47,16 +53,15 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
   const path = join(job.store, 'parts', `${job.part_key}.json`);
   if (await readStored(path)) return { from_store: true };
   const copies: CopyOfChat[] = [];
-  let observed_until_ms = Number.NEGATIVE_INFINITY;
   let first_ms = Number.POSITIVE_INFINITY;
   for (const copy of job.copies) {
     const columns = fromArrow(await readFile(join(job.store, 'exports', `${copy.key}.arrow`)));
     const zone = zoneOver(copy.zone, columns, copy.observed_until_local_ms);
-    observed_until_ms = Math.max(observed_until_ms, utcOf(zone ?? FLOATING, copy.observed_until_local_ms));
     for (const at of columns.local_ms) if (at < first_ms) first_ms = at;
-    copies.push({ export_id: copy.export_id, path: copy.path, columns, zone, phone: copy.phone });
+    copies.push({ ...copy, columns, zone });
   }
   const merged = mergeCopies(copies, job.people);
+  const { observed_until_ms } = merged;
   const from_ms = first_ms - 2 * DAY_MS;
   const to_ms = lastStamp(merged.columns.sent_at_ms, observed_until_ms) + 2 * DAY_MS;
   const zone = job.zone ? fillZoneTable(job.zone, from_ms, to_ms) : FLOATING;
@@ -76,7 +81,8 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
     },
     merged,
   );
-  await writeStored(path, JSON.stringify(part));
+  const stored: StoredPart = { ...part, unlisted: merged.unlisted };
+  await writeStored(path, JSON.stringify(stored));
   return { from_store: false };
 }
 

@@ -19,7 +19,14 @@ export function unreadLines(unread: readonly Unread[]): string[] {
 }
 
 // Named for every export: the file was not read whole, or somebody saved it again.
-const NAMED = new Set(['not-utf8', 'lines-before-first-record', 'impossible-date']);
+const INCOMPLETE = new Set(['not-utf8', 'lines-before-first-record', 'impossible-date']);
+const NAMED = new Set([...INCOMPLETE, 'no-messages']);
+
+/** Was any input not read whole, or saved again by somebody? */
+export function isIncomplete(stored: Pick<StoredCatalog, 'exports' | 'unread'>): boolean {
+  const codes = stored.exports.flatMap((e) => e.facts.warnings.map((f) => f.code));
+  return stored.unread.length > 0 || codes.some((code) => INCOMPLETE.has(code));
+}
 
 function doubtfulLines(stored: Pick<StoredCatalog, 'exports'>): string[] {
   return stored.exports.flatMap((e) =>

@@ -9,16 +9,16 @@ import type { CatalogChat } from '../ingest/gather.ts';
 import type { Norm } from '../ingest/schema/policy.ts';
 import { keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
-import type { Part } from '../transform/part.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { assumptions, unlocks } from './assumptions.ts';
 import { exportsOf, registerOf, warnings } from './coverage.ts';
+import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
-import type { ChatJob } from './make-part.ts';
+import type { ChatJob, StoredPart } from './make-part.ts';
 import { runJobs } from './pool.ts';
 import { programVersion } from './program.ts';
 import { type ItemRow, itemRows, type ReplyRow, replyRows } from './rows.ts';
@@ -34,7 +34,12 @@ export interface StoredReview {
 /** Nothing to review: `no-records`, or the month asked for has no message. */
 export class NothingToReview extends Error {}
 
-export async function transform(w: Workspace, month: string | null, effects: Effects): Promise<StoredReview> {
+/** And what it asks of people. */
+export interface Transformed extends StoredReview {
+  decisions: OpenDecisions | null;
+}
+
+export async function transform(w: Workspace, month: string | null, effects: Effects): Promise<Transformed> {
   await makeStore(w.store);
   const left = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
   if (!left) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
@@ -52,10 +57,14 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   );
   await prune(join(w.store, 'parts'), new Set(jobs.map((job) => `${job.part_key}.json`)));
   const parts: ReviewChat[] = [];
+  const unlisted: UnlistedInChat[] = [];
   for (const [i, chat] of chats.entries()) {
     const path = join(w.store, 'parts', `${(jobs[i] as ChatJob).part_key}.json`);
-    parts.push(reviewChat(chat, JSON.parse(await readFile(path, 'utf8')) as Part, key));
+    const { unlisted: senders, ...part } = JSON.parse(await readFile(path, 'utf8')) as StoredPart;
+    parts.push(reviewChat(chat, part, key));
+    unlisted.push({ chat: chat.name, unlisted: senders });
   }
+  const decisions = await writeDecisions(w, unlisted);
   const chosen = month ?? lastCompleteMonth(parts);
   if (chosen === null) {
     throw new NothingToReview(
@@ -65,7 +74,7 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   const review = reviewSchema.parse(reviewOf(inputOf(w, stored, parts, chosen, month !== null)));
   const result = { review, replies: replyRows(parts, chosen), items: itemRows(parts, chosen) };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
-  return result;
+  return { ...result, decisions };
 }
 
 /** A private chat's id must not be a hash of a name that anybody can try. */
@@ -98,12 +107,12 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat): ChatJo
     ...normsOf(w, chat),
     auto_replies: w.policy.auto_replies,
   };
-  const people = JSON.stringify([w.people.persons, [...w.people.by_key]]);
+  const people = JSON.stringify([w.people.persons, [...w.people.by_key], w.people.region]);
   const part_key = keyOf(JSON.stringify(job), people, stored.code_hash);
   return { ...job, store: w.store, part_key, people: w.people };
 }
 
-function reviewChat(chat: CatalogChat, part: Part, key: Buffer): ReviewChat {
+function reviewChat(chat: CatalogChat, part: ReviewChat['part'], key: Buffer): ReviewChat {
   const { group } = chat;
   return {
     chat: chat.chat,

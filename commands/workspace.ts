@@ -3,13 +3,15 @@ import { createHash, createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Decision, readDecisions, withDecisions } from '../ingest/decisions.ts';
 import { readGroups } from '../ingest/groups.ts';
-import { NO_PEOPLE, type PeopleList, readPeople } from '../ingest/people.ts';
+import { NO_PEOPLE, PEOPLE_COLUMNS, type PeopleList, peopleOf, readPeople } from '../ingest/people.ts';
 import { DEFAULT_POLICY, readPolicy } from '../ingest/policy.ts';
 import type { Group, Policy } from '../ingest/schema/policy.ts';
 import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
-import { FLOATING } from '../ingest/schema/zone-table.ts';
+import { FLOATING, type ZoneTable } from '../ingest/schema/zone-table.ts';
 import { keyOf, readStored, writeStored } from '../ingest/store.ts';
+import { readXlsx } from '../ingest/xlsx-table.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { checkRoles } from './check-roles.ts';
 
@@ -18,14 +20,18 @@ export interface Workspace {
   store: string;
   policy: Policy;
   has_policy: boolean;
+  /** The people list, with the senders that decisions.csv joined to it. */
   people: PeopleList;
   has_people: boolean;
+  /** Answered rows of decisions.csv. */
+  decisions: Decision[];
   groups: Group[] | null;
-  /** Hash of policy, people list and register as they lie there. */
+  /** Hash of policy, people list and register as they lie there, and of the senders that decisions.csv joined. */
   config_hash: string;
 }
 
 const POLICY_FILES = ['review.yaml', 'review.yml'];
+const PEOPLE_FILES = ['people.csv', 'people.xlsx'];
 const DECADE_MS = 10 * 366 * 86_400_000;
 
 /** @throws WorkspaceError with all mistakes of all lists */
@@ -41,9 +47,9 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     ]);
   }
   const problems: Problem[] = [];
-  const attempt = <T>(read: () => T, otherwise: T): T => {
+  const attempt = async <T>(read: () => T | Promise<T>, otherwise: T): Promise<T> => {
     try {
-      return read();
+      return await read();
     } catch (error) {
       if (!(error instanceof WorkspaceError)) throw error;
       problems.push(...error.problems);
@@ -52,10 +58,12 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
   };
   const policy_file = POLICY_FILES.find((name) => existsSync(join(folder, name))) ?? null;
   const policy_text = policy_file ? await readFile(join(folder, policy_file), 'utf8') : null;
-  const people_raw = await readStored(join(folder, 'people.csv'));
+  const people_file = await attempt(() => peopleFile(folder), 'people.csv');
+  const people_raw = await readStored(join(folder, people_file));
+  const decisions_raw = await readStored(join(folder, 'decisions.csv'));
   const groups_raw = await readStored(join(folder, 'groups.csv'));
   const own: string[] = [];
-  const policy = attempt(
+  const policy = await attempt(
     () =>
       policy_text === null
         ? DEFAULT_POLICY
@@ -69,23 +77,56 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
   const zone = policy.zone
     ? fillZoneTable(policy.zone, Date.UTC(2020, 0, 1) - DECADE_MS, Date.UTC(2040, 0, 1))
     : FLOATING;
-  const people = attempt(
-    () => (people_raw ? readPeople(people_raw, 'people.csv', zone) : NO_PEOPLE),
+  const listed = await attempt(
+    () => (people_raw ? readList(people_raw, people_file, zone, policy.region) : NO_PEOPLE),
     NO_PEOPLE,
   );
-  const groups = attempt(() => (groups_raw ? readGroups(groups_raw, 'groups.csv') : null), null);
-  if (people_raw && policy_file) problems.push(...checkRoles(policy, people, policy_file));
+  const decisions =
+    // Answers name persons of the list: with a list that cannot be read each would look wrong.
+    decisions_raw && problems.length === 0
+      ? await attempt(() => readDecisions(decisions_raw, 'decisions.csv', listed), [])
+      : [];
+  const groups = await attempt(() => (groups_raw ? readGroups(groups_raw, 'groups.csv') : null), null);
+  // Only where the lists themselves are right: else this would complain of what follows from another mistake.
+  if (people_raw && policy_file && problems.length === 0)
+    problems.push(...checkRoles(policy, listed, policy_file));
   if (problems.length > 0) throw new WorkspaceError(problems);
+  const joins = decisions.flatMap((d) => (d.yes ? [`${d.key}\0${d.row.proposal}`] : [])).sort();
   return {
     folder,
     store: join(folder, 'store'),
     policy,
     has_policy: policy_text !== null,
-    people,
+    people: withDecisions(listed, decisions),
     has_people: people_raw !== null,
+    decisions,
     groups,
-    config_hash: keyOf(policy_text ?? '', people_raw ?? '', groups_raw ?? '', ...own),
+    config_hash: keyOf(policy_text ?? '', people_raw ?? '', groups_raw ?? '', ...own, ...joins),
   };
+}
+
+/** @throws WorkspaceError where two lists lie there: nobody can tell which one is kept up to date */
+function peopleFile(folder: string): string {
+  const found = PEOPLE_FILES.filter((name) => existsSync(join(folder, name)));
+  if (found.length < 2) return found[0] ?? 'people.csv';
+  throw new WorkspaceError([
+    {
+      code: 'people-two-lists',
+      where: 'people.xlsx',
+      what: 'people.csv lies beside it: two lists of people',
+      help: 'Keep the one that is up to date, and move the other one away.',
+    },
+  ]);
+}
+
+async function readList(
+  raw: Uint8Array,
+  file: string,
+  zone: ZoneTable,
+  region: string | null,
+): Promise<PeopleList> {
+  if (file.endsWith('.csv')) return readPeople(raw, file, zone, region);
+  return peopleOf(await readXlsx(raw, file, PEOPLE_COLUMNS), zone, region);
 }
 
 function readOwn(folder: string, path: string, seen: string[]): string | null {

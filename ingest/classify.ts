@@ -6,6 +6,7 @@
  *   else: decode → marks taken off → whole phrases → attachments → polls, locations, calls → notices → edited suffix
  */
 import { type Attachment, attachmentOf } from './attachment.ts';
+import { firstEdge, LOCATION_EDGE, OPENING_EDGE, phraseEdge, UNKNOWN } from './edges.ts';
 import { type Meaning, matchTemplate, type PhraseBook, plain } from './phrases.ts';
 import { KIND, MEDIA, NOTICE } from './schema/message-table.ts';
 
@@ -15,9 +16,7 @@ export interface Body {
   media_kind: number;
   notice_kind: number;
   edited: boolean;
-  /** The text is `b[text_start .. text_end)`, or `text` where that is not null. */
-  text_start: number;
-  text_end: number;
+  /** Null where the body is the text as it stands. */
   text: string | null;
   file_name: string;
   language: string | null;
@@ -37,8 +36,6 @@ export function newBody(): Body {
     media_kind: 0,
     notice_kind: 0,
     edited: false,
-    text_start: 0,
-    text_end: 0,
     text: null,
     file_name: '',
     language: null,
@@ -50,6 +47,7 @@ const LF = 0x0a;
 const OPEN_ANGLE = 0x3c;
 const CLOSE_ANGLE = 0x3e;
 const CLOSE_BRACKET = 0x29;
+const COLON = 0x3a;
 
 // First bytes of marks, of blanks (the body may be nothing else), and of placeholders with a caption behind them.
 const NEVER_ORDINARY = new Uint8Array(256);
@@ -75,15 +73,85 @@ export function looksOrdinary(
   if (NEVER_ORDINARY[first] === 1) return false;
   const last = b[end - 1] as number;
   if (last === CLOSE_ANGLE || (first_end > start && b[first_end - 1] === CLOSE_BRACKET)) return false;
-  if (book.openings[(first << 8) | (b[start + 1] as number)] === 1) return false;
-  if (book.location_firsts[first] === 1 && b[first_end - 1] !== undefined && end - start < LONGEST_PHRASE) {
-    if (b.subarray(start, first_end).includes(0x3a)) return false;
+  if (book.openings[(first << 8) | (b[start + 1] as number)] === 1 && opensLikeNotice(b, start, end, book)) {
+    return false;
   }
-  if (book.poll_firsts[first] === 1 && b[first_end - 1] === 0x3a) return false;
-  return end - start > LONGEST_PHRASE || book.pairs[(first << 8) | last] === 0;
+  const short = end - start < LONGEST_PHRASE;
+  if (short && book.location_firsts[first] === 1 && opensLikePlace(b, start, first_end, book)) return false;
+  if (book.poll_firsts[first] === 1 && b[first_end - 1] === COLON) return false;
+  if (end - start > LONGEST_PHRASE || book.pairs[(first << 8) | last] === 0) return true;
+  const edge = phraseEdge(b, start, end);
+  return edge !== UNKNOWN && book.phrase_edges[edge] === 0;
+}
+
+function opensLikeNotice(b: Uint8Array, start: number, end: number, book: PhraseBook): boolean {
+  const edge = firstEdge(b, start, end, OPENING_EDGE);
+  return edge === UNKNOWN || book.opening_edges[edge] === 1;
+}
+
+function opensLikePlace(b: Uint8Array, start: number, first_end: number, book: PhraseBook): boolean {
+  const edge = firstEdge(b, start, first_end, LOCATION_EDGE);
+  if (edge !== UNKNOWN && book.location_edges[edge] === 0) return false;
+  for (let i = start; i < first_end; i++) if (b[i] === COLON) return true;
+  return false;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A body that was looked at before. */
+interface Known {
+  body: Body;
+  start: number;
+  end: number;
+  sender_code: number;
+  marked: boolean;
+}
+
+const KNOWN = 1024;
+// What repeats word by word is short: placeholders, deleted messages, one-word answers.
+const LONGEST_REPEATED = 48;
+
+/** Looks at bodies of one file; at one that the same person sent before, only once. */
+export function bodyReader(
+  b: Uint8Array,
+  senders: readonly string[],
+  habits: FileHabits,
+  book: PhraseBook,
+): (start: number, end: number, sender_code: number, marked: boolean) => Readonly<Body> {
+  const known = Array.from({ length: KNOWN }, emptyPlace);
+  const once = newBody();
+  return (start, end, sender_code, marked) => {
+    const sender = senders[sender_code] as string;
+    if (end - start > LONGEST_REPEATED) {
+      classifyBody(b, start, end, marked, sender, habits, book, once);
+      return once;
+    }
+    const place = known[placeOf(b, start, end, sender_code)] as Known;
+    if (place.sender_code === sender_code && place.marked === marked && repeats(b, start, end, place)) {
+      return place.body;
+    }
+    place.start = start;
+    place.end = end;
+    place.sender_code = sender_code;
+    place.marked = marked;
+    classifyBody(b, start, end, marked, sender, habits, book, place.body);
+    return place.body;
+  };
+}
+
+const emptyPlace = (): Known => ({ body: newBody(), start: 0, end: 0, sender_code: -1, marked: false });
+
+function placeOf(b: Uint8Array, start: number, end: number, sender_code: number): number {
+  let hash = sender_code;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (b[i] as number), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (KNOWN - 1);
+}
+
+function repeats(b: Uint8Array, start: number, end: number, known: Known): boolean {
+  if (end - start !== known.end - known.start) return false;
+  for (let i = start, k = known.start; i < end; i++, k++) if (b[i] !== b[k]) return false;
+  return true;
+}
 
 /**
  * Full look at a body. `marked`: a direction mark stands before the header. `sender`: the name as shown, for notices
@@ -103,8 +171,6 @@ export function classifyBody(
   out.media_kind = 0;
   out.notice_kind = 0;
   out.edited = false;
-  out.text_start = start;
-  out.text_end = end;
   out.text = null;
   out.file_name = '';
   out.language = null;
@@ -169,7 +235,6 @@ export function classifyBody(
     out.text = shown(raw);
     return;
   }
-  if (raw.includes('\r')) out.text = raw.replaceAll('\r', '');
 }
 
 function take(out: Body, meaning: Meaning): void {

@@ -5,8 +5,11 @@ import { nearest } from './nearest.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 
 export interface CsvRow {
-  /** 1-based line of the file where the row starts. */
+  /** 1-based line of the file where the row starts; of a sheet its row. */
   line: number;
+  /** Where the row stands, for messages: `people.csv:2`, `people.xlsx:row 3`; and without its file: `line 2`. */
+  where: string;
+  place: string;
   /** Trimmed cell by column name; empty where the column or cell is missing. */
   cell: (column: string) => string;
   /** Cells hold lists separated by `;`. */
@@ -37,7 +40,27 @@ export function readCsv(raw: Uint8Array, file: string, required: readonly string
       },
     ]);
   }
-  const header = (data[0] ?? []).map((name) => name.trim().toLowerCase());
+  let next = 1;
+  const lines = data.map((cells) => {
+    const line = next;
+    next += 1 + breaks(cells);
+    return { line, cells };
+  });
+  return tableRows(lines, { file, unit: 'line' }, required);
+}
+
+/**
+ * Rows under a header, of a CSV or a sheet.
+ *
+ * @throws WorkspaceError where a required column is missing, with the header that may have been meant
+ */
+export function tableRows(
+  lines: readonly { line: number; cells: readonly string[] }[],
+  { file, unit }: { file: string; unit: 'line' | 'row' },
+  required: readonly string[],
+): CsvRow[] {
+  const at = (line: number) => (unit === 'line' ? `${file}:${line}` : `${file}:row ${line}`);
+  const header = (lines[0]?.cells ?? []).map((name) => name.trim().toLowerCase());
   const missing = required.filter((column) => !header.includes(column));
   if (missing.length > 0) {
     throw new WorkspaceError(
@@ -45,7 +68,7 @@ export function readCsv(raw: Uint8Array, file: string, required: readonly string
         const meant = nearest(column, header);
         return {
           code: 'list-missing-column',
-          where: `${file}:1`,
+          where: at(1),
           what: `the column "${column}" is missing`,
           help: meant
             ? `Is "${meant}" meant? Call it "${column}".`
@@ -54,24 +77,16 @@ export function readCsv(raw: Uint8Array, file: string, required: readonly string
       }),
     );
   }
-  const rows: CsvRow[] = [];
-  let line = 1 + breaks(data[0]);
-  for (const cells of data.slice(1)) {
-    const at = line;
-    line += 1 + breaks(cells);
-    if (cells.every((cell) => cell.trim() === '')) continue;
+  return lines.slice(1).flatMap(({ line, cells }) => {
+    if (cells.every((cell) => cell.trim() === '')) return [];
     const cell = (column: string) => (cells[header.indexOf(column)] ?? '').trim();
-    rows.push({
-      line: at + 1,
-      cell,
-      list: (column) =>
-        cell(column)
-          .split(/[;；]/)
-          .map((part) => part.trim())
-          .filter((part) => part !== ''),
-    });
-  }
-  return rows;
+    const list = (column: string) =>
+      cell(column)
+        .split(/[;；]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    return [{ line, where: at(line), place: `${unit} ${line}`, cell, list }];
+  });
 }
 
 const breaks = (cells: readonly string[] | undefined) =>

@@ -31,7 +31,7 @@ export interface OrderHints {
   mediaDays: (c: Candidates, rows: Int32Array) => ReadonlyMap<number, number>;
 }
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const { YEAR_FIRST, MONTH_NAME } = SPELLING;
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 // The clock may run back a little inside one export: bad connections, and notices dated out of order.
@@ -59,13 +59,18 @@ export function dayNumber(c: Candidates, row: number, order: DateOrder): number 
   return daysFromCivil(year, month, day);
 }
 
+/** Do two candidates write the same date in the same way? Most lines do with the one before: their day need not be computed. */
+export function isSameDate(c: Candidates, a: number, b: number): boolean {
+  return c.f0[a] === c.f0[b] && c.f1[a] === c.f1[b] && c.f2[a] === c.f2[b] && c.spelling[a] === c.spelling[b];
+}
+
 /** Wall-clock milliseconds of a candidate under an order; NaN when its date is none. */
 export function timeOf(c: Candidates, row: number, order: DateOrder): number {
   return dayNumber(c, row, order) * DAY_MS + (c.time_s[row] as number) * 1000;
 }
 
 /** Orders under which every row is a date; years of two digits in front only where nothing else fits. */
-export function possibleOrders(c: Candidates, rows: readonly number[]): DateOrder[] {
+export function possibleOrders(c: Candidates, rows: Int32Array): DateOrder[] {
   const spelling = c.spelling[rows[0] as number] as number;
   if (spelling & YEAR_FIRST) return ['ymd'];
   if (spelling & MONTH_NAME) return ['dmy'];
@@ -82,14 +87,15 @@ export interface Decision {
 }
 
 /** The order in which the date fields of `rows` (all of one spelling) stand, and what shows it. */
-export function decideOrder(c: Candidates, rows: ArrayLike<number>, hints: OrderHints): Decision {
+export function decideOrder(c: Candidates, rows: Int32Array, hints: OrderHints): Decision {
   const spelling = spellingOf(c.spelling[rows[0] as number] as number);
   if (spelling.year_first) return { order: 'ymd', evidence: 'four-digit-year-first', other: null };
   if (spelling.month_name) return { order: 'dmy', evidence: 'month-name', other: null };
   if (hints.date_order && hints.hint === 'policy')
     return { order: hints.date_order, evidence: 'policy', other: null };
+  const runs = runsOfDates(c, rows);
   const tests = (spelling.four_digit_year ? (['dmy', 'mdy'] as const) : ORDERS).map((order) =>
-    tryOrder(c, rows, order),
+    tryOrder(c, runs, order),
   );
   const dates = mostPossible(tests);
   if (dates.length === 1)
@@ -106,7 +112,7 @@ export function decideOrder(c: Candidates, rows: ArrayLike<number>, hints: Order
       return { order: possible[0]?.order as DateOrder, evidence: 'export-time', other: null };
     if (possible.length > 0) left = possible;
   }
-  const media = hints.mediaDays(c, Int32Array.from(rows));
+  const media = hints.mediaDays(c, rows);
   if (media.size > 0) {
     const near = left.map((t) => [t, mediaHits(c, media, t.order)] as const);
     const most = Math.max(...near.map(([, hits]) => hits));
@@ -146,11 +152,7 @@ function mostPossible(tests: readonly OrderTest[]): OrderTest[] {
 const steadyDays = (fewest_back_days: number) => fewest_back_days * 2 + 3;
 
 /** What is most common for such a spelling; only taken, with a warning, when nothing decides. */
-function usualOrder(
-  c: Candidates,
-  rows: ArrayLike<number>,
-  spelling: ReturnType<typeof spellingOf>,
-): DateOrder {
+function usualOrder(c: Candidates, rows: Int32Array, spelling: ReturnType<typeof spellingOf>): DateOrder {
   const half = c.has_half[rows[0] as number] === 1;
   return spelling.separator === '/' && half && !spelling.four_digit_year && spelling.family === FAMILY.dash
     ? 'mdy'
@@ -170,23 +172,42 @@ interface OrderTest {
   last_day: number;
 }
 
-function tryOrder(c: Candidates, rows: ArrayLike<number>, order: DateOrder): OrderTest {
+/** Neighbours with one date, by the first of them, and how many they are. */
+interface RunsOfDates {
+  rows: number[];
+  lengths: number[];
+}
+
+function runsOfDates(c: Candidates, rows: Int32Array): RunsOfDates {
+  const runs: RunsOfDates = { rows: [], lengths: [] };
+  for (let from = 0; from < rows.length; ) {
+    const row = rows[from] as number;
+    let to = from + 1;
+    while (to < rows.length && isSameDate(c, rows[to] as number, row)) to++;
+    runs.rows.push(row);
+    runs.lengths.push(to - from);
+    from = to;
+  }
+  return runs;
+}
+
+function tryOrder(c: Candidates, runs: RunsOfDates, order: DateOrder): OrderTest {
   let impossible = 0;
   let back_days = 0;
   let previous = -Infinity;
   let last_day = -Infinity;
-  for (let i = 0; i < rows.length; i++) {
-    const day = dayNumber(c, rows[i] as number, order);
-    const too_early = order === 'ymd' && (c.f0[rows[i] as number] as number) < FIRST_YEAR % 100;
+  runs.rows.forEach((row, i) => {
+    const day = dayNumber(c, row, order);
+    const too_early = order === 'ymd' && (c.f0[row] as number) < FIRST_YEAR % 100;
     if (Number.isNaN(day) || too_early) {
-      impossible++;
-      continue;
+      impossible += runs.lengths[i] as number;
+      return;
     }
     if (day < previous - BACK_TOLERANCE_DAYS) back_days += Math.min(366, previous - day);
     else if (day > previous + LEAP_DAYS) back_days += 30;
     previous = day;
     if (day > last_day) last_day = day;
-  }
+  });
   return { order, impossible, back_days, last_day };
 }
 

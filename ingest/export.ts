@@ -191,6 +191,10 @@ function readSource(job: ExportJob, source: Source, key: string, unread: Unread[
     unread.push({ path: job.path, member, code: parsed.code, detail, export_id, bytes: bytes.length });
     return null;
   }
+  const { facts } = parsed;
+  if (facts.messages + facts.calls === 0) {
+    facts.warnings.push({ code: 'no-messages', count: facts.records, lines: [], values: [] });
+  }
   const sketch: ExportSketch = {
     key,
     export_id,
@@ -198,7 +202,7 @@ function readSource(job: ExportJob, source: Source, key: string, unread: Unread[
     path: job.path,
     member,
     chat_name: chatName(job.path, member),
-    facts: parsed.facts,
+    facts,
     senders: parsed.columns.senders,
     exported_at_local_ms,
     ...sketchMonths(parsed.columns),

@@ -16,6 +16,8 @@ export interface CopyOfChat {
   zone: ZoneTable | null;
   /** Copies of one phone share a number; that of the phone whose clock and names the chat is told by is 0. */
   phone: number;
+  /** Wall clock until which the export shows the chat; default: its last record. */
+  observed_until_local_ms?: number;
 }
 
 /** A copy with its stamps on the clock of phone 0. */

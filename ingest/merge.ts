@@ -30,7 +30,8 @@ import {
   SIDES,
   type Utf8Column,
 } from './schema/message-table.ts';
-import { FLOATING, utcOfColumn } from './schema/zone-table.ts';
+import { FLOATING, utcOf, utcOfColumn } from './schema/zone-table.ts';
+import { type SharedNames, sharedNames, type UnlistedSender, unlistedOf } from './unlisted.ts';
 
 export type { CopyOfChat } from './meet-copies.ts';
 
@@ -40,6 +41,10 @@ export interface MergedChat {
   merged_copies: number;
   /** Export ids of other phones' copies that share too few texts with the rest to be put in order. */
   left_out: string[];
+  /** UTC until which any of the merged copies shows the chat (as wall clock where no zone is known). */
+  observed_until_ms: number;
+  /** Senders whom the people list does not know, and whom other copies take them for. */
+  unlisted: UnlistedSender[];
 }
 
 /** The chat as one table, with people and instants resolved. */
@@ -53,30 +58,58 @@ export function mergeCopies(copies: readonly CopyOfChat[], people: PeopleList): 
     )
     .map((c) => ({ ...c, clock_ms: c.columns.local_ms }));
   if (ordered.length === 1) {
-    return { columns: withPeople(whole(ordered[0] as ClockedCopy), people), merged_copies: 0, left_out: [] };
+    return {
+      ...withPeople(whole(ordered[0] as ClockedCopy), people, null),
+      merged_copies: 0,
+      left_out: [],
+      observed_until_ms: observedUntil(ordered),
+    };
   }
-  const { rows, left_out } = mergeRows(ordered);
+  const { rows, left_out, shared } = mergeRows(ordered);
   const read = ordered.reduce((sum, c, k) => (left_out.includes(k) ? sum : sum + c.columns.n), 0);
   return {
-    columns: withPeople(pick(ordered, rows), people),
+    ...withPeople(pick(ordered, rows), people, shared),
     merged_copies: read - rows.length,
     left_out: left_out.map((k) => (ordered[k] as ClockedCopy).export_id),
+    observed_until_ms: observedUntil(ordered.filter((_, k) => !left_out.includes(k))),
   };
+}
+
+/** Another phone's clock is moved onto that of phone 0 by the shift of its last record. */
+function observedUntil(copies: readonly ClockedCopy[]): number {
+  const main = (copies[0] as ClockedCopy).zone ?? FLOATING;
+  return copies.reduce((until, { columns, clock_ms, phone, zone, observed_until_local_ms }) => {
+    const last = columns.n - 1;
+    const own = columns.local_ms[last] ?? 0;
+    const local_ms = observed_until_local_ms ?? own;
+    const at =
+      phone === 0 ? utcOf(zone ?? FLOATING, local_ms) : utcOf(main, local_ms + (clock_ms[last] ?? own) - own);
+    return Math.max(until, at);
+  }, Number.NEGATIVE_INFINITY);
 }
 
 const firstStamp = (c: CopyOfChat) => c.columns.local_ms[0] ?? 0;
 
-function mergeRows(copies: readonly ClockedCopy[]): { rows: Row[]; left_out: number[] } {
+function mergeRows(copies: readonly ClockedCopy[]): {
+  rows: Row[];
+  left_out: number[];
+  shared: SharedNames;
+} {
   const hashes = copies.map((c) => contentHashes(c.columns));
   const left_out: number[] = [];
+  const names = sharedNames(copies);
   let table: Row[] = Array.from({ length: (copies[0] as ClockedCopy).columns.n }, (_, row) => rowAt(0, row));
   for (let k = 1; k < copies.length; k++) {
     const copy = copies[k] as ClockedCopy;
     const met = copy.phone === 0 ? meet(table, k, copies, hashes) : meetOtherPhone(table, k, copies);
-    if (met) table = insert(table, k, copies, met);
-    else left_out.push(k);
+    if (!met) {
+      left_out.push(k);
+      continue;
+    }
+    names.count(table, k, met);
+    table = insert(table, k, copies, met);
   }
-  return { rows: table, left_out };
+  return { rows: table, left_out, shared: names.shared };
 }
 
 /** Sets the clock of a copy of another phone; null where the copies share too few texts to tell it. */
@@ -263,7 +296,11 @@ function pickText(sources: readonly Utf8Column[], rows: readonly Row[]): Utf8Col
   return { bytes, offsets };
 }
 
-function withPeople(c: Unresolved, people: PeopleList): MessageColumns {
+function withPeople(
+  c: Unresolved,
+  people: PeopleList,
+  shared: SharedNames | null,
+): Pick<MergedChat, 'columns' | 'unlisted'> {
   const { persons, of_sender } = resolveSenders(c.senders, people);
   const person = new Int32Array(c.n);
   const side = new Uint8Array(c.n);
@@ -280,5 +317,6 @@ function withPeople(c: Unresolved, people: PeopleList): MessageColumns {
     const role = persons[p]?.roles.find((r) => r.from_ms <= at && at < r.to_ms);
     if (role) side[i] = SIDES.indexOf(role.side);
   }
-  return { ...c, person, persons, side };
+  const columns = { ...c, person, persons, side };
+  return { columns, unlisted: unlistedOf(columns, of_sender, shared) };
 }

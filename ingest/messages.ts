@@ -20,6 +20,10 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'not one line looks like a record of a WhatsApp export',
     help: 'Is it another text? Else export the chat again; opening and saving it in an editor can destroy it.',
   },
+  'no-messages': {
+    what: 'the export holds notices of WhatsApp only, not one message',
+    help: 'Nothing is wrong with a new chat; else somebody cleared it: ask another member for an export.',
+  },
   'bad-zip': {
     what: 'the zip is damaged or cut short',
     help: 'Copy or send it again; the other exports were read.',

@@ -1,6 +1,7 @@
-/** people.csv: which senders are which person, on which side, in which role, from when to when. */
-import { readCsv } from './csv-table.ts';
+/** people.csv or people.xlsx: which senders are which person, on which side, in which role, from when to when. */
+import { type CsvRow, readCsv } from './csv-table.ts';
 import { dayStart, isIsoDay } from './local-time.ts';
+import { isPhone, isTooLong, phoneKey } from './phone-number.ts';
 import type { Person, Role, Side } from './schema/message-table.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { FLOATING, utcOf, type ZoneTable } from './schema/zone-table.ts';
@@ -11,43 +12,58 @@ export interface PeopleList {
   persons: Person[];
   /** Person by the key of each name, alias and phone. */
   by_key: Map<string, number>;
+  /** Country of the phone numbers that are written without their country code, as SG; null: not known. */
+  region: string | null;
 }
 
-export const NO_PEOPLE: PeopleList = { persons: [], by_key: new Map() };
+export const NO_PEOPLE: PeopleList = { persons: [], by_key: new Map(), region: null };
 
 /**
  * How a sender is looked up: without direction marks and the tilde of unsaved names, blanks plain, NFC; phone numbers
- * by their digits alone.
+ * by the digits of E.164.
  */
-export function senderKey(shown: string): string {
+export function senderKey(shown: string, region: string | null = null): string {
   const name = senderName(shown)
     .replace(/^~[\s\u202f]*/, '')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .normalize('NFC')
     .trim();
-  return isPhone(name) ? `tel:${name.replace(/\D/g, '')}` : name;
+  return isPhone(name) ? phoneKey(name, region) : name;
 }
 
-function isPhone(name: string): boolean {
-  return /^\+?[\d\s()\u2010-\u2015.-]+$/.test(name) && name.replace(/\D/g, '').length >= 7;
+/** A phone number that a spreadsheet took for a figure. */
+export function isRounded(cell: string): boolean {
+  return /^\d([.,]\d+)?E\+?\d+$/i.test(cell) || isTooLong(cell);
 }
 
 const SIDES: Readonly<Record<string, Side>> = { internal: 'internal', external: 'external' };
 
+export const PEOPLE_COLUMNS = ['person'] as const;
+
+/** Reads people.csv; see peopleOf. */
+export function readPeople(
+  raw: Uint8Array,
+  file: string,
+  zone: ZoneTable = FLOATING,
+  region: string | null = null,
+): PeopleList {
+  return peopleOf(readCsv(raw, file, PEOPLE_COLUMNS), zone, region);
+}
+
 /**
- * Reads people.csv. Rows of one person are joined: a later row with other dates is another role.
+ * The people list in its rows. Rows of one person are joined: a later row with other dates is another role.
  *
  * @throws WorkspaceError for an alias or phone that two persons share, an unknown side or zone, a phone that Excel
  *   turned into a power of ten
  */
-export function readPeople(raw: Uint8Array, file: string, zone: ZoneTable = FLOATING): PeopleList {
+export function peopleOf(rows: readonly CsvRow[], zone: ZoneTable, region: string | null): PeopleList {
   const problems: Problem[] = [];
   const persons: Person[] = [];
   const index = new Map<string, number>();
   const by_key = new Map<string, number>();
-  const line_of_key = new Map<string, number>();
-  for (const row of readCsv(raw, file, ['person'])) {
-    const where = `${file}:${row.line}`;
+  const place_of_key = new Map<string, string>();
+  for (const row of rows) {
+    const { where } = row;
     const complain = (code: string, what: string, help: string) => problems.push({ code, where, what, help });
     const name = row.cell('person');
     if (name === '') {
@@ -67,7 +83,7 @@ export function readPeople(raw: Uint8Array, file: string, zone: ZoneTable = FLOA
       };
     }
     for (const alias of [name, ...row.list('aliases'), ...row.list('phones')]) {
-      if (/^\d([.,]\d+)?E\+\d+$/i.test(alias)) {
+      if (isRounded(alias)) {
         complain(
           'people-phone-rounded',
           `"${alias}" is a phone number that a spreadsheet rounded`,
@@ -75,22 +91,22 @@ export function readPeople(raw: Uint8Array, file: string, zone: ZoneTable = FLOA
         );
         continue;
       }
-      const key = senderKey(alias);
+      const key = senderKey(alias, region);
       const taken = by_key.get(key);
       if (taken !== undefined && taken !== person) {
         complain(
           'people-alias-twice',
-          `an alias stands for two persons, here and in line ${line_of_key.get(key)}`,
+          `an alias stands for two persons, here and in ${place_of_key.get(key)}`,
           'An alias must lead to one person: leave it at the right one.',
         );
         continue;
       }
       by_key.set(key, person);
-      if (!line_of_key.has(key)) line_of_key.set(key, row.line);
+      if (!place_of_key.has(key)) place_of_key.set(key, row.place);
     }
   }
   if (problems.length > 0) throw new WorkspaceError(problems);
-  return { persons, by_key };
+  return { persons, by_key, region };
 }
 
 const DAY_MS = 86_400_000;
@@ -154,7 +170,7 @@ export function resolveSenders(
   const local = new Map<number | string, number>();
   const of_sender = new Int32Array(senders.length);
   senders.forEach((sender, i) => {
-    const key = senderKey(sender);
+    const key = senderKey(sender, people.region);
     const listed = people.by_key.get(key);
     const id = listed ?? key;
     let at = local.get(id);

@@ -4,6 +4,7 @@
  * Whole phrases are found by text; templates (with `*`) by pattern, and only on lines that WhatsApp is likely to have
  * written. A byte filter in front (`mayBePhrase`) lets ordinary messages pass without being decoded.
  */
+import { EDGES, firstEdge, LOCATION_EDGE, OPENING_EDGE, phraseEdge, UNKNOWN } from './edges.ts';
 import { WORDINGS } from './phone-wording/index.ts';
 import type { PhoneWording } from './phone-wording/wording.ts';
 import type { Kind, MediaKind, NoticeKind } from './schema/message-table.ts';
@@ -46,6 +47,10 @@ export interface PhraseBook {
   /** First bytes of location words and polls. */
   poll_firsts: Uint8Array;
   location_firsts: Uint8Array;
+  /** The same by more bytes (edges.ts), for those that pass: whole phrases, openings of notices, location words. */
+  phrase_edges: Uint8Array;
+  opening_edges: Uint8Array;
+  location_edges: Uint8Array;
 }
 
 const encoder = new TextEncoder();
@@ -53,11 +58,16 @@ const encoder = new TextEncoder();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is the test for ASCII.
 const ASCII = /^[\u0000-\u007f]*$/;
 
+// Blanks and quotes that are written in more than one way.
+const VARIANTS = /[\u00a0\u202f\u2009“”„«»‘’]/;
+
 /** Text for matching: NFC, without direction marks, blanks of all widths plain, quotes straight. */
 export function plain(text: string): string {
   if (ASCII.test(text)) return text;
-  return text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+  const unmarked = text.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
+  if (ASCII.test(unmarked)) return unmarked;
+  if (!VARIANTS.test(unmarked)) return unmarked.normalize('NFC');
+  return unmarked
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
@@ -116,6 +126,9 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     openings: new Uint8Array(65536),
     poll_firsts: new Uint8Array(256),
     location_firsts: new Uint8Array(256),
+    phrase_edges: new Uint8Array(EDGES),
+    opening_edges: new Uint8Array(EDGES),
+    location_edges: new Uint8Array(EDGES),
   };
   for (const w of wordings) {
     const language = w.language;
@@ -134,10 +147,10 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
         const key = plain(phrase);
         if (exact.has(key)) continue;
         exact.set(key, m);
-        // Exports write some letters composed, some decomposed (Hindi nukta): all forms pass the filter.
-        for (const form of [phrase, key, phrase.normalize('NFD')]) {
-          const bytes = encoder.encode(form);
+        // All forms pass the filter.
+        for (const bytes of formsOf(phrase)) {
           book.pairs[((bytes[0] as number) << 8) | (bytes.at(-1) as number)] = 1;
+          note(book.phrase_edges, phraseEdge(bytes, 0, bytes.length));
         }
       }
     };
@@ -148,8 +161,15 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     for (const [kind, phrases] of Object.entries(w.omitted)) {
       whole(phrases, kind === 'contact' ? meaning('contact') : meaning('media', kind as MediaKind));
     }
+    const noteOpening = (start: string) => {
+      for (const bytes of formsOf(start)) {
+        book.openings[((bytes[0] as number) << 8) | (bytes[1] as number)] = 1;
+        note(book.opening_edges, firstEdge(bytes, 0, bytes.length, OPENING_EDGE));
+      }
+    };
     whole(withoutStar(w.deleted), meaning('deleted'));
     templates(withStar(w.deleted), book.deleted, meaning('deleted'));
+    for (const phrase of withStar(w.deleted)) noteOpening(opening(phrase));
     whole(w.empty, meaning('empty'));
     whole(w.live_location, meaning('location'));
     whole(withoutStar(w.calls), meaning('call'));
@@ -170,8 +190,7 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
         const list = book.strong.get(letter);
         if (list) list.push(templateOf(phrase, m));
         else book.strong.set(letter, [templateOf(phrase, m)]);
-        const bytes = encoder.encode(start);
-        book.openings[((bytes[0] as number) << 8) | (bytes[1] as number)] = 1;
+        noteOpening(opening(phrase));
       }
     }
     for (const words of w.file_attached) book.file_attached.set(plain(words), language);
@@ -185,11 +204,23 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     book.poll_option.push(...w.poll_option.map(plain));
     for (const words of w.location) {
       book.location.push([plain(words), language]);
-      book.location_firsts[encoder.encode(plain(words))[0] as number] = 1;
+      for (const bytes of formsOf(words)) {
+        book.location_firsts[bytes[0] as number] = 1;
+        note(book.location_edges, firstEdge(bytes, 0, bytes.length, LOCATION_EDGE));
+      }
     }
     for (const stem of w.file_stems) book.file_stems.push(new RegExp(stemPattern(stem), 'iu'));
   }
   return book;
+}
+
+/** All ways in which exports write a phrase: some letters composed, some decomposed (Hindi nukta). */
+function formsOf(phrase: string): Uint8Array[] {
+  return [phrase, plain(phrase), phrase.normalize('NFD')].map((form) => encoder.encode(form));
+}
+
+function note(edges: Uint8Array, edge: number): void {
+  if (edge !== UNKNOWN) edges[edge] = 1;
 }
 
 const withStar = (phrases: readonly string[]) => phrases.filter((p) => p.includes('*'));

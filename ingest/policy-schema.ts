@@ -50,6 +50,8 @@ export const policySchema = z.strictObject({
   organisation: z.string().optional(),
   language: z.enum(['en', 'zh-Hans']).optional(),
   zone: z.string().optional(),
+  /** Country of the phone numbers without a country code, as SG. */
+  region: z.string().optional(),
   calendar: calendar.optional(),
   exports: z.array(export_rule).optional(),
   goals: z.array(goal).optional(),

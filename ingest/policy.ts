@@ -8,6 +8,7 @@ import { readCalendar, SHIPPED } from './calendars.ts';
 import { limitSeconds } from './duration.ts';
 import { daysOf, windowsOf } from './hours.ts';
 import { isIsoDay } from './local-time.ts';
+import { isRegion, nearestRegion } from './phone-number.ts';
 import { mistake, type Place, placer } from './policy-mistakes.ts';
 import { type PolicyFile, policySchema } from './policy-schema.ts';
 import type { Calendar, Clock, DayRule, Goal, Norm, Policy, Text, Window } from './schema/policy.ts';
@@ -19,6 +20,7 @@ export const DEFAULT_POLICY: Policy = {
   organisation: null,
   language: 'en',
   zone: null,
+  region: null,
   calendar: null,
   exports: [],
   goals: [],
@@ -121,6 +123,7 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
     organisation: p.organisation ?? null,
     language: p.language ?? 'en',
     zone: own_zone,
+    region: regionOf(p.region, place, problems),
     calendar,
     exports: (p.exports ?? []).map((rule, i) => ({
       match: rule.match,
@@ -134,6 +137,18 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
     auto_replies: p.auto_replies ?? [],
     silent_after_days: p.silent_after_days ?? DEFAULT_POLICY.silent_after_days,
   };
+}
+
+function regionOf(value: string | undefined, place: Place, problems: Problem[]): string | null {
+  if (value === undefined || isRegion(value)) return value ?? null;
+  const meant = nearestRegion(value);
+  problems.push({
+    code: 'policy-unknown-region',
+    where: place(['region']),
+    what: `"${value}" is no country of phone numbers`,
+    help: meant ? `Did you mean "${meant}"?` : 'Write the two letters of the country, as in SG or DE.',
+  });
+  return null;
 }
 
 function calendarOf(

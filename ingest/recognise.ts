@@ -7,10 +7,12 @@
  * Nothing is guessed in silence: where no evidence decides the date order, both readings are named.
  */
 import {
+  DAY_MS,
   type DateOrder,
   type Decision,
   dayNumber,
   decideOrder,
+  isSameDate,
   NO_HINTS,
   type OrderEvidence,
   type OrderHints,
@@ -62,11 +64,18 @@ export function recognise(c: Candidates, hints: OrderHints): Recognised | null {
   let impossible = 0;
   kept.forEach((section, i) => {
     const { order } = decisions[i] as Decision;
-    for (const row of section.rows) {
-      const bad = Number.isNaN(dayNumber(c, row, order));
+    rows.set(section.rows, w);
+    let day = Number.NaN;
+    for (let k = 0; k < section.rows.length; k++) {
+      const row = section.rows[k] as number;
+      if (k === 0 || !isSameDate(c, row, section.rows[k - 1] as number)) day = dayNumber(c, row, order);
+      const bad = Number.isNaN(day);
       if (bad) impossible++;
-      rows[w] = row;
-      local_ms[w] = bad ? (w > 0 ? (local_ms[w - 1] as number) : 0) : timeOf(c, row, order);
+      local_ms[w] = bad
+        ? w > 0
+          ? (local_ms[w - 1] as number)
+          : 0
+        : day * DAY_MS + (c.time_s[row] as number) * 1000;
       resolution_s[w] = (c.spelling[row] as number) & HAS_SECONDS ? 1 : 60;
       w++;
     }
@@ -110,14 +119,16 @@ function ownFamily(c: Candidates): number {
  * (iOS), a header-like line behind a lone LF is text that somebody pasted, and so older than the record around it; one
  * that is in the spelling and at the time of its neighbours is a record whose line end an editor changed.
  */
-function ownLines(c: Candidates, family: number): number[] {
-  const own: number[] = [];
+function ownLines(c: Candidates, family: number): Int32Array {
+  const all = new Int32Array(c.n);
+  let n = 0;
   let after_crlf = 0;
   for (let i = 0; i < c.n; i++) {
     if (((c.spelling[i] as number) & FAMILY_BITS) !== family) continue;
-    own.push(i);
+    all[n++] = i;
     after_crlf += c.after_crlf[i] as number;
   }
+  const own = all.subarray(0, n);
   const crlf_ends_records = own.length >= 4 && after_crlf / own.length > 0.8;
   if (!crlf_ends_records || after_crlf === own.length) return own;
   const sure = own.filter((row) => c.after_crlf[row] === 1);
@@ -143,7 +154,7 @@ const HALF_A_YEAR_IN_MONTHS = 6;
  * Gives stamps without a year the one of the stamp before, or the next where the months run back from there; the first
  * ones that of the export. Returns how many get none.
  */
-function fillYears(c: Candidates, own: readonly number[], exported_at_ms: number | null): number {
+function fillYears(c: Candidates, own: Int32Array, exported_at_ms: number | null): number {
   const exported = exported_at_ms === null ? null : new Date(exported_at_ms).getUTCFullYear();
   let year: number | null = null;
   let month = 0;
@@ -164,7 +175,7 @@ function fillYears(c: Candidates, own: readonly number[], exported_at_ms: number
 
 interface Section {
   spelling: number;
-  rows: number[];
+  rows: Int32Array;
 }
 
 // The clock may run back a little inside one export: bad connections, and notices dated out of order.
@@ -175,13 +186,14 @@ const BACK_TOLERANCE_MS = 10 * 60_000;
  * section of its own if its clock does not run back against the lines before it, nor past the end of those behind it,
  * else its lines are text.
  */
-function ownSections(c: Candidates, own: readonly number[]): Section[] {
+function ownSections(c: Candidates, own: Int32Array): Section[] {
   const sections: Section[] = [];
-  for (const row of own) {
-    const spelling = (c.spelling[row] as number) & SAME_SPELLING;
-    const last = sections.at(-1);
-    if (last?.spelling === spelling) last.rows.push(row);
-    else sections.push({ spelling, rows: [row] });
+  for (let from = 0; from < own.length; ) {
+    const spelling = (c.spelling[own[from] as number] as number) & SAME_SPELLING;
+    let to = from + 1;
+    while (to < own.length && ((c.spelling[own[to] as number] as number) & SAME_SPELLING) === spelling) to++;
+    sections.push({ spelling, rows: own.subarray(from, to) });
+    from = to;
   }
   if (sections.length < 2) return sections;
   const rows_of = new Map<number, number>();
@@ -216,13 +228,23 @@ function lastBefore(sections: readonly Section[], from: number, main: number): n
 }
 
 function merged(sections: readonly Section[]): Section[] {
-  const out: Section[] = [];
-  for (const s of sections) {
+  const out: { spelling: number; parts: Int32Array[] }[] = [];
+  for (const { spelling, rows } of sections) {
     const last = out.at(-1);
-    if (last?.spelling === s.spelling) last.rows.push(...s.rows);
-    else out.push({ ...s, rows: [...s.rows] });
+    if (last?.spelling === spelling) last.parts.push(rows);
+    else out.push({ spelling, parts: [rows] });
   }
-  return out;
+  return out.map(({ spelling, parts }) => ({ spelling, rows: joined(parts) }));
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** The order of each section; where its own stamps do not decide, one that lies between its neighbours. */

@@ -3,8 +3,8 @@
  * run from its header to the line before the next header.
  */
 
-import { classifyBody, type FileHabits, looksOrdinary, newBody } from './classify.ts';
-import { measureText } from './measure-text.ts';
+import { bodyReader, type FileHabits, looksOrdinary } from './classify.ts';
+import { copyMeasured, measureText, type TextCounts } from './measure-text.ts';
 import { matchTemplate, type PhraseBook, plain } from './phrases.ts';
 import type { Recognised } from './recognise.ts';
 import type { Candidates } from './scan.ts';
@@ -43,54 +43,57 @@ export function cutRecords(
   const names = { bytes: new Uint8Array(256), used: 0 };
   const languages = new Map<string, number>();
   const counts = { chars: 0, words: 0, emoji: 0, links: 0, mentions: 0 };
-  const body = newBody();
+  const readBody = bodyReader(b, bodies.senders, habits, book);
   let unknown_notices = 0;
+  const { kind, media_kind, notice_kind, edited, first_line, last_line } = columns;
+  const { chars, words, emoji, links, mentions } = columns;
+  const text_ends = columns.text.offsets;
+  const name_ends = columns.file_name.offsets;
   for (let i = 0; i < n; i++) {
     const row = r.rows[i] as number;
     const start = bodies.start[i] as number;
     const end = recordEnd(b, c, r, i);
     const code = bodies.sender[i] as number;
     const marked = c.marked[row] === 1;
-    columns.first_line[i] = c.line[row] as number;
-    columns.last_line[i] = i + 1 < n ? (c.line[r.rows[i + 1] as number] as number) - 1 : c.lines;
-    const text_start = writer.used;
+    first_line[i] = c.line[row] as number;
+    last_line[i] = i + 1 < n ? (c.line[r.rows[i + 1] as number] as number) - 1 : c.lines;
     let first_end = Math.min(end, c.line_end[row] as number);
     if (first_end > start && b[first_end - 1] === CR) first_end--;
     if (code >= 0 && looksOrdinary(b, start, first_end, end, marked, c.body[row] as number, book)) {
-      copyText(b, start, end, writer);
+      copyBody(b, start, end, writer, counts);
     } else if (code >= 0) {
-      classifyBody(b, start, end, marked, bodies.senders[code] as string, habits, book, body);
-      columns.kind[i] = body.kind;
-      columns.media_kind[i] = body.media_kind;
-      columns.notice_kind[i] = body.notice_kind;
-      columns.edited[i] = body.edited ? 1 : 0;
+      const body = readBody(start, end, code, marked);
+      kind[i] = body.kind;
+      media_kind[i] = body.media_kind;
+      notice_kind[i] = body.notice_kind;
+      edited[i] = body.edited ? 1 : 0;
       writeText(body.file_name, names);
       if (body.language) languages.set(body.language, (languages.get(body.language) ?? 0) + 1);
       if (body.notice_kind === NOTICE.other) unknown_notices++;
-      if (body.text !== null) writeText(body.text, writer);
-      else copyText(b, start, end, writer);
+      if (body.text === null) copyBody(b, start, end, writer, counts);
+      else writeMeasured(body.text, writer, counts);
     } else {
       const text = noticeText(b, start, end);
       const found = matchTemplate(book.notices, plain(text));
       const call = found ? null : (book.exact.get(plain(text).trimEnd()) ?? null);
-      columns.kind[i] = call?.kind === 'call' ? KIND.call : KIND.notice;
-      if (columns.kind[i] === KIND.notice) columns.notice_kind[i] = NOTICE[found?.notice_kind ?? 'other'];
+      kind[i] = call?.kind === 'call' ? KIND.call : KIND.notice;
+      if (kind[i] === KIND.notice) notice_kind[i] = NOTICE[found?.notice_kind ?? 'other'];
       const language = found?.language ?? call?.language;
       if (language) languages.set(language, (languages.get(language) ?? 0) + 1);
       else unknown_notices++;
-      writeText(text, writer);
+      writeMeasured(text, writer, counts);
     }
-    columns.text.offsets[i + 1] = writer.used;
-    columns.file_name.offsets[i + 1] = names.used;
-    measureText(writer.bytes, text_start, writer.used, counts);
-    columns.chars[i] = counts.chars;
-    columns.words[i] = counts.words;
-    columns.emoji[i] = counts.emoji;
-    columns.links[i] = counts.links;
-    columns.mentions[i] = counts.mentions;
+    text_ends[i + 1] = writer.used;
+    name_ends[i + 1] = names.used;
+    chars[i] = counts.chars;
+    words[i] = counts.words;
+    emoji[i] = counts.emoji;
+    links[i] = counts.links;
+    mentions[i] = counts.mentions;
   }
-  columns.text.bytes = writer.bytes.slice(0, writer.used);
-  columns.file_name.bytes = names.bytes.slice(0, names.used);
+  // Not copied: of the room behind them, no page was ever touched.
+  columns.text.bytes = writer.bytes.subarray(0, writer.used);
+  columns.file_name.bytes = names.bytes.subarray(0, names.used);
   return { columns, languages, unknown_notices };
 }
 
@@ -109,23 +112,16 @@ function room(w: Writer, more: number): void {
   w.bytes = bigger;
 }
 
-/** Body as it stands, its lines joined by LF. Short runs are copied by hand: a call of `set` costs more. */
-function copyText(b: Uint8Array, start: number, end: number, w: Writer): void {
+/** Body as it stands, its lines joined by LF. */
+function copyBody(b: Uint8Array, start: number, end: number, w: Writer, counts: TextCounts): void {
   room(w, end - start);
-  const out = w.bytes;
-  let used = w.used;
-  for (let i = start; i < end; i++) {
-    const byte = b[i] as number;
-    if (byte === CR && endsLine(b, i, end)) continue;
-    out[used++] = byte;
-  }
-  w.used = used;
+  w.used = copyMeasured(b, start, end, w.bytes, w.used, counts);
 }
 
-function endsLine(b: Uint8Array, cr: number, end: number): boolean {
-  let i = cr;
-  while (i < end && b[i] === CR) i++;
-  return i < end && b[i] === LF;
+function writeMeasured(text: string, w: Writer, counts: TextCounts): void {
+  const start = w.used;
+  writeText(text, w);
+  measureText(w.bytes, start, w.used, counts);
 }
 
 function writeText(text: string, w: Writer): void {

@@ -2,7 +2,8 @@
  * Walks the lines of an export once and notes every line that could open a record. Splits on LF only: U+2028, U+0085
  * and their like occur inside messages.
  */
-import { canOpenHeader, newStamp, readStamp } from './stamp.ts';
+import { canOpenHeader, newStamp } from './stamp.ts';
+import { newShapes, readHeader } from './stamp-shape.ts';
 
 /** Lines that look like headers, in file order; arrays hold `n` rows (and spare room behind them). */
 export interface Candidates {
@@ -37,6 +38,7 @@ export function scanLines(bytes: Uint8Array): Candidates {
   let room = Math.max(64, bytes.length >> 6);
   let c = allocate(room);
   const stamp = newStamp();
+  const shapes = newShapes();
   const size = bytes.length;
   let n = 0;
   let line = 0;
@@ -45,7 +47,10 @@ export function scanLines(bytes: Uint8Array): Candidates {
     line++;
     const found = bytes.indexOf(LF, start);
     const end = found < 0 ? size : found;
-    if (canOpenHeader(bytes[start]) && readStamp(bytes, start, Math.min(end, start + HEADER_REACH), stamp)) {
+    if (
+      canOpenHeader(bytes[start]) &&
+      readHeader(bytes, start, Math.min(end, start + HEADER_REACH), shapes, stamp)
+    ) {
       if (n === room) {
         room *= 2;
         c = grow(c, room);
@@ -59,7 +64,7 @@ export function scanLines(bytes: Uint8Array): Candidates {
       c.f2[n] = stamp.f2;
       c.time_s[n] = stamp.time_s;
       c.spelling[n] = stamp.spelling;
-      c.has_half[n] = stamp.has_half ? 1 : 0;
+      c.has_half[n] = stamp.half === null ? 0 : 1;
       c.after_crlf[n] = start === 0 || bytes[start - 2] === CR ? 1 : 0;
       c.marked[n] = stamp.marked ? 1 : 0;
       n++;

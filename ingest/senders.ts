@@ -39,7 +39,8 @@ export function splitSenders(
     const from = c.body[row] as number;
     let line_end = c.line_end[row] as number;
     while (line_end > from && b[line_end - 1] === CR) line_end--;
-    const colon = senderEnd(b, from, line_end, known_senders);
+    const known = knownEnd(b, from, line_end, known_senders);
+    const colon = known < 0 ? senderEnd(b, from, line_end) : known;
     let code = -1;
     if (colon > from) {
       code = dictionary.code(from, colon);
@@ -62,12 +63,17 @@ export function splitSenders(
   return { start, sender, senders, has_marks, marks_reliable };
 }
 
-/** Index of the colon behind the sender; -1 without one. */
-function senderEnd(b: Uint8Array, from: number, end: number, known: readonly Uint8Array[]): number {
+/** Index of the colon behind a known name that holds `: `; -1 without one. */
+function knownEnd(b: Uint8Array, from: number, end: number, known: readonly Uint8Array[]): number {
   for (const name of known) {
     const at = from + name.length;
     if (at < end && b[at] === COLON && name.every((byte, k) => b[from + k] === byte)) return at;
   }
+  return -1;
+}
+
+/** Index of the colon behind the sender; -1 without one. */
+function senderEnd(b: Uint8Array, from: number, end: number): number {
   for (let i = from; i < end; i++) {
     if (b[i] === COLON && (i + 1 === end || b[i + 1] === SPACE)) return i;
   }

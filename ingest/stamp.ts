@@ -28,7 +28,7 @@ export interface Stamp {
   /** Seconds since midnight. */
   time_s: number;
   has_seconds: boolean;
-  has_half: boolean;
+  half: DayHalf | null;
   /** Spelling of date and time apart from the half of the day: equal in one export, see spelling.ts. */
   spelling: number;
   /** A direction mark stands before the header (an iOS attachment record). */
@@ -44,7 +44,7 @@ export function newStamp(): Stamp {
     f2: 0,
     time_s: 0,
     has_seconds: false,
-    has_half: false,
+    half: null,
     spelling: 0,
     marked: false,
   };
@@ -74,7 +74,7 @@ function readTime(b: Uint8Array, end: number): boolean {
     skipBlanks(b, end);
   }
   if (!readNumber(b, end) || cursor.width > 2) return false;
-  let hour = cursor.value;
+  const hour = cursor.value;
   skipMarks(b, end);
   const separator = b[cursor.at];
   if (separator !== 0x3a && separator !== 0x2e) return false;
@@ -98,13 +98,17 @@ function readTime(b: Uint8Array, end: number): boolean {
     else cursor.at = rest;
   }
   if (hour > 24) return false;
-  if (half === 'am' && hour === 12) hour = 0;
-  else if (half === 'pm' && hour < 12) hour += 12;
-  else if (half === 'noon' && hour < 4) hour += 12;
-  else if (half === 'night' && hour === 12) hour = 0;
-  else if (half === 'night' && hour > 5 && hour < 12) hour += 12;
-  seconds_of_day = hour * 3600 + minute * 60 + second;
+  seconds_of_day = hourOf(hour, half) * 3600 + minute * 60 + second;
   return true;
+}
+
+/** Hour of the day by the hour as written and the word beside it. */
+export function hourOf(written: number, word: DayHalf | null): number {
+  if (word === 'am') return written === 12 ? 0 : written;
+  if (word === 'pm') return written < 12 ? written + 12 : written;
+  if (word === 'noon') return written < 4 ? written + 12 : written;
+  if (word === 'night') return written === 12 ? 0 : written > 5 && written < 12 ? written + 12 : written;
+  return written;
 }
 
 let d0 = 0;
@@ -224,7 +228,7 @@ export function readStamp(b: Uint8Array, start: number, end: number, out: Stamp)
   out.f2 = d2;
   out.time_s = seconds_of_day;
   out.has_seconds = time_has_seconds;
-  out.has_half = half !== null;
+  out.half = half;
   out.spelling =
     out.family |
     (date_separator << 2) |

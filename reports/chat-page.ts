@@ -3,6 +3,7 @@ import type { Review } from '../transform/review-schema.ts';
 import { beside, block, figures, table } from './blocks/figure.ts';
 import { dayTime } from './blocks/foot.ts';
 import { counted } from './blocks/norms.ts';
+import { waitingLine } from './blocks/waiting.ts';
 import { documentOf } from './document.ts';
 import { html, type SafeHtml } from './html.ts';
 import type { Page } from './page.ts';
@@ -75,7 +76,16 @@ function messages(page: Page, chat: Chat, index: number): SafeHtml {
   return beside(text, figures(page, 'chat-months', chat.chat));
 }
 
-function waits({ words, cite, citeTime }: Page, chat: Chat, index: number): SafeHtml {
+function waits(page: Page, chat: Chat, index: number): SafeHtml {
+  const lines = page.review.waiting.items.flatMap((item, at) =>
+    item.chat === chat.chat ? [waitingLine(page, at)] : [],
+  );
+  const open =
+    lines.length > 0 && html`<h3>${page.words.waiting.heading}</h3><ol class="waits">${lines}</ol>`;
+  return html`${monthWaits(page, chat, index)}${open}`;
+}
+
+function monthWaits({ words, cite, citeTime }: Page, chat: Chat, index: number): SafeHtml {
   if (chat.waits === 0) return html`<p>${words.chat.no_waits}</p>`;
   const path = `chats.${index}`;
   const { clock } = chat;

@@ -257,8 +257,8 @@ export const reviewSchema = z.strictObject({
     due: count,
     /** Chats with the most late items, most first (at most 3). */
     chats: z.array(z.strictObject({ chat: z.string(), late: count, due: count })),
-    /** The two-hour window of the day with the most late items; null below 5 late items. */
-    hours: z.strictObject({ from: count, to: count, late: count }).nullable(),
+    /** The two hours with most late items beyond the share of the whole day; null below 5 late items. */
+    hours: z.strictObject({ from: count, to: count, late: count, due: count }).nullable(),
     weekday: z.strictObject({ weekday: z.int().min(1).max(7), late: count }).nullable(),
     /** Complete 7 × 24 grid. `open_share`: part of that hour inside working hours; null without a calendar. */
     grid: z.array(

@@ -18,7 +18,7 @@ import { NORM_KINDS } from './norms/index.ts';
 import type { Part } from './part.ts';
 import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
-import type { ReviewChat, ReviewInput } from './review/input.ts';
+import { MIN_PEOPLE, type ReviewChat, type ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
 import { itemsByMonth, reviewNorms } from './review/norms.ts';
 import { pinch } from './review/pinch.ts';
@@ -34,7 +34,8 @@ export function reviewOf(given: ReviewInput): Review {
   const { policy, month } = input;
   const { from, to } = monthDays(month);
   const norms = reviewNorms(input);
-  const chat_months = input.chats.map((c) => ({
+  const shown = { ...input, chats: withoutSmallPool(input.chats) };
+  const chat_months = shown.chats.map((c) => ({
     type: c.type,
     messages: c.part.months[month]?.messages ?? 0,
     messages_last_month: c.part.months[nextMonth(month, -1)]?.messages ?? 0,
@@ -72,11 +73,11 @@ export function reviewOf(given: ReviewInput): Review {
     norms,
     goals: reviewGoals(input),
     pinch: pinch(input, norms),
-    response_times: responseTimes(input),
-    series: reviewSeries(input),
+    response_times: responseTimes(shown),
+    series: reviewSeries(shown),
     chat_usage: chatUsage(chat_months),
     message_types: messageTypes(chat_months.flatMap((c) => c.kinds)),
-    activity: activity(input),
+    activity: activity(shown),
     asked_again: askedAgain(waits),
     provenance: {
       config_hash: input.config_hash,
@@ -91,6 +92,14 @@ export function reviewOf(given: ReviewInput): Review {
 }
 
 const byName = (a: ReviewChat, b: ReviewChat) => compare(a.name, b.name) || compare(a.chat, b.chat);
+
+/** Private chats appear only pooled, and a pool of fewer than five people would be one of them (§9). */
+function withoutSmallPool(chats: readonly ReviewChat[]): ReviewChat[] {
+  const people = new Set(
+    chats.filter((c) => c.pair).flatMap((c) => Object.values(c.part.months).flatMap((m) => m.writers)),
+  );
+  return chats.filter((c) => !c.pair || people.size >= MIN_PEOPLE);
+}
 
 function kindsOf(part: Part, month: string) {
   return Object.entries(part.months[month]?.kinds ?? {}).map(([kind, messages]) => ({ kind, messages }));

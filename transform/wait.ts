@@ -89,6 +89,8 @@ export function noteAsker(m: MessageColumns, said: Said, row: number, open: Open
 /** D7, all kinds but `inbound`: does the row itself show that it asks? What takes something back asks nothing. */
 export function asksByItself(m: MessageColumns, said: Said, row: number, spec: RequestSpec): boolean {
   if (said.withdrawal(row)) return false;
+  // Who holds the role that must answer asks the others, not the role.
+  if (spec.responder !== null && mayAnswer(m, row, spec.responder)) return false;
   if (spec.request === 'mention') return isMention(m, row, said.text(row));
   if (spec.request === 'tagged') return isTagged(said.text(row), spec.tag);
   return said.question(row);

@@ -90,6 +90,8 @@ export interface Policy {
   organisation: string | null;
   language: Language;
   zone: string | null;
+  /** Country of the phone numbers without a country code, as SG. */
+  region: string | null;
   calendar: Calendar | null;
   exports: readonly ExportRule[];
   goals: readonly Goal[];

@@ -126,7 +126,7 @@ function glance(page: Page): SafeHtml {
     tile('waiting', open, tiles.waiting(open));
   }
   if (times !== undefined && times.median_s !== null)
-    tile('times', citeTime('response_times.0.median_s', times.clock), tiles.median);
+    tile('times', citeTime('response_times.0.median_s', times.clock), tiles.median[times.group]);
   const series = seriesOf(page);
   if (series.some(({ range }) => range.lower !== null)) {
     const changes = series.filter(isSignal).length;

@@ -64,6 +64,7 @@ function norm(page: Page, index: number): SafeHtml {
   if (overrun.n > 0 && overrun.median_s !== null && overrun.max_s !== null)
     sentences.push(
       words.norms.overrun(
+        page.cite(`${path}.overrun.n`),
         page.citeTime(`${path}.overrun.median_s`, one.clock),
         page.citeTime(`${path}.overrun.max_s`, one.clock),
       ),
@@ -105,7 +106,7 @@ function reasonLine(
 /** The chats a norm is for: types, names, or all. */
 function scope(page: Page, chats: readonly string[]): SafeHtml {
   const { review, words } = page;
-  if (chats.length === 0) return html`${words.talk.all_chats}`;
+  if (chats.length === 0) return html`${words.norms.no_chat}`;
   const types: Readonly<Record<string, string>> = words.chat_types;
   const parts = chats
     .slice(0, 4)

@@ -23,7 +23,7 @@ function sentences(page: Page): SafeHtml[] {
   const late = cite('pinch.late');
   if (found.late < LEAST_LATE) return [words.pinch.few(late)];
   const list: SafeHtml[] = [];
-  if (found.chats.length > 0) {
+  if (found.chats.length > 0 && found.chats.length < chatsWithDue(page)) {
     const part = cite(found.chats.map((_, index) => `pinch.chats.${index}.late`).join('+'));
     const names = found.chats.map(({ chat }, index) =>
       words.pinch.chat(
@@ -36,9 +36,24 @@ function sentences(page: Page): SafeHtml[] {
   }
   if (found.hours !== null)
     list.push(
-      words.pinch.hours(cite('pinch.hours.late'), format.hour(found.hours.from), format.hour(found.hours.to)),
+      words.pinch.hours(
+        cite('pinch.hours.late'),
+        cite('pinch.hours.due'),
+        format.hour(found.hours.from),
+        format.hour(found.hours.to),
+      ),
     );
   if (found.weekday !== null)
     list.push(words.pinch.weekday(cite('pinch.weekday.late'), words.weekday(found.weekday.weekday)));
   return list;
+}
+
+/** Naming all chats says nothing. */
+function chatsWithDue({ review }: Page): number {
+  const due = review.norms.flatMap((norm) =>
+    norm.by_chat
+      .filter(({ this_month: { states } }) => states.met + states.breached > 0)
+      .map(({ chat }) => chat),
+  );
+  return new Set(due).size;
 }

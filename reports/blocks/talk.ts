@@ -53,8 +53,8 @@ function chats(page: Page): SafeHtml {
         : found,
     );
   const silent = review.chats.filter((chat) => chat.state === 'silent' && !chat.pair);
-  const ownerless = review.chats.filter((chat) => chat.has_owner === false);
-  const purposeless = review.chats.filter((chat) => chat.has_purpose === false);
+  const ownerless = review.chats.filter((chat) => chat.has_owner === false && !chat.pair);
+  const purposeless = review.chats.filter((chat) => chat.has_purpose === false && !chat.pair);
   const silentNames = silent.map(({ chat, silent_days }) =>
     words.talk.silent_chat(
       page.chatLink(chat),

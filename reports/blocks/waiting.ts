@@ -8,7 +8,7 @@ const FIRST_ITEMS = 6;
 const MOST_ITEMS = 40;
 
 export function waiting(page: Page): SafeHtml {
-  const { review, words, format, cite, citeTime } = page;
+  const { review, words, cite } = page;
   const { items, open } = review.waiting;
   if (open === 0) {
     const locked = review.unlocks.includes('staff') && review.response_times.length === 0;
@@ -18,24 +18,7 @@ export function waiting(page: Page): SafeHtml {
       html`<p>${locked ? words.waiting.locked : words.waiting.none}</p>`,
     );
   }
-  const line = (item: (typeof items)[number], index: number) => {
-    // The clock of the norm; without a norm the one that needs no calendar.
-    const clock = item.clock ?? 'calendar';
-    const norm = review.norms.find(({ id }) => id === item.norm);
-    const limit =
-      item.limit_s === null
-        ? words.waiting.no_limit
-        : words.waiting.limit(
-            norm === undefined
-              ? format.onClock(item.limit_s, clock)
-              : format.limit(norm.limit, norm.clock, norm.limit_s),
-          );
-    const path = `waiting.items.${index}.${clock === 'business' ? 'business_s' : 'calendar_s'}`;
-    return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4))))}</span>
-<span class="state ${item.past_limit ? 'late' : 'plain'}">${words.waiting.age(citeTime(path, clock), words.clocks[clock])}${
-      item.past_limit ? html`${words.sep}<strong>${words.waiting.past}</strong>` : ''
-    }${words.sep}${limit}</span> <span class="note">${words.waiting.lines(html`<code>${item.place.export_id}</code>`, item.place.first_line, item.place.last_line)}</span></li>`;
-  };
+  const line = (_: unknown, index: number) => waitingLine(page, index);
   const rest = items.length - MOST_ITEMS;
   const text = html`<p class="lead">${words.waiting.summary(cite('waiting.open'), cite('waiting.past_limit'))}</p>
 <ol class="waits">${items.slice(0, FIRST_ITEMS).map(line)}</ol>
@@ -43,4 +26,27 @@ ${items.length > FIRST_ITEMS && html`<details><summary>${words.talk.more(Math.mi
 ${rest > 0 && html`<p class="note">${words.frame.more_rows(rest, html`<a href="${page.base}tables/waiting.csv">tables/waiting.csv</a>`)}</p>`}
 <p class="note">${words.waiting.note}</p>`;
   return block('waiting', words.waiting.heading, beside(text, figures(page, 'waiting')));
+}
+
+/** One open request, by its place in the review. */
+export function waitingLine(page: Page, index: number): SafeHtml | null {
+  const { review, words, format, citeTime } = page;
+  const item = review.waiting.items[index];
+  if (item === undefined) return null;
+  // The clock of the norm; without a norm the one that needs no calendar.
+  const clock = item.clock ?? 'calendar';
+  const norm = review.norms.find(({ id }) => id === item.norm);
+  const limit =
+    item.limit_s === null
+      ? words.waiting.no_limit
+      : words.waiting.limit(
+          norm === undefined
+            ? format.onClock(item.limit_s, clock)
+            : format.limit(norm.limit, norm.clock, norm.limit_s),
+        );
+  const path = `waiting.items.${index}.${clock === 'business' ? 'business_s' : 'calendar_s'}`;
+  return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4))))}</span>
+<span class="state ${item.past_limit ? 'late' : 'plain'}">${words.waiting.age(citeTime(path, clock), words.clocks[clock])}${
+    item.past_limit ? html`${words.sep}<strong>${words.waiting.past}</strong>` : ''
+  }${words.sep}${limit}</span> <span class="note">${words.waiting.lines(html`<code>${item.place.export_id}</code>`, item.place.first_line, item.place.last_line)}</span></li>`;
 }

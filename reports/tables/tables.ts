@@ -35,6 +35,13 @@ function monthBefore(month: string): string {
 }
 
 /** A new table is one row here. `replies.csv` comes ready-made from the caller. */
+type Range = Review['series'][number]['usual_range'];
+
+/** The signal is that of the reviewed month; the range was made from the months before it. */
+function judged(range: Range, reviewed: boolean): Omit<Range, 'signal'> & { signal: string | null } {
+  return { ...range, signal: reviewed ? range.signal : null };
+}
+
 export const tables: readonly ReviewTable[] = [
   {
     file: 'norms.csv',
@@ -191,11 +198,16 @@ export const tables: readonly ReviewTable[] = [
           month,
           value: rate,
           n: met + breached,
-          ...range,
+          ...judged(range, month === review.period.month),
         })),
       ),
       ...review.series.flatMap(({ measure, group, months, usual_range: range }) =>
-        months.map((month) => ({ measure, group, ...month, ...range })),
+        months.map((month) => ({
+          measure,
+          group,
+          ...month,
+          ...judged(range, month.month === review.period.month),
+        })),
       ),
     ],
   },

@@ -32,6 +32,7 @@ const warnings = {
   'cannot-open': 'the file cannot be opened',
   'empty-file': 'the file is empty',
   'no-records': 'it holds no chat',
+  'no-messages': 'system messages only, not one message',
   'not-text': 'it is not a text file',
   'bad-zip': 'the zip file is damaged',
   'zip-encrypted': 'the zip file is locked with a password',

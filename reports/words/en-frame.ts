@@ -98,7 +98,11 @@ export const enFrame = {
       past_limit: (n: Cited) => html`waiting past ${s(n, 'its', 'their')} limit`,
       waiting: (n: Cited) => html`${s(n, 'request')} waiting for an answer`,
       norms_met: (n: Cited) => html`${s(n, 'norm')} met`,
-      median: 'half of all requests answered within',
+      median: {
+        two_sided: 'half of the requests from outside answered within',
+        team: 'half of the questions in teams answered within',
+        private: 'half of the requests in private chats answered within',
+      },
       changes: (n: Cited) => html`real ${s(n, 'change')}`,
       messages: (n: Cited) => html`${s(n, 'message')} this month`,
       chats: (n: Cited) => html`active ${s(n, 'chat')}`,

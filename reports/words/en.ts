@@ -75,11 +75,14 @@ export const en = {
       too_few_months: 'Too few months to tell whether a change is real.',
       no_value: 'No rate this month to compare with the usual range.',
     },
-    overrun: (median: F, max: F) =>
-      html`Where late, half were late by more than ${median}; the worst by ${max}.`,
+    overrun: (n: Cited, median: F, max: F) =>
+      n.n === 1
+        ? html`The late one was late by ${max}.`
+        : html`Where late, half were late by more than ${median}; the worst by ${max}.`,
     meta: (id: F, version: number, requests: F, scope: F, announced: F) =>
       html`${id}, version ${version} · judged: ${requests} · chats: ${scope} · announced ${announced}`,
     population: (n: Cited) => html`All ${n} ${s(n, 'item')}, each in one state`,
+    no_chat: 'none of the chats here',
     reasons: 'Reasons',
     estimated: (low: F, high: F, n: Cited, effective: F, chats: Cited) =>
       chats.n === 1
@@ -103,8 +106,8 @@ export const en = {
     chats: (part: F, late: Cited, n: number, names: F) =>
       html`${part} of ${late} late ${s(late, 'answer')} ${n === 1 ? 'come from one chat' : `come from ${n} chats`}: ${names}.`,
     chat: (name: F, late: F, due: F) => html`${name} (${late} of ${due})`,
-    hours: (late: Cited, from: F, to: F) =>
-      html`${late} ${s(late, 'was', 'were')} asked from ${from} to ${to}.`,
+    hours: (late: Cited, due: F, from: F, to: F) =>
+      html`Of ${due} asked from ${from} to ${to}, ${late} ${s(late, 'was', 'were')} late: more than over the day.`,
     weekday: (late: Cited, day: F) => html`${day} has the most: ${late}.`,
     chart: 'When were the late ones asked?',
     unit: 'dots: late by weekday and hour of the request; shaded: working hours',

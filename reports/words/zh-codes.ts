@@ -34,6 +34,7 @@ export const zhCodes: typeof enCodes = {
     'cannot-open': '文件无法打开',
     'empty-file': '文件是空的',
     'no-records': '其中没有聊天记录',
+    'no-messages': '只有系统消息，没有一条消息',
     'not-text': '不是文本文件',
     'bad-zip': '压缩文件已损坏',
     'zip-encrypted': '压缩文件设有密码',

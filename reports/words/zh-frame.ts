@@ -83,7 +83,11 @@ export const zhFrame: typeof enFrame = {
       past_limit: () => html`条消息超过时限仍未回复`,
       waiting: () => html`条消息等待回复中`,
       norms_met: () => html`项沟通规范符合`,
-      median: '半数消息在此时间内得到回复',
+      median: {
+        two_sided: '半数外部消息在此时间内得到回复',
+        team: '团队群中半数提问在此时间内得到回复',
+        private: '私聊中半数消息在此时间内得到回复',
+      },
       changes: () => html`项明显变化`,
       messages: () => html`条消息（本月）`,
       chats: () => html`个活跃聊天`,

@@ -63,10 +63,14 @@ export const zh: Words = {
       too_few_months: '月份太少，还不能判断变化是否明显。',
       no_value: '本月没有可与正常波动范围比较的比率。',
     },
-    overrun: (median, max) => html`超时的消息中，半数超过时限 ${median}以上，最久的超过 ${max}。`,
+    overrun: (n, median, max) =>
+      n.n === 1
+        ? html`超时的一条超过时限 ${max}。`
+        : html`超时的消息中，半数超过时限 ${median}以上，最久的超过 ${max}。`,
     meta: (id, version, requests, scope, announced) =>
       html`${id}，第 ${version} 版；判定对象：${requests}；聊天：${scope}；${announced}公布`,
     population: (n) => html`全部 ${n} 个判定项，各属一种状态`,
+    no_chat: '此处没有符合的聊天',
     reasons: '原因',
     estimated: (low, high, n, effective, chats) =>
       chats.n === 1
@@ -89,7 +93,8 @@ export const zh: Words = {
     few: (late) => html`只有 ${late} 条超时，数量太少，看不出规律。`,
     chats: (part, late, n, names) => html`${late} 条超时中，有 ${part} 条来自 ${n} 个聊天：${names}。`,
     chat: (name, late, due) => html`${name}（${due} 条中的 ${late} 条）`,
-    hours: (late, from, to) => html`${late} 条发送于 ${from} 至 ${to} 之间。`,
+    hours: (late, due, from, to) =>
+      html`${from} 至 ${to} 之间的 ${due} 条中有 ${late} 条超时，高于全天水平。`,
     weekday: (late, day) => html`${day}最多：${late} 条。`,
     chart: '超时的消息是什么时候发来的？',
     unit: '圆点：按消息发来的星期和时段统计的超时数；底色：工作时间',

@@ -7,6 +7,13 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeLarge } from './make-large.ts';
+import { benchParsers } from './parse-bench.ts';
+
+// `npm run bench -- parse` times the parser alone.
+if (process.argv[2] === 'parse') {
+  await benchParsers();
+  process.exit();
+}
 
 const RUNS = 3;
 
@@ -44,9 +51,9 @@ try {
   await makeLarge(large, 100_000);
   rows.push([
     'review of 100,000 messages in ten chats, empty store',
-    await time(['run', '-q', '-w', large, '--month', '2026-10'], clean(large)),
+    await time(['run', '-q', '-w', large], clean(large)),
   ]);
-  for (const [command, ...more] of [['ingest'], ['transform', '--month', '2026-10'], ['report']] as const) {
+  for (const [command, ...more] of [['ingest'], ['transform'], ['report']] as const) {
     rows.push([
       `  ${command} alone`,
       await time(
@@ -67,3 +74,4 @@ function dropParts(w: string, command: string): () => Promise<void> {
 
 console.log(`\nNode ${process.versions.node}, ${availableParallelism()} cores, median of ${RUNS} runs\n`);
 for (const [what, seconds] of rows) console.log(`${seconds.toFixed(2).padStart(8)} s  ${what}`);
+await benchParsers();

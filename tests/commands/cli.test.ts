@@ -232,6 +232,28 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     );
   });
 
+  test('an export without a message, a binary, a broken zip: each named, the rest is reviewed', () => {
+    const w = join(folder, 'mixed');
+    mkdirSync(w);
+    cpSync(chat(), join(w, 'WhatsApp Chat with Ana.txt'));
+    writeFileSync(join(w, 'WhatsApp Chat with New.txt'), CHAT.split('\n', 1)[0] ?? '');
+    writeFileSync(
+      join(w, 'binary.txt'),
+      Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251)),
+    );
+    writeFileSync(join(w, 'broken.zip'), 'PK');
+    const { code, err } = run(folder, 'run', '-w', w);
+    assert.equal(code, 0);
+    const named = err.split('\n').filter((line) => /^[^ ]+.*\.(txt|zip): /.test(line));
+    assert.deepEqual(
+      named.map((line) => line.split(': ').slice(0, 2).join(': ')),
+      ['binary.txt: not-text', 'broken.zip: bad-zip', 'WhatsApp Chat with New.txt: no-messages'],
+    );
+    assert.match(err, /Read {6}2 of 4 exports/);
+    assert.match(err, /Not read {2}2: 1 not-text, 1 bad-zip/);
+    assert.equal(run(folder, 'run', '-q', '-w', w, '--strict').code, 3);
+  });
+
   test('a folder with somebody else’s files is not replaced', () => {
     const w = join(folder, 'bare');
     const taken = join(folder, 'taken');

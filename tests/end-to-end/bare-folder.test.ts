@@ -38,16 +38,13 @@ test('exports alone make a review that says what it assumed and what would unloc
   assert.deepEqual([review.norms, review.goals, items, review.pinch.late], [[], [], [], 0]);
   assert.equal(review.data_quality.unknown_sender_share, null);
   assert.equal(review.period.working_days, null);
-  // Two people alone are a pair even so; the groups are teams, whose questions count.
+  // Two people alone are a pair even so, and too few for a pool; the groups are teams, whose questions count.
   const chats = new Map(review.chats.map((c) => [c.pair, c]));
   assert.match(chats.get(true)?.name ?? '', /^P-[0-9A-F]{6}$/);
   assert.equal(chats.get(true)?.messages, null);
   assert.deepEqual(
     review.response_times.map((r) => [r.group, r.clock]),
-    [
-      ['team', 'calendar'],
-      ['private', 'calendar'],
-    ],
+    [['team', 'calendar']],
   );
   for (const times of review.response_times)
     assert.ok(times.waits > 10 && times.median_s !== null, times.group);

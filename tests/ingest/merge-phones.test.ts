@@ -188,6 +188,18 @@ describe('exports of one chat from several phones', () => {
     });
   }
 
+  test('without zones all is told on the first phone’s clock, also until when the chat was seen', () => {
+    const { copies } = copiesOf([
+      ['ios-en-us', 'ann', SG],
+      ['ios-de', 'cleo', NL],
+    ]);
+    const [first, second] = copies.map((c) => ({ ...c, zone: null })) as [CopyOfChat, CopyOfChat];
+    const alone = mergeCopies([first], NO_PEOPLE);
+    const both = mergeCopies([first, second], NO_PEOPLE);
+    assert.equal(both.observed_until_ms, alone.observed_until_ms);
+    assert.equal(both.columns.n - alone.columns.n < 5, true);
+  });
+
   test('what one phone leaves out another one tells: captions, file names, kinds of media', () => {
     const { copies } = copiesOf([
       ['android-en-gb', 'ann', SG],

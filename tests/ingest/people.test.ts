@@ -90,6 +90,21 @@ test('leave is from a day to the end of a day', () => {
   ]);
 });
 
+test('a number without its country code is one of the region', () => {
+  const list = readPeople(Buffer.from('person,phones\nAnn,8000 0101\n'), 'people.csv', undefined, 'SG');
+  const { persons } = resolveSenders(
+    ['\u202a+65\u00a08000\u20110101\u202c', '8000 0101', '+65 8000 0102'],
+    list,
+  );
+  assert.deepEqual(
+    persons.map((p) => [p.name, p.listed]),
+    [
+      ['Ann', true],
+      ['+65 8000 0102', false],
+    ],
+  );
+});
+
 const MISTAKES: readonly (readonly [rows: string, problem: string])[] = [
   [',A,,,,,,,,\n', 'people.csv:2 people-no-name a row without a person'],
   [

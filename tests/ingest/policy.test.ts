@@ -56,6 +56,7 @@ norms:
       organisation: 'Harbour Foods',
       language: 'zh-Hans',
       zone: 'Asia/Singapore',
+      region: null,
       calendar: null,
       exports: [{ match: 'hk/*.zip', zone: 'Asia/Hong_Kong', date_order: 'mdy' }],
       goals: [
@@ -199,6 +200,14 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
     'review.yaml:1:7 policy-unknown-zone "Asia/Singapur" is no time zone / Write a zone as in Asia/Singapore or Europe/Berlin.',
   ],
   [
+    'region: UK\n',
+    'review.yaml:1:9 policy-unknown-region "UK" is no country of phone numbers / Did you mean "GB"?',
+  ],
+  [
+    'region: 7q\n',
+    'review.yaml:1:9 policy-unknown-region "7q" is no country of phone numbers / Write the two letters of the country, as in SG or DE.',
+  ],
+  [
     'exports:\n  - { match: "*.zip", zone: Mars }\n',
     'review.yaml:2:29 policy-unknown-zone "Mars" is no time zone / Write a zone as in Asia/Singapore or Europe/Berlin.',
   ],
@@ -261,6 +270,10 @@ test('wrong dates of an own calendar are named with file and line', () => {
     'wrong.csv:2 calendar-wrong-date "2026-02-30" is no date / Write dates as 2026-05-01.',
     'wrong.csv:3 calendar-wrong-date "01/05/2026" is no date / Write dates as 2026-05-01.',
   ]);
+});
+
+test('the region of phone numbers', () => {
+  assert.deepEqual([read('region: SG\n').region, read('').region], ['SG', null]);
 });
 
 test('all mistakes are named at once', () => {

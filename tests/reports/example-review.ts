@@ -488,6 +488,9 @@ export const richReview: Review = reviewSchema.parse({
       late: lateGrid
         .filter((cell) => cell.hour === 12 || cell.hour === 13)
         .reduce((sum, cell) => sum + cell.late, 0),
+      due: lateGrid
+        .filter((cell) => cell.hour === 12 || cell.hour === 13)
+        .reduce((sum, cell) => sum + cell.due, 0),
     },
     weekday: {
       weekday: 1,

@@ -19,6 +19,7 @@ export function policyOf(more: Partial<Policy> = {}): Policy {
     organisation: 'Small',
     language: 'en',
     zone: 'UTC',
+    region: null,
     calendar: OFFICE,
     exports: [],
     goals: [],

@@ -85,20 +85,19 @@ test('a rich review passes its schema, and its parts agree with each other', () 
   });
   assert.deepEqual([review.norms[0]?.last_month?.rate, review.norms[1]?.this_month.rate], [1, 1]);
   assert.deepEqual(review.asked_again, { waits: 3, again: 1, share: 1 / 3 });
-  // Private messages are in what is pooled, and nowhere else.
+  // Two people in private chats are too few for a pool: their messages are in no figure.
   assert.deepEqual(
     review.chat_usage.map((u) => [u.type, u.messages]),
     [
       ['department', 2],
       ['customer', 4],
-      ['private', 2],
     ],
   );
   assert.equal(
     review.activity.reduce((sum, slot) => sum + slot.messages, 0),
-    8,
+    6,
   );
-  assert.deepEqual(review.message_types, [{ kind: 'text', messages: 8, share: 1 }]);
+  assert.deepEqual(review.message_types, [{ kind: 'text', messages: 6, share: 1 }]);
   assert.equal(review.period.working_days, 22);
   assert.equal(review.provenance.observation_end, '2026-05-31T00:00:00');
 });
@@ -306,4 +305,23 @@ test('law: shifting every stamp by whole weeks shifts the dates and no measure',
     }),
     { numRuns: 25 },
   );
+});
+
+test('private chats of five people or more appear, together', () => {
+  const pair = (name: string, one: string, other: string): ChatTable => ({
+    name,
+    type: 'private',
+    pair: true,
+    rows: [
+      ['04-01 10:00', one, 'internal', 'Are you there?'],
+      ['04-01 10:10', other, 'internal', 'Here'],
+    ],
+  });
+  const shown = (chats: ChatTable[]) => {
+    const { chat_usage, response_times } = reviewOf(inputOf(chats));
+    return [chat_usage.map((u) => [u.type, u.chats, u.messages]), response_times.map((r) => r.group)];
+  };
+  const four = [pair('P-1', 'ann', 'ben'), pair('P-2', 'cleo', 'dan')];
+  assert.deepEqual(shown(four), [[], []]);
+  assert.deepEqual(shown([...four, pair('P-3', 'ann', 'eva')]), [[['private', 3, 6]], ['private']]);
 });

@@ -143,3 +143,13 @@ test('a poll is no question, and `inbound` means questions where there is no out
   ];
   assert.deepEqual(waitsIn(rows), ['10:01 ann > 10:05 ben']);
 });
+
+test('who holds the role that must answer asks the others, not the role', () => {
+  assert.deepEqual(
+    waits(
+      [say('10:00', 'cas', 'Who drives?'), say('10:01', 'ann', 'Is it there?'), say('10:05', 'dee', 'Me')],
+      at_desk,
+    ),
+    ['10:01 ann > nobody'],
+  );
+});

@@ -5,6 +5,7 @@ import type { ReviewInput } from './input.ts';
 const FEW = 5;
 const WORST_CHATS = 3;
 const WINDOW_HOURS = 2;
+const HAIR = 1e-9;
 
 /** Where late answers pile up, over all norms of the month. */
 export function pinch(input: ReviewInput, norms: Review['norms']): Review['pinch'] {
@@ -51,21 +52,23 @@ function worstChats(norms: Review['norms']): Review['pinch']['chats'] {
     .slice(0, WORST_CHATS);
 }
 
-/** The window of two hours with most late items; of equals the one in which fewer were due, then the earlier one. */
+/**
+ * The window of two hours in which most items were late beyond the share that is late all day: busy hours are no pinch
+ * for being busy. Of equals the one with more late items, then the earlier one.
+ */
 function worstHours(grid: Review['pinch']['grid']): Review['pinch']['hours'] {
+  const sum = (cells: Review['pinch']['grid'], of: 'late' | 'due') =>
+    cells.reduce((total, cell) => total + cell[of], 0);
+  const share = sum(grid, 'late') / Math.max(1, sum(grid, 'due'));
   const windows = Array.from({ length: 24 - WINDOW_HOURS + 1 }, (_, from) => {
     const cells = grid.filter((cell) => cell.hour >= from && cell.hour < from + WINDOW_HOURS);
-    return {
-      from,
-      to: from + WINDOW_HOURS,
-      late: cells.reduce((sum, cell) => sum + cell.late, 0),
-      due: cells.reduce((sum, cell) => sum + cell.due, 0),
-    };
+    return { from, to: from + WINDOW_HOURS, late: sum(cells, 'late'), due: sum(cells, 'due') };
   });
-  const { from, to, late } = windows.reduce((a, b) =>
-    b.late > a.late || (b.late === a.late && b.due < a.due) ? b : a,
-  );
-  return { from, to, late };
+  const beyond = (w: { late: number; due: number }) => w.late - w.due * share;
+  return windows.reduce((a, b) => {
+    const more = beyond(b) - beyond(a);
+    return more > HAIR || (more > -HAIR && b.late > a.late) ? b : a;
+  });
 }
 
 function worstWeekday(grid: Review['pinch']['grid']): Review['pinch']['weekday'] {

@@ -1,3 +1,4 @@
+import type { Item } from '../items.ts';
 import { monthSpan } from '../measures/months.ts';
 import { stampOfLocal } from '../measures/stamp.ts';
 import { inForce } from '../norms/in-force.ts';
@@ -37,9 +38,44 @@ export function waitingNow(input: ReviewInput): Review['waiting'] {
       });
     }
   }
+  items.push(...unansweredByRole(input, items));
   items.sort(
     (a, b) =>
       compare(a.opened_at, b.opened_at) || compare(a.chat, b.chat) || a.place.first_line - b.place.first_line,
   );
   return { open: items.length, past_limit: items.filter((i) => i.past_limit).length, items };
 }
+
+/**
+ * Requests of the month that a norm's role has not answered though a colleague wrote: open for the norm, not for the
+ * talk. Each place once.
+ */
+function unansweredByRole(input: ReviewInput, known: readonly Waiting[]): Waiting[] {
+  const seen = new Set(known.map((w) => `${w.place.export_id} ${w.place.first_line}`));
+  const { from_ms } = monthSpan(input.month);
+  return input.chats
+    .filter((c) => !c.pair)
+    .flatMap((c) =>
+      input.policy.norms
+        .filter((n) => n.responder !== null)
+        .flatMap((norm) =>
+          c.part.items
+            .filter((i) => i.norm === norm.id && i.version === norm.version && isOpen(i))
+            .filter((i) => i.opened_local_ms >= from_ms && !seen.has(`${i.export_id} ${i.first_line}`))
+            .map((i) => ({
+              chat: c.chat,
+              opened_at: stampOfLocal(i.opened_local_ms),
+              calendar_s: i.calendar_s ?? 0,
+              business_s: i.business_s,
+              norm: norm.id,
+              role: norm.responder,
+              limit_s: i.limit,
+              clock: i.clock,
+              past_limit: i.state === 'breached',
+              place: { export_id: i.export_id, first_line: i.first_line, last_line: i.last_line },
+            })),
+        ),
+    );
+}
+
+const isOpen = (item: Item) => item.reason === 'no-answer' || item.state === 'pending';

@@ -118,7 +118,7 @@ test('late and due by the hour of asking; the grid, its worst hours, weekday and
   ]);
   const where = pinch(input, norms);
   assert.deepEqual([where.late, where.due], [5, 7]);
-  assert.deepEqual(where.hours, { from: 12, to: 14, late: 5 });
+  assert.deepEqual(where.hours, { from: 12, to: 14, late: 5, due: 5 });
   assert.deepEqual(where.weekday, { weekday: 4, late: 3 });
   assert.deepEqual(where.chats, [{ chat: 'key-A', late: 5, due: 6 }]);
   assert.equal(where.grid.length, 168);
@@ -133,7 +133,7 @@ test('of equal weekdays and hours the earlier one is named', () => {
   const input = inputOf([customer('A', rows)], NORMS);
   const where = pinch(input, reviewNorms(input));
   assert.deepEqual(where.weekday, { weekday: 1, late: 2 });
-  assert.deepEqual(where.hours, { from: 9, to: 11, late: 2 });
+  assert.deepEqual(where.hours, { from: 9, to: 11, late: 2, due: 2 });
 });
 
 test('below five late items no hour is named; without a calendar no hour is open or closed', () => {

@@ -17,14 +17,14 @@ const found = (slots: Slot[]) => {
   return { hours, weekday, late, due };
 };
 
-test('the two hours with most late items', () => {
+test('the two hours with most late items beyond the share of the day', () => {
   assert.deepEqual(
     found([
       [1, 9, 2, 9],
       [3, 12, 3, 4],
       [5, 13, 2, 2],
     ]),
-    { hours: { from: 12, to: 14, late: 5 }, weekday: { weekday: 3, late: 3 }, late: 7, due: 15 },
+    { hours: { from: 12, to: 14, late: 5, due: 6 }, weekday: { weekday: 3, late: 3 }, late: 7, due: 15 },
   );
 });
 
@@ -34,7 +34,17 @@ test('of equal windows the one in which a larger share was late', () => {
       [1, 9, 3, 20],
       [1, 15, 3, 4],
     ]).hours,
-    { from: 14, to: 16, late: 3 },
+    { from: 14, to: 16, late: 3, due: 4 },
+  );
+});
+
+test('a busy hour is no pinch for being busy', () => {
+  assert.deepEqual(
+    found([
+      [1, 9, 7, 60],
+      [1, 12, 5, 10],
+    ]).hours,
+    { from: 11, to: 13, late: 5, due: 10 },
   );
 });
 

@@ -85,3 +85,25 @@ test('a chat that nobody saw in the month or after it says nothing about now', (
   const stale = shop([cleo('03-20 10:00')], { observed_until: '03-30 14:00' });
   assert.deepEqual(told([stale]), []);
 });
+
+test('a question that the role has not answered waits for the role, though a colleague wrote', () => {
+  const staff = (time: string, person: string, text: string): Row => [time, person, 'internal', text];
+  const team: ChatTable = {
+    name: 'Team',
+    type: 'department',
+    rows: [
+      staff('04-28 09:00', 'ben', 'Good morning'),
+      staff('04-29 09:30', 'ann', 'Is it there?'),
+      staff('04-29 09:40', 'ben', 'No idea'),
+    ],
+    observed_until: '04-29 14:00',
+  };
+  const norm = normOf({
+    chats: [],
+    request: 'question',
+    responder: 'desk',
+    limit: { text: '1h', limit_s: 3600 },
+  });
+  const { open, past_limit, items } = waitingNow(inputOf([team], { norms: [norm] }));
+  assert.deepEqual([open, past_limit, items[0]?.role, items[0]?.place.first_line], [1, 1, 'desk', 2]);
+});

@@ -1,0 +1,103 @@
+/**
+ * decisions.csv: what people answered about senders whom the people list does not know. `yes` makes the sender an alias
+ * of the proposed person, `no` keeps the two apart; an empty cell changes nothing.
+ */
+import { readCsv } from './csv-table.ts';
+import { nearest } from './nearest.ts';
+import { isRounded, type PeopleList, senderKey } from './people.ts';
+import { type Problem, WorkspaceError } from './schema/problem.ts';
+
+export const DECISION_COLUMNS = ['sender', 'chats', 'messages', 'proposal', 'reason', 'yes_no'] as const;
+
+/** A row of the sheet. */
+export type DecisionRow = Readonly<Record<(typeof DECISION_COLUMNS)[number], string>>;
+
+/** A row that somebody answered. */
+export interface Decision {
+  key: string;
+  row: DecisionRow;
+  /** The sender is the proposed person; false: he is not. */
+  yes: boolean;
+}
+
+// What the writer of tables puts before a cell that a spreadsheet would take for a formula.
+const GUARD =
+  /^'(?=[\s\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff'"]*[=+\-@|%\u2212\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u207a\u207b\u207c])/u;
+
+const YES = /^(yes|y|true|1|是)$/i;
+const NO = /^(no|n|false|0|否|不是)$/i;
+
+/** All rows of the sheet as they lie there. */
+export function decisionRows(raw: Uint8Array, file: string): { row: DecisionRow; where: string }[] {
+  return readCsv(raw, file, ['sender', 'proposal', 'yes_no']).map(({ cell, where }) => {
+    const cells = DECISION_COLUMNS.map((column) => [column, cell(column).replace(GUARD, '')]);
+    return { row: Object.fromEntries(cells) as DecisionRow, where };
+  });
+}
+
+/**
+ * The answered rows.
+ *
+ * @throws WorkspaceError for an answer that is neither yes nor no, a yes to nobody or to one whom the people list does
+ *   not name, a sender who would be two persons
+ */
+export function readDecisions(raw: Uint8Array, file: string, people: PeopleList): Decision[] {
+  const problems: Problem[] = [];
+  const persons = new Map(people.persons.map((p, i) => [p.name, i]));
+  const joined = new Map<string, number>();
+  const decisions: Decision[] = [];
+  for (const { row, where } of decisionRows(raw, file)) {
+    const complain = (code: string, what: string, help: string) => problems.push({ code, where, what, help });
+    if (row.yes_no === '') continue;
+    const yes = YES.test(row.yes_no);
+    if (!yes && !NO.test(row.yes_no)) {
+      complain(
+        'decisions-wrong-answer',
+        `"${row.yes_no}" is no answer`,
+        'Write yes or no, or leave it empty.',
+      );
+      continue;
+    }
+    if (row.sender === '' || isRounded(row.sender)) {
+      complain(
+        'decisions-no-sender',
+        `"${row.sender}" is no sender: a spreadsheet may have changed the cell`,
+        'Delete the row: the next run writes it again.',
+      );
+      continue;
+    }
+    const key = senderKey(row.sender, people.region);
+    decisions.push({ key, row, yes });
+    if (!yes) continue;
+    const person = persons.get(row.proposal);
+    if (person === undefined) {
+      const meant = row.proposal && nearest(row.proposal, [...persons.keys()]);
+      complain(
+        'decisions-unknown-person',
+        row.proposal ? `"${row.proposal}" is not in the people list` : 'a yes to nobody',
+        meant ? `Did you mean "${meant}"?` : 'Write a person of the people list in the column proposal.',
+      );
+      continue;
+    }
+    const known = people.by_key.get(key) ?? joined.get(key);
+    if (known !== undefined && known !== person) {
+      complain(
+        'decisions-two-persons',
+        `this sender is "${people.persons[known]?.name}" already`,
+        'A sender is one person: correct the people list, or clear this answer.',
+      );
+    }
+    joined.set(key, person);
+  }
+  if (problems.length > 0) throw new WorkspaceError(problems);
+  return decisions;
+}
+
+/** The people list with each sender that got a yes as an alias of his person. */
+export function withDecisions(people: PeopleList, decisions: readonly Decision[]): PeopleList {
+  const persons = new Map(people.persons.map((p, i) => [p.name, i]));
+  const joins = decisions.filter((d) => d.yes);
+  const by_key = new Map(people.by_key);
+  for (const { key, row } of joins) by_key.set(key, persons.get(row.proposal) as number);
+  return { ...people, by_key };
+}
