@@ -169,6 +169,7 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
     review = done.review;
     tell(summary.reviewLines(review));
     tell(summary.assumptionLines(review));
+    for (const line of done.scope_lines) effects.say(line);
     tell(decisionLines(done.decisions));
     if (stage === 'transform') return EXIT.done;
   }

@@ -14,6 +14,7 @@ import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { assumptions, unlocks } from './assumptions.ts';
+import { scopeLines } from './check-scope.ts';
 import { exportsOf, registerOf, warnings } from './coverage.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
@@ -37,6 +38,8 @@ export class NothingToReview extends Error {}
 /** And what it asks of people. */
 export interface Transformed extends StoredReview {
   decisions: OpenDecisions | null;
+  /** Scopes of the policy that name nothing known, in words. */
+  scope_lines: string[];
 }
 
 export async function transform(w: Workspace, month: string | null, effects: Effects): Promise<Transformed> {
@@ -74,7 +77,8 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   const review = reviewSchema.parse(reviewOf(inputOf(w, stored, parts, chosen, month !== null)));
   const result = { review, replies: replyRows(parts, chosen), items: itemRows(parts, chosen) };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
-  return { ...result, decisions };
+  const names = chats.map((chat) => chat.name);
+  return { ...result, decisions, scope_lines: scopeLines(w.policy, w.groups, names) };
 }
 
 /** A private chat's id must not be a hash of a name that anybody can try. */

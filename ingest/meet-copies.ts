@@ -1,9 +1,10 @@
 /**
  * Which records of a copy the table of its chat already holds.
  *
- *   same stamp, sender, kind and text → the same a second apart → media whose caption one copy dropped → a text that
+ *   same stamp, sender, kind and text → the same a second apart → under a renamed contact → media whose caption one copy dropped → a text that
  *   was edited or deleted in between
  */
+import { meetRenamed } from './meet-renamed.ts';
 import { KIND, type RecordColumns } from './schema/message-table.ts';
 import type { ZoneTable } from './schema/zone-table.ts';
 import { hashBytes, hashString, mix } from './sketch.ts';
@@ -73,6 +74,7 @@ export function meet(
   for (const shift_ms of [JITTER_MS, -JITTER_MS]) {
     for (let row = 0; row < n; row++) if (met[row] === -1 && resolution_s[row] === 1) take(row, shift_ms);
   }
+  meetRenamed(table, k, copies, met);
   meetLeftOver(table, k, copies, met, isMedium, sameMedium);
   meetLeftOver(table, k, copies, met, isSaid, isChanged);
   return met;

@@ -22,6 +22,7 @@ import {
   stampAt,
 } from './meet-copies.ts';
 import { type PeopleList, resolveSenders } from './people.ts';
+import { pick, type Unresolved, whole } from './pick-rows.ts';
 import {
   KIND,
   MEDIA,
@@ -30,7 +31,7 @@ import {
   SIDES,
   type Utf8Column,
 } from './schema/message-table.ts';
-import { FLOATING, utcOf, utcOfColumn } from './schema/zone-table.ts';
+import { FLOATING, utcOf } from './schema/zone-table.ts';
 import { type SharedNames, sharedNames, type UnlistedSender, unlistedOf } from './unlisted.ts';
 
 export type { CopyOfChat } from './meet-copies.ts';
@@ -201,99 +202,6 @@ function lastAtOrBefore(table: readonly Row[], copies: readonly ClockedCopy[], l
     if (stampAt(copies, r) <= local_ms) return place;
   }
   return -1;
-}
-
-type Unresolved = Omit<MessageColumns, 'person' | 'persons' | 'side'>;
-
-function whole(c: CopyOfChat): Unresolved {
-  const { local_ms, ...rest } = c.columns;
-  return {
-    ...rest,
-    sent_at_local_ms: local_ms,
-    sent_at_ms: utcOfColumn(c.zone ?? FLOATING, local_ms),
-    copies: new Uint8Array(rest.n).fill(1),
-    export: new Uint16Array(rest.n),
-    export_ids: [c.export_id],
-  };
-}
-
-function pick(copies: readonly ClockedCopy[], rows: readonly Row[]): Unresolved {
-  const n = rows.length;
-  const names = new Map<string, number>();
-  const remap = copies.map((c) =>
-    c.columns.senders.map((name) => {
-      if (!names.has(name)) names.set(name, names.size);
-      return names.get(name) as number;
-    }),
-  );
-  // The clock of phone 0 is trusted: another phone's zone may be a guess, the texts they share are none.
-  const main = (copies[0] as ClockedCopy).zone ?? FLOATING;
-  const utc = copies.map((c) => utcOfColumn(c.phone === 0 ? (c.zone ?? FLOATING) : main, c.clock_ms));
-  type Values = Float64Array | Uint8Array | Uint16Array | Uint32Array;
-  const takeAt = <A extends Values>(
-    out: A,
-    from: (t: RecordColumns) => ArrayLike<number>,
-    place: (r: Row) => Ref,
-  ): A => {
-    const sources = copies.map((c) => from(c.columns));
-    rows.forEach((r, i) => {
-      const { copy, row } = place(r);
-      out[i] = sources[copy]?.[row] as number;
-    });
-    return out;
-  };
-  const take = <A extends Values>(out: A, from: (t: RecordColumns) => ArrayLike<number>) =>
-    takeAt(out, from, (r) => r);
-  const said = <A extends Values>(out: A, from: (t: RecordColumns) => ArrayLike<number>) =>
-    takeAt(out, from, (r) => r.said);
-  return {
-    n,
-    sent_at_local_ms: take(new Float64Array(n), (t) => t.local_ms),
-    sent_at_ms: Float64Array.from(rows, (r) => utc[r.copy]?.[r.row] as number),
-    resolution_s: take(new Uint8Array(n), (t) => t.resolution_s),
-    sender: Int32Array.from(rows, (r) => {
-      const code = copies[r.named.copy]?.columns.sender[r.named.row] as number;
-      return code < 0 ? -1 : (remap[r.named.copy]?.[code] as number);
-    }),
-    senders: [...names.keys()],
-    kind: said(new Uint8Array(n), (t) => t.kind),
-    media_kind: said(new Uint8Array(n), (t) => t.media_kind),
-    notice_kind: said(new Uint8Array(n), (t) => t.notice_kind),
-    text: pickText(
-      copies.map((c) => c.columns.text),
-      rows,
-    ),
-    file_name: pickText(
-      copies.map((c) => c.columns.file_name),
-      rows,
-    ),
-    edited: said(new Uint8Array(n), (t) => t.edited),
-    mentions: said(new Uint16Array(n), (t) => t.mentions),
-    chars: said(new Uint32Array(n), (t) => t.chars),
-    words: said(new Uint32Array(n), (t) => t.words),
-    emoji: said(new Uint16Array(n), (t) => t.emoji),
-    links: said(new Uint16Array(n), (t) => t.links),
-    first_line: take(new Uint32Array(n), (t) => t.first_line),
-    last_line: take(new Uint32Array(n), (t) => t.last_line),
-    copies: Uint8Array.from(rows, (r) => Math.min(255, r.copies)),
-    export: Uint16Array.from(rows, (r) => r.copy),
-    export_ids: copies.map((c) => c.export_id),
-  };
-}
-
-function pickText(sources: readonly Utf8Column[], rows: readonly Row[]): Utf8Column {
-  const offsets = new Int32Array(rows.length + 1);
-  rows.forEach((r, i) => {
-    const from = (sources[r.said.copy] as Utf8Column).offsets;
-    const size = (from[r.said.row + 1] as number) - (from[r.said.row] as number);
-    offsets[i + 1] = (offsets[i] as number) + size;
-  });
-  const bytes = new Uint8Array(offsets[rows.length] as number);
-  rows.forEach((r, i) => {
-    const source = sources[r.said.copy] as Utf8Column;
-    bytes.set(source.bytes.subarray(source.offsets[r.said.row], source.offsets[r.said.row + 1]), offsets[i]);
-  });
-  return { bytes, offsets };
 }
 
 function withPeople(

@@ -241,3 +241,36 @@ test('exports of one phone merge to what the phone showed: seconds of jitter, an
     assert.equal(merged_copies, ids.length - columns.n);
   }
 });
+
+test('a contact saved between two exports: its messages stand once, others who said the same stay apart', () => {
+  const talk = (name: string) => [
+    `10:00 ${name}: one`,
+    `10:01 ${name}: two`,
+    '10:01 Ben: fine',
+    `10:02 ${name}: three`,
+    `10:03 ${name}: four`,
+  ];
+  const shown = (lines: string[]) =>
+    lines.map((line) => `13/05/2026, ${line.replace(' ', ' - ')}`).join('\n');
+  const copies = [talk('+65 8000 0203'), talk('Cleo Example')].map((lines, i) => ({
+    export_id: `e${i}`,
+    path: `p${i}`,
+    columns: readText(`${shown(lines)}\n`).columns,
+    zone: null,
+    phone: 0,
+  }));
+  const { columns, merged_copies } = mergeCopies(copies, NO_PEOPLE);
+  assert.deepEqual([columns.n, merged_copies], [5, 5]);
+  // Two pairs are too few to tell a new name from two people who wrote "ok" in one minute.
+  const few = [
+    ['10:00 Ann: ok', '10:01 Ann: ok'],
+    ['10:00 Bob: ok', '10:01 Bob: ok'],
+  ].map((lines, i) => ({
+    export_id: `e${i}`,
+    path: `p${i}`,
+    columns: readText(`${shown(lines)}\n`).columns,
+    zone: null,
+    phone: 0,
+  }));
+  assert.equal(mergeCopies(few, NO_PEOPLE).columns.n, 4);
+});
