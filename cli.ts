@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 /** The command line: the only file that knows argv, exit codes and the terminal. */
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -237,7 +235,8 @@ async function convertCommand(files: readonly string[], values: Values, effects:
   const to = choice('--to', values.to, CONVERT_FORMATS);
   if (values.excel && to !== 'csv') throw new UsageError('--excel goes with --to csv');
   const w = await looseWorkspace(values);
-  const sink = openSink(values.output ?? '-');
+  const { openSink } = await import('./commands/sink.ts');
+  const sink = openSink(values.output ?? '-', standing());
   let done = false;
   try {
     const options = { to, excel: values.excel ?? false };
@@ -247,29 +246,6 @@ async function convertCommand(files: readonly string[], values: Values, effects:
   } finally {
     await sink.close(done);
   }
-}
-
-/** stdout, or a file that appears only when it is whole. */
-function openSink(path: string) {
-  const write = (stream: NodeJS.WritableStream) => (chunk: string | Uint8Array) =>
-    new Promise<void>((go) => {
-      if (stream.write(chunk)) go();
-      else stream.once('drain', go);
-    });
-  if (path === '-') return { write: write(process.stdout), close: async () => {} };
-  const target = resolve(standing(), path);
-  const temporary = `${target}.${process.pid}.tmp`;
-  const stream = createWriteStream(temporary);
-  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
-  const put = write(stream);
-  return {
-    write: (chunk: string | Uint8Array) => Promise.race([put(chunk), failed]),
-    close: async (whole: boolean) => {
-      await Promise.race([new Promise<void>((closed) => stream.end(closed)), failed]);
-      if (whole) await rename(temporary, target);
-      else await rm(temporary, { force: true });
-    },
-  };
 }
 
 /** One place turns errors into words and exit codes. */

@@ -9,6 +9,7 @@
  */
 import { KIND, MEDIA, NOTICE, type RecordColumns } from './schema/message-table.ts';
 import { hashBytes } from './sketch.ts';
+import { LONG_TEXT_BYTES, NONE, textBytes, timeSearch } from './time-search.ts';
 
 export interface Alignment {
   /** Row of `a` for each row of `b`; -1 where `a` does not hold it. */
@@ -19,8 +20,6 @@ export interface Alignment {
   changed: number[];
 }
 
-const NONE = -1;
-const LONG_TEXT_BYTES = 12;
 // All zones differ by quarters of an hour.
 const QUARTER_MS = 15 * 60_000;
 const ANCHOR_SLACK_MS = 90_000;
@@ -33,13 +32,12 @@ export function align(a: RecordColumns, b: RecordColumns): Alignment | null {
   const shift_ms = clockShifts(a, texts_a, b, texts_b);
   if (!shift_ms) return null;
   const match = new Int32Array(b.n).fill(NONE);
-  const taken = new Uint8Array(a.n);
-  const search = new Search(a, b, shift_ms, match, taken);
-  search.pass((i, j) => isSameText(a, texts_a, i, b, texts_b, j));
+  const pass = timeSearch(a, b, shift_ms, match);
+  pass((i, j) => isSameText(a, texts_a, i, b, texts_b, j));
   const sender_of = matchingSenders(a, b, match);
-  search.pass((i, j) => isSameKind(a, i, b, j, sender_of));
+  pass((i, j) => isSameKind(a, i, b, j, sender_of));
   const before = match.slice();
-  search.pass((i, j) => isChanged(a, i, b, j, sender_of));
+  pass((i, j) => isChanged(a, i, b, j, sender_of));
   const changed: number[] = [];
   for (let j = 0; j < b.n; j++) if (match[j] !== NONE && before[j] === NONE) changed.push(j);
   return { match, shift_ms, changed };
@@ -82,8 +80,6 @@ function mentionEnd(b: Uint8Array, at: number, end: number): number {
 }
 
 const FEWEST_DIGITS = 7;
-const textBytes = (t: RecordColumns, i: number) =>
-  (t.text.offsets[i + 1] as number) - (t.text.offsets[i] as number);
 
 /** Rows of texts that stand once in a copy and are long enough to mean something. */
 function uniqueTexts(t: RecordColumns, hashes: Uint32Array): Map<number, number> {
@@ -126,95 +122,6 @@ function clockShifts(
   }
   return shifts;
 }
-
-/** Looks for a free row of `a` near the time of a row of `b`, next to where the last match was. */
-class Search {
-  readonly #a: RecordColumns;
-  readonly #b: RecordColumns;
-  readonly #shift_ms: Float64Array;
-  readonly #match: Int32Array;
-  readonly #taken: Uint8Array;
-  readonly #minutes = new Map<number, number[]>();
-
-  constructor(
-    a: RecordColumns,
-    b: RecordColumns,
-    shift_ms: Float64Array,
-    match: Int32Array,
-    taken: Uint8Array,
-  ) {
-    this.#a = a;
-    this.#b = b;
-    this.#shift_ms = shift_ms;
-    this.#match = match;
-    this.#taken = taken;
-    for (let i = 0; i < a.n; i++) {
-      const minute = Math.floor((a.local_ms[i] as number) / 60_000);
-      const rows = this.#minutes.get(minute);
-      if (rows) rows.push(i);
-      else this.#minutes.set(minute, [i]);
-    }
-  }
-
-  pass(fits: (i: number, j: number) => boolean): void {
-    let expected = 0;
-    for (let j = 0; j < this.#b.n; j++) {
-      const known = this.#match[j] as number;
-      if (known !== NONE) {
-        expected = known + 1;
-        continue;
-      }
-      const found = this.#find(j, expected, fits);
-      if (found === NONE) continue;
-      this.#match[j] = found;
-      this.#taken[found] = 1;
-      expected = found + 1;
-    }
-  }
-
-  #find(j: number, expected: number, fits: (i: number, j: number) => boolean): number {
-    const b = this.#b;
-    // Where the clocks change against each other the neighbour's shift may be the right one.
-    const shifts = new Set([
-      this.#shift_ms[j],
-      this.#shift_ms[j - 1],
-      this.#shift_ms[Math.min(b.n - 1, j + 1)],
-    ]);
-    let best = NONE;
-    for (const shift of shifts) {
-      if (shift === undefined) continue;
-      const at = (b.local_ms[j] as number) + shift;
-      const minute = Math.floor(at / 60_000);
-      for (let m = minute - 1; m <= minute + 1; m++) {
-        for (const i of this.#minutes.get(m) ?? []) {
-          if (this.#taken[i] === 1 || !this.#sameTime(i, j, at) || !fits(i, j)) continue;
-          if (best === NONE || Math.abs(i - expected) < Math.abs(best - expected)) best = i;
-        }
-      }
-    }
-    return best;
-  }
-
-  /** Within a second of jitter; a copy without seconds shows the minute that the other one falls into. */
-  #sameTime(i: number, j: number, at: number): boolean {
-    const a = this.#a;
-    const own = a.local_ms[i] as number;
-    const minutes_a = a.resolution_s[i] === 60;
-    const minutes_b = this.#b.resolution_s[j] === 60;
-    if (!minutes_a && !minutes_b) return Math.abs(own - at) <= JITTER_MS;
-    if (minutes_a && minutes_b) return own === at || (Math.abs(own - at) === 60_000 && this.#isText(j));
-    const fine = minutes_a ? at : own;
-    const coarse = minutes_a ? own : at;
-    return fine >= coarse - JITTER_MS && fine < coarse + 60_000 + JITTER_MS;
-  }
-
-  /** A jitter across the full minute is believed only where a text agrees. */
-  #isText(j: number): boolean {
-    return this.#b.kind[j] === KIND.text && textBytes(this.#b, j) > 0;
-  }
-}
-
-const JITTER_MS = 1000;
 
 function isSameText(
   a: RecordColumns,

@@ -90,10 +90,8 @@ function mediaDays(b: Uint8Array, c: Candidates, rows: Int32Array): Map<number, 
 }
 
 // Near the caps of WhatsApp's export the start of the chat is cut off without a word.
-const CAPS = [
-  [39_900, 40_100],
-  [9_950, 10_050],
-] as const;
+const CAP = [39_900, 40_100] as const;
+const CAP_WITH_MEDIA = [9_950, 10_050] as const;
 const FIRST_PLACES = 5;
 
 function gatherFacts(
@@ -151,6 +149,12 @@ function gatherFacts(
   };
 }
 
+/** A medium with a file name: the export was made with media. Cards have their names in any export. */
+function hasMediaFiles(t: RecordColumns): boolean {
+  const { offsets } = t.file_name;
+  return t.kind.some((kind, i) => kind === KIND.media && offsets[i] !== offsets[i + 1]);
+}
+
 function warningsOf(
   c: Candidates,
   r: Recognised,
@@ -176,7 +180,9 @@ function warningsOf(
   }
   if (r.impossible_dates > 0) found.push(finding('impossible-date', r.impossible_dates, []));
   if (r.unknown_years > 0) found.push(finding('year-not-written', r.unknown_years, []));
-  if (CAPS.some(([from, to]) => t.n >= from && t.n <= to)) found.push(finding('near-export-cap', t.n, []));
+  const near = ([from, to]: readonly [number, number]) => t.n >= from && t.n <= to;
+  if (near(CAP) || (near(CAP_WITH_MEDIA) && hasMediaFiles(t)))
+    found.push(finding('near-export-cap', t.n, []));
   const back = backwardJumps(t);
   if (back.length > 0) found.push(finding('clock-runs-back', back.length, back.slice(0, FIRST_PLACES)));
   if (cut.unknown_notices > 0) found.push(finding('unknown-notice', cut.unknown_notices, []));

@@ -1,0 +1,26 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+/** stdout, or a file that appears only when it is whole. */
+export function openSink(path: string, folder: string) {
+  const write = (stream: NodeJS.WritableStream) => (chunk: string | Uint8Array) =>
+    new Promise<void>((go) => {
+      if (stream.write(chunk)) go();
+      else stream.once('drain', go);
+    });
+  if (path === '-') return { write: write(process.stdout), close: async () => {} };
+  const target = resolve(folder, path);
+  const temporary = `${target}.${process.pid}.tmp`;
+  const stream = createWriteStream(temporary);
+  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
+  const put = write(stream);
+  return {
+    write: (chunk: string | Uint8Array) => Promise.race([put(chunk), failed]),
+    close: async (whole: boolean) => {
+      await Promise.race([new Promise<void>((closed) => stream.end(closed)), failed]);
+      if (whole) await rename(temporary, target);
+      else await rm(temporary, { force: true });
+    },
+  };
+}
