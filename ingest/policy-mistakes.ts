@@ -59,9 +59,14 @@ function unwrap(schema: unknown): unknown {
   return inner;
 }
 
+/** `norms #1 limit`: people count from one. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === 'number' ? `#${step + 1}` : String(step))).join(' ');
+}
+
 /** What zod found, in words and with the word that may be meant. */
 export function mistake(issue: z.core.$ZodIssue, place: Place): Problem[] {
-  const name = issue.path.join('.') || 'the policy';
+  const name = nameOf(issue.path) || 'the policy';
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue.path);
     return issue.keys.map((key) => {

@@ -1,7 +1,9 @@
 /** The shape of review.yaml as people write it; policy.ts turns it into the checked policy. */
 import { z } from 'zod';
 
-const date = z.iso.date();
+const date = z.iso.date({ error: 'expected a date as 2026-03-01' });
+const SHARE = 'expected a share from 0 to 1: 0.85 for 85 %';
+const share = z.number({ error: SHARE }).min(0, SHARE).max(1, SHARE);
 const text = z.strictObject({ en: z.string().optional(), zh: z.string().optional() });
 const one_or_more = z.union([z.string(), z.array(z.string())]);
 
@@ -23,7 +25,7 @@ const norm = z.strictObject({
   responder: z.string().optional(),
   limit: z.string(),
   clock: z.enum(['business', 'calendar']).optional(),
-  target: z.number().min(0).max(1).optional(),
+  target: share.optional(),
   announced: date.optional(),
   from: date.optional(),
   to: date.optional(),
@@ -36,8 +38,8 @@ const goal = z.strictObject({
   serves: z.string().optional(),
   measure: z.enum(['on-time-rate']),
   chats: one_or_more.optional(),
-  target: z.number().min(0).max(1),
-  by: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
+  target: share,
+  by: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as YYYY-MM'),
 });
 
 const export_rule = z.strictObject({

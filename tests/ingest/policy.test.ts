@@ -145,7 +145,7 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   ],
   [
     NORM('    limt: 3h\n'),
-    'review.yaml:6:5 policy-unknown-key there is no key "limt" in norms.0 / Did you mean "limit"?',
+    'review.yaml:6:5 policy-unknown-key there is no key "limt" in norms #1 / Did you mean "limit"?',
   ],
   [
     'calendar:\n  hours: { mon: "9:00-18:00" }\n  xyz: 1\n',
@@ -153,7 +153,7 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   ],
   [
     NORM('    text: { de: Bald. }\n'),
-    'review.yaml:6:13 policy-unknown-key there is no key "de" in norms.0.text / Known here: en, zh.',
+    'review.yaml:6:13 policy-unknown-key there is no key "de" in norms #1 text / Known here: en, zh.',
   ],
   [
     'language: zh-Hant\n',
@@ -161,35 +161,35 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   ],
   [
     NORM('    request: questions\n'),
-    'review.yaml:6:14 policy-wrong-value norms.0.request must be one of: inbound, question, mention, tagged / Did you mean "question"?',
+    'review.yaml:6:14 policy-wrong-value norms #1 request must be one of: inbound, question, mention, tagged / Did you mean "question"?',
   ],
   [
     'norms:\n  - id: a\n    kind: answer\n    limit: 2h\n',
-    'review.yaml:3:11 policy-wrong-value norms.0.kind must be one of: reply-limit / Choose one of them.',
+    'review.yaml:3:11 policy-wrong-value norms #1 kind must be one of: reply-limit / Choose one of them.',
   ],
   [
     'norms:\n  - id: a\n    kind: reply-limit\n    clock: calendar\n',
-    'review.yaml:2:5 policy-wrong-value norms.0.limit: expected string, received undefined / See the example policy in the README for the form of this entry.',
+    'review.yaml:2:5 policy-wrong-value norms #1 limit: expected string, received undefined / See the example policy in the README for the form of this entry.',
   ],
   [
     NORM('    target: 85\n'),
-    'review.yaml:6:13 policy-wrong-value norms.0.target: Too big: expected number to be <=1 / See the example policy in the README for the form of this entry.',
+    'review.yaml:6:13 policy-wrong-value norms #1 target: expected a share from 0 to 1: 0.85 for 85 % / See the example policy in the README for the form of this entry.',
   ],
   [
     NORM('    announced: 2026-02-30\n'),
-    'review.yaml:6:16 policy-wrong-value norms.0.announced: Invalid ISO date / See the example policy in the README for the form of this entry.',
+    'review.yaml:6:16 policy-wrong-value norms #1 announced: expected a date as 2026-03-01 / See the example policy in the README for the form of this entry.',
   ],
   [
     NORM('    chats: 5\n'),
-    'review.yaml:6:12 policy-wrong-value norms.0.chats: expected string or array / See the example policy in the README for the form of this entry.',
+    'review.yaml:6:12 policy-wrong-value norms #1 chats: expected string or array / See the example policy in the README for the form of this entry.',
   ],
   [
     'goals: [{ id: a, measure: on-time-rate, target: 85, by: 2026-12 }]\n',
-    'review.yaml:1:49 policy-wrong-value goals.0.target: Too big: expected number to be <=1 / See the example policy in the README for the form of this entry.',
+    'review.yaml:1:49 policy-wrong-value goals #1 target: expected a share from 0 to 1: 0.85 for 85 % / See the example policy in the README for the form of this entry.',
   ],
   [
     'goals: [{ id: a, measure: on-time-rate, target: 0.8, by: 2026-13 }]\n',
-    'review.yaml:1:58 policy-wrong-value goals.0.by: a month as YYYY-MM / See the example policy in the README for the form of this entry.',
+    'review.yaml:1:58 policy-wrong-value goals #1 by: expected a month as YYYY-MM / See the example policy in the README for the form of this entry.',
   ],
   [
     '- a\n- b\n',

@@ -23,12 +23,15 @@ function inForceIn(norm: Norm, month: string): boolean {
 
 /**
  * The norm with the shortest limit among those that hold for at least one of the chats in the reviewed month; of equal
- * ones the first of the policy. Limits of both clocks are compared as they are written: 2 h is shorter than 1 d.
+ * ones the first of the policy. A norm that waits for a role is passed over: the figures take anybody's answer. Limits of both clocks are compared as they are written: 2 h is shorter than 1 d.
  */
 export function strictestNorm(input: ReviewInput, chats: readonly ReviewChat[]): Norm | null {
   return shortest(
     input.policy.norms.filter(
-      (norm) => inForceIn(norm, input.month) && chats.some((c) => asksAlike(norm, c) && holdsFor(norm, c)),
+      (norm) =>
+        norm.responder === null &&
+        inForceIn(norm, input.month) &&
+        chats.some((c) => asksAlike(norm, c) && holdsFor(norm, c)),
     ),
   );
 }

@@ -116,3 +116,15 @@ test('only last month had waits: this month has none, and no time', () => {
     [0, null, null, 1200],
   );
 });
+
+test('the limit of a norm that waits for a role is not drawn beside answers of anybody', () => {
+  const rows: Row[] = [
+    ['04-28 10:00', 'ann', 'internal', 'Is it there?'],
+    ['04-28 10:05', 'ben', 'internal', 'Yes'],
+  ];
+  const team: ChatTable = { name: 'Team', type: 'department', rows };
+  const norm = (id: string, limit_s: number, responder: string | null) =>
+    normOf({ id, chats: [], request: 'question', responder, limit: { text: id, limit_s } });
+  const [times] = responseTimes(inputOf([team], { norms: [norm('a', 3600, 'desk'), norm('b', 7200, null)] }));
+  assert.equal(times?.limit_s, 7200);
+});
