@@ -73,13 +73,15 @@ h1,h2,h3,figcaption{break-after:avoid}
 h1 .month{display:inline}
 }
 @media print{
-@page{margin:14mm}
+@page{margin:12mm}
 .pictures{margin-top:0}
-body{font-size:10.5pt}main{max-width:none;padding:0}
+html{font-size:11.5px}body{font-size:8.8pt;line-height:1.35}main{max-width:none;padding:0}h1{font-size:15pt}h2{font-size:11.5pt}
+h1,h2,h3{margin-top:.4rem}.glance li{padding:.3rem .5rem}.norm .states dd{font-size:1em}
+.norm,.beside,figure{break-inside:avoid}
 .beside,.wide,.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;align-items:start}
 .steps{display:grid;grid-template-columns:repeat(3,1fr);gap:2mm 6mm}
 .definitions{columns:2}.definitions div,.waits li,.caution,.unlock,.norm .states{break-inside:avoid}
-figure{max-width:88mm}.scroll,figure svg{overflow:visible}
+figure{max-width:78mm}.scroll,figure svg{overflow:visible}
 details:not([open]),.skip{display:none}a{color:inherit;text-decoration:none}
 section{padding-top:.8rem}
 }`;
