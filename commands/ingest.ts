@@ -49,6 +49,7 @@ export async function ingest(w: Workspace, effects: Effects): Promise<StoredCata
     date_order: ruleFor(w.policy.exports, file.name)?.date_order ?? null,
     sibling_order: null,
     known_senders: sendersWithColon(w),
+    taught: w.policy.phrases,
   });
   const jobs = found.exports.map(base);
   const outcomes = await readAll(jobs, effects, 'exports');

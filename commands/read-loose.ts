@@ -27,6 +27,7 @@ export async function readLoose(
       code_hash: '',
       date_order: w ? (ruleFor(w.policy.exports, path)?.date_order ?? null) : null,
       sibling_order,
+      taught: w?.policy.phrases ?? [],
       known_senders: w ? [...w.people.by_key.keys()].filter((name) => name.includes(': ')) : [],
     };
     return readFileChats(job);

@@ -15,6 +15,7 @@ import { decodeText } from './decode.ts';
 import { parseExport } from './parse.ts';
 import { scanLines } from './scan.ts';
 import type { RecordColumns } from './schema/message-table.ts';
+import type { PhoneWording } from './schema/phone-wording.ts';
 import { type ExportSketch, sketchMonths } from './sketch.ts';
 import { fileHash, keyOf, readJson, writeStored } from './store.ts';
 import { chatMembers, withZip, ZipError, type ZipMember } from './zip.ts';
@@ -29,6 +30,7 @@ export interface ExportJob {
   date_order: DateOrder | null;
   sibling_order: DateOrder | null;
   known_senders: readonly string[];
+  taught: readonly PhoneWording[];
 }
 
 /** A file, or a chat in it, that gave no records. */
@@ -73,6 +75,7 @@ export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
       job.date_order ?? '',
       job.sibling_order ?? '',
       job.known_senders.join('\n'),
+      JSON.stringify(job.taught),
       job.code_hash,
     );
     const stored = await readJson<ExportSketch>(join(store, 'exports', `${key}.json`));
@@ -185,6 +188,7 @@ function readSource(job: ExportJob, source: Source, key: string, unread: Unread[
     sibling_order: job.sibling_order,
     exported_at_ms: exported_at_local_ms,
     known_senders: job.known_senders,
+    taught: job.taught,
   });
   if ('code' in parsed) {
     const detail = parsed.lines > 0 ? `${parsed.lines} lines` : `${bytes.length} bytes`;

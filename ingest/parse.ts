@@ -14,6 +14,7 @@ import { cutRecords } from './records.ts';
 import { type Candidates, scanLines } from './scan.ts';
 import type { ExportFacts, Finding, Platform } from './schema/facts.ts';
 import { KIND, KINDS, MEDIA_KINDS, type MediaKind, type RecordColumns } from './schema/message-table.ts';
+import type { PhoneWording } from './schema/phone-wording.ts';
 import { FAMILY, spellingOf } from './spelling.ts';
 
 export interface ParseOptions {
@@ -25,6 +26,8 @@ export interface ParseOptions {
   exported_at_ms: number | null;
   /** Names in the people list that hold `: `. */
   known_senders: readonly string[];
+  /** WhatsApp's words that the workspace teaches. */
+  taught?: readonly PhoneWording[];
 }
 
 /** Why a text is no export: `empty-file`, `not-text`, `no-records`. */
@@ -54,7 +57,7 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
     bytes,
     candidates,
     reading,
-    phraseBook(),
+    phraseBook(options.taught),
     options.known_senders.map((name) => encoder.encode(name)),
   );
   const facts = gatherFacts(raw, bytes, candidates, reading, cut);

@@ -97,10 +97,16 @@ const STRONG_OPENING_CJK = 8;
 const LONG_NOTICE = 26;
 
 let shared: PhraseBook | null = null;
+// Workspaces teach the same words to each of their exports.
+let taught_book: { words: string; book: PhraseBook } | null = null;
 
 /** The book of all shipped languages, and of words that a workspace teaches. Built once for the shipped ones. */
 export function phraseBook(taught: readonly PhoneWording[] = []): PhraseBook {
-  if (taught.length > 0) return build([...taught, ...WORDINGS]);
+  if (taught.length > 0) {
+    const words = JSON.stringify(taught);
+    if (taught_book?.words !== words) taught_book = { words, book: build([...taught, ...WORDINGS]) };
+    return taught_book.book;
+  }
   shared ??= build(WORDINGS);
   return shared;
 }

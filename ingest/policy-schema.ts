@@ -1,5 +1,6 @@
 /** The shape of review.yaml as people write it; policy.ts turns it into the checked policy. */
 import { z } from 'zod';
+import { MEDIA_KINDS, NOTICE_KINDS } from './schema/message-table.ts';
 
 const date = z.iso.date({ error: 'expected a date as 2026-03-01' });
 const SHARE = 'expected a share from 0 to 1: 0.85 for 85 %';
@@ -48,6 +49,28 @@ const export_rule = z.strictObject({
   date_order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 });
 
+const words = z.array(z.string().min(1)).optional();
+
+/** WhatsApp's words that the program does not know yet, as `phone-wording/` holds them; what is left out is unknown. */
+const phrases = z.strictObject({
+  language: z.string().min(1),
+  file_stems: words,
+  media_omitted: words,
+  omitted: z.partialRecord(z.enum([...MEDIA_KINDS, 'contact']), z.array(z.string().min(1))).optional(),
+  file_attached: words,
+  attached_open: words,
+  attached_close: words,
+  deleted: words,
+  edited: words,
+  empty: words,
+  poll: words,
+  poll_option: words,
+  location: words,
+  live_location: words,
+  calls: words,
+  notices: z.partialRecord(z.enum(NOTICE_KINDS), z.array(z.string().min(1))).optional(),
+});
+
 export const policySchema = z.strictObject({
   organisation: z.string().optional(),
   language: z.enum(['en', 'zh-Hans']).optional(),
@@ -60,6 +83,7 @@ export const policySchema = z.strictObject({
   norms: z.array(norm).optional(),
   auto_replies: z.array(z.string().min(1)).optional(),
   silent_after_days: z.int().min(1).optional(),
+  phrases: z.array(phrases).optional(),
 });
 
 export type PolicyFile = z.infer<typeof policySchema>;

@@ -13,6 +13,7 @@ import { mistake, type Place, placer } from './policy-mistakes.ts';
 import { type PolicyFile, policySchema } from './policy-schema.ts';
 import type { Calendar, Clock, DayRule, Goal, Norm, Policy, Text, Window } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
+import { wordingOf } from './taught-words.ts';
 import { isKnownZone } from './zone.ts';
 
 /** What is taken where nothing is said. */
@@ -21,6 +22,7 @@ export const DEFAULT_POLICY: Policy = {
   language: 'en',
   zone: null,
   region: null,
+  phrases: [],
   calendar: null,
   exports: [],
   goals: [],
@@ -124,6 +126,7 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
     language: p.language ?? 'en',
     zone: own_zone,
     region: regionOf(p.region, place, problems),
+    phrases: (p.phrases ?? []).map(wordingOf),
     calendar,
     exports: (p.exports ?? []).map((rule, i) => ({
       match: rule.match,

@@ -1,5 +1,7 @@
 /** The policy as the rest of the program reads it: checked, defaults filled in, durations in seconds. */
 
+import type { PhoneWording } from './phone-wording.ts';
+
 export type Language = 'en' | 'zh-Hans';
 /** Words for people in both page languages; at least one is there. */
 export type Text = { en?: string | undefined; zh?: string | undefined };
@@ -98,6 +100,8 @@ export interface Policy {
   norms: readonly Norm[];
   /** Texts of automatic replies; they never start or stop a clock. */
   auto_replies: readonly string[];
+  /** WhatsApp's words that this workspace teaches. */
+  phrases: readonly PhoneWording[];
   /** Days without a message after which a chat is called silent. */
   silent_after_days: number;
 }

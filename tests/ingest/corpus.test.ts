@@ -60,6 +60,7 @@ async function read({ id, file }: Entry) {
     date_order: null,
     sibling_order: null,
     known_senders: [],
+    taught: [],
   });
 }
 

@@ -20,6 +20,7 @@ function job(folder: string, path: string, more: Partial<ExportJob> = {}): Expor
     date_order: null,
     sibling_order: null,
     known_senders: [],
+    taught: [],
     ...more,
   };
 }

@@ -57,6 +57,7 @@ norms:
       language: 'zh-Hans',
       zone: 'Asia/Singapore',
       region: null,
+      phrases: [],
       calendar: null,
       exports: [{ match: 'hk/*.zip', zone: 'Asia/Hong_Kong', date_order: 'mdy' }],
       goals: [

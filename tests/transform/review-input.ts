@@ -20,6 +20,7 @@ export function policyOf(more: Partial<Policy> = {}): Policy {
     language: 'en',
     zone: 'UTC',
     region: null,
+    phrases: [],
     calendar: OFFICE,
     exports: [],
     goals: [],
