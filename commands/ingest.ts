@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { discover } from '../ingest/discover.ts';
 import type { ExportJob, ExportOutcome, Unread } from '../ingest/export.ts';
 import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
+import { sendersWithColon } from '../ingest/people.ts';
 import type { ExportFacts } from '../ingest/schema/facts.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
 import { codeHash, makeStore, prune, writeStored } from '../ingest/store.ts';
@@ -48,7 +49,7 @@ export async function ingest(w: Workspace, effects: Effects): Promise<StoredCata
     code_hash,
     date_order: ruleFor(w.policy.exports, file.name)?.date_order ?? null,
     sibling_order: null,
-    known_senders: sendersWithColon(w),
+    known_senders: sendersWithColon(w.people),
     taught: w.policy.phrases,
   });
   const jobs = found.exports.map(base);
@@ -107,11 +108,6 @@ function readAll(jobs: readonly ExportJob[], effects: Effects, stage: string): P
     effects.workers,
     (done) => effects.progress(stage, done, jobs.length),
   );
-}
-
-/** Names of the people list that hold `: ` and would else be cut there. */
-function sendersWithColon(w: Workspace): string[] {
-  return [...w.people.by_key.keys()].filter((name) => name.includes(': '));
 }
 
 function countEndings(names: readonly string[]): Record<string, number> {

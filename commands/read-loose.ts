@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type ExportJob, type ReadChat, readFileChats, type Unread } from '../ingest/export.ts';
 import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
+import { sendersWithColon } from '../ingest/people.ts';
 import type { DateOrder } from '../ingest/recognise.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -28,7 +29,7 @@ export async function readLoose(
       date_order: w ? (ruleFor(w.policy.exports, path)?.date_order ?? null) : null,
       sibling_order,
       taught: w?.policy.phrases ?? [],
-      known_senders: w ? [...w.people.by_key.keys()].filter((name) => name.includes(': ')) : [],
+      known_senders: w ? sendersWithColon(w.people) : [],
     };
     return readFileChats(job);
   };

@@ -187,3 +187,8 @@ export function resolveSenders(
   });
   return { persons, of_sender };
 }
+
+/** Names of the people list that hold `: ` and would else be cut there. */
+export function sendersWithColon(people: PeopleList): string[] {
+  return [...people.by_key.keys()].filter((name) => name.includes(': '));
+}

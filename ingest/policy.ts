@@ -96,31 +96,22 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
   const own_zone = zone(p.zone, ['zone']);
   const calendar = p.calendar ? calendarOf(p.calendar, zone, own_zone, place, problems, readers) : null;
   const norms = (p.norms ?? []).map((norm, i) => normOf(norm, i, calendar, place, problems));
-  const goal_ids = new Set<string>();
-  (p.goals ?? []).forEach(({ id }, i) => {
-    if (goal_ids.has(id)) {
-      problems.push({
-        code: 'policy-goal-twice',
-        where: place(['goals', i, 'id']),
-        what: `${id} stands twice`,
-        help: 'Give each goal its own id.',
-      });
-    }
-    goal_ids.add(id);
-  });
-  const ids = new Set<string>();
-  norms.forEach((norm, i) => {
-    const id = `${norm.id} version ${norm.version}`;
-    if (ids.has(id)) {
-      problems.push({
-        code: 'policy-norm-twice',
-        where: place(['norms', i, 'id']),
-        what: `${id} stands twice`,
-        help: 'Give each norm its own id, or each version of a norm its own number and dates.',
-      });
-    }
-    ids.add(id);
-  });
+  const twice = (what: 'goal' | 'norm', ids: readonly string[], help: string) =>
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) === i) return;
+      const where = place([`${what}s`, i, 'id']);
+      problems.push({ code: `policy-${what}-twice`, where, what: `${id} stands twice`, help });
+    });
+  twice(
+    'goal',
+    (p.goals ?? []).map((goal) => goal.id),
+    'Give each goal its own id.',
+  );
+  twice(
+    'norm',
+    norms.map((norm) => `${norm.id} version ${norm.version}`),
+    'Give each norm its own id, or each version of a norm its own number and dates.',
+  );
   return {
     organisation: p.organisation ?? null,
     language: p.language ?? 'en',
