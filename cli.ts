@@ -148,6 +148,7 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
     for (const line of summary.inputLines(stored)) effects.say(line);
     tell(summary.noteLines(stored));
     tell(summary.ingestLines(stored));
+    tell(summary.joinedLines(stored));
     if (stored.exports_found === 0) {
       effects.say(
         `${w.folder}: no-exports: there is no .txt or .zip here. Put the exports in this folder, or name theirs with -w.`,

@@ -4,11 +4,13 @@
  *   discover → export (parallel) → gather → exports whose date order a sibling settles are read again → catalog
  */
 import { join } from 'node:path';
+import { claimProblems } from '../ingest/claims.ts';
 import { discover } from '../ingest/discover.ts';
 import type { ExportJob, ExportOutcome, Unread } from '../ingest/export.ts';
 import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
 import { sendersWithColon } from '../ingest/people.ts';
 import type { ExportFacts } from '../ingest/schema/facts.ts';
+import { WorkspaceError } from '../ingest/schema/problem.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
 import { codeHash, makeStore, prune, writeStored } from '../ingest/store.ts';
 import type { Effects } from './effects.ts';
@@ -38,6 +40,7 @@ export interface StoredCatalog {
   from_store: number;
 }
 
+/** @throws WorkspaceError where groups.csv gives an export to two chats, or names one that is not here */
 export async function ingest(w: Workspace, effects: Effects): Promise<StoredCatalog> {
   await makeStore(w.store);
   const code_hash = await codeHash(PROGRAM);
@@ -54,6 +57,12 @@ export async function ingest(w: Workspace, effects: Effects): Promise<StoredCata
   });
   const jobs = found.exports.map(base);
   const outcomes = await readAll(jobs, effects, 'exports');
+  const problems = claimProblems(
+    w.groups,
+    outcomes.flatMap((o) => [...o.sketches, ...o.unread]),
+    'groups.csv',
+  );
+  if (problems.length > 0) throw new WorkspaceError(problems);
   const input = (sketches: ExportSketch[]) => ({
     sketches,
     groups: w.groups,

@@ -1,9 +1,11 @@
 /** Reads files named on the command line, without a store: for inspect and convert. */
 import { resolve } from 'node:path';
+import { claimProblems } from '../ingest/claims.ts';
 import { type ExportJob, type ReadChat, readFileChats, type Unread } from '../ingest/export.ts';
 import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
 import { sendersWithColon } from '../ingest/people.ts';
 import type { DateOrder } from '../ingest/recognise.ts';
+import { WorkspaceError } from '../ingest/schema/problem.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface LooseChats {
@@ -38,6 +40,13 @@ export async function readLoose(
     results.push(await read(file, null));
     onDone(results.length);
   }
+  // That a row names none of these files is no mistake: they may be a few of the workspace's.
+  const twice = claimProblems(
+    w?.groups ?? null,
+    results.flatMap((r) => [...r.chats.map((c) => c.sketch), ...r.unread]),
+    'groups.csv',
+  ).filter((p) => p.code === 'groups-export-twice');
+  if (twice.length > 0) throw new WorkspaceError(twice);
   const gathered = () =>
     gather({
       sketches: results.flatMap((r) => r.chats.map((c) => c.sketch)),

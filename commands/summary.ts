@@ -54,12 +54,33 @@ export function noteLines(stored: StoredCatalog): string[] {
   }
   for (const d of stored.catalog.duplicates) add('duplicate-file', `${placeOf(d)} (same as ${d.same_as})`);
   for (const name of stored.catalog.shared_names) add('shared-name', name);
+  for (const { code, exports } of stored.catalog.near_misses) add(code, exports.join(' and '));
   return [...codes]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
     .map(([code, places]) => {
       const shown = places.slice(0, GROUP_AFTER).join(', ');
       const more = places.length > GROUP_AFTER ? ` and ${places.length - GROUP_AFTER} more` : '';
-      return `${code}: ${explain(code).what}: ${shown}${more}`;
+      const help = TO_SETTLE.has(code) ? `. ${explain(code).help}` : '';
+      return `${code}: ${explain(code).what}: ${shown}${more}${help}`;
+    });
+}
+
+// What people can settle, so what to do about it is said.
+const TO_SETTLE = new Set<string>(['shared-name', 'one-name-few-people', 'like-texts-two-names']);
+
+/** How the exports of each chat that has several were found to be one; what rests on names is named whole. */
+export function joinedLines({ catalog }: { catalog: Pick<StoredCatalog['catalog'], 'chats'> }): string[] {
+  const ways = new Map<string, string[]>();
+  for (const { name, joined_by } of catalog.chats) {
+    if (joined_by) ways.set(joined_by, [...(ways.get(joined_by) ?? []), name]);
+  }
+  return [...ways]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([way, names]) => {
+      const shown = way === 'content' ? names.slice(0, GROUP_AFTER) : names;
+      const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+      const chats = names.length === 1 ? '1 chat' : `${names.length} chats`;
+      return `Joined    ${chats} of several exports by ${way}: ${shown.join(', ')}${more}`;
     });
 }
 

@@ -8,7 +8,7 @@
  * Nothing is matched by time alone: a text, or a kind and a sender that match elsewhere, must agree.
  */
 import { KIND, MEDIA, NOTICE, type RecordColumns } from './schema/message-table.ts';
-import { hashBytes } from './sketch.ts';
+import { textHash } from './text-hash.ts';
 import { LONG_TEXT_BYTES, NONE, textBytes, timeSearch } from './time-search.ts';
 
 export interface Alignment {
@@ -45,41 +45,9 @@ export function align(a: RecordColumns, b: RecordColumns): Alignment | null {
 
 function textHashes(t: RecordColumns): Uint32Array {
   const out = new Uint32Array(t.n);
-  for (let i = 0; i < t.n; i++) {
-    const start = t.text.offsets[i] as number;
-    const end = t.text.offsets[i + 1] as number;
-    out[i] = t.mentions[i] ? hashWithoutNames(t.text.bytes, start, end) : hashBytes(t.text.bytes, start, end);
-  }
+  for (let i = 0; i < t.n; i++) out[i] = textHash(t, i);
   return out;
 }
-
-const AT = 0x40;
-
-/** Each phone writes a mention by the name or number it knows: `@⁨Ben⁩`, `@⁨~ben⁩`, `@6580000202`. */
-function hashWithoutNames(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i] as number;
-    hash = Math.imul(hash ^ byte, 0x01000193);
-    if (byte === AT) i = mentionEnd(bytes, i, end);
-  }
-  return hash >>> 0;
-}
-
-/** Last byte of the mention whose @ stands at `at`; `at` itself where none does. */
-function mentionEnd(b: Uint8Array, at: number, end: number): number {
-  if (b[at + 1] === 0xe2 && b[at + 2] === 0x81 && b[at + 3] === 0xa8) {
-    for (let i = at + 4; i + 2 < end; i++) {
-      if (b[i] === 0xe2 && b[i + 1] === 0x81 && b[i + 2] === 0xa9) return i + 2;
-    }
-    return at;
-  }
-  let i = at + 1;
-  while (i < end && (b[i] as number) >= 0x30 && (b[i] as number) <= 0x39) i++;
-  return i - at > FEWEST_DIGITS ? i - 1 : at;
-}
-
-const FEWEST_DIGITS = 7;
 
 /** Rows of texts that stand once in a copy and are long enough to mean something. */
 function uniqueTexts(t: RecordColumns, hashes: Uint32Array): Map<number, number> {

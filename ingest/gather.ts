@@ -2,13 +2,14 @@
  * Unit 2: sketches of all exports → which exports are one chat, its type and register row, its zone, until when it
  * was observed. Small and in one place; the same whatever the order of files.
  *
- *   sketches → duplicates out → one chat? (by content, else by name) → phones → register → catalog
+ *   sketches → duplicates out → one chat? (one-chat.ts) → phones → register → catalog
  */
 
 import type { DateOrder } from './date-order.ts';
 import { globToRegExp } from './glob.ts';
 import { groupKey } from './groups.ts';
-import { sameChat, samePhone } from './same-chat.ts';
+import { type Cluster, type JoinedBy, type NearMiss, oneChat } from './one-chat.ts';
+import { samePhone } from './same-chat.ts';
 import type { ChatType, ExportRule, Group } from './schema/policy.ts';
 import type { ExportSketch } from './sketch.ts';
 import { keyOf } from './store.ts';
@@ -34,6 +35,8 @@ export interface CatalogChat {
   /** A private chat: no group notices and at most two senders, or declared so. */
   pair: boolean;
   group: Group | null;
+  /** How its exports were found to be one chat; null: one export alone. */
+  joined_by: JoinedBy | null;
   /** Its exports, those of the phone that shows most first. */
   copies: Copy[];
 }
@@ -44,6 +47,8 @@ export interface Catalog {
   duplicates: { path: string; member: string | null; export_id: string; same_as: string }[];
   /** Chats that share a name though their records show that they are not one. */
   shared_names: string[];
+  /** Chats that may be one and are kept apart: an export of each. */
+  near_misses: { code: NearMiss['code']; exports: [string, string] }[];
   /** Exports whose date order a sibling of the same phone settles: to be read again. */
   settle: { path: string; date_order: DateOrder }[];
 }
@@ -68,12 +73,18 @@ export function gather(input: GatherInput): Catalog {
     else by_id.set(id, s);
   }
   const exports = [...by_id.values()];
-  const clusters = oneChat(exports);
+  const { clusters, near } = oneChat(exports, duplicates, input.groups);
   const names = new Map<string, number>();
   const shared_names: string[] = [];
   const chats = clusters
-    .map((members) => chatOf(members, input))
-    .sort((a, b) => compareBytes(a.name, b.name) || compareBytes(first(a), first(b)))
+    .map((cluster) => chatOf(cluster, input, clusters))
+    .sort(
+      (a, b) =>
+        // Of two chats of one name that which groups.csv lists keeps it.
+        compareBytes(a.name, b.name) ||
+        Number(b.group !== null) - Number(a.group !== null) ||
+        compareBytes(first(a), first(b)),
+    )
     .map((chat) => {
       const key = groupKey(chat.name);
       const ordinal = (names.get(key) ?? 0) + 1;
@@ -85,7 +96,20 @@ export function gather(input: GatherInput): Catalog {
         chat: keyOf('chat', key, String(ordinal)).slice(0, 12),
       };
     });
-  return { chats, duplicates, shared_names, settle: settleOrders(exports, clusters) };
+  const near_misses = near.map(({ code, exports: [one, other] }) => ({
+    code,
+    exports: [placeOf(one), placeOf(other)] satisfies [string, string],
+  }));
+  return {
+    chats,
+    duplicates,
+    shared_names,
+    near_misses,
+    settle: settleOrders(
+      exports,
+      clusters.map((c) => c.members),
+    ),
+  };
 }
 
 const placeOf = (s: { path: string; member: string | null }) => (s.member ? `${s.path}!${s.member}` : s.path);
@@ -95,54 +119,15 @@ export function compareBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** Clusters of exports that show one chat. */
-function oneChat(exports: readonly ExportSketch[]): ExportSketch[][] {
-  const parent = exports.map((_, i) => i);
-  const root = (i: number): number => {
-    let r = i;
-    while (parent[r] !== r) r = parent[r] as number;
-    return r;
-  };
-  const join = (i: number, j: number) => {
-    if (root(i) === root(j)) return;
-    if (!sameChat(exports[i] as ExportSketch, exports[j] as ExportSketch)) return;
-    const [low, high] = [root(i), root(j)].sort((a, b) => a - b) as [number, number];
-    parent[high] = low;
-  };
-  // Only exports that share a name, or a record of a month, can be one chat: far fewer than all pairs.
-  const met = new Map<string, number[]>();
-  exports.forEach((s, i) => {
-    const traits = [groupKey(s.chat_name)];
-    for (const [month, { exact }] of Object.entries(s.months)) {
-      for (const hash of exact) traits.push(`${month} ${hash}`);
-    }
-    for (const trait of traits) {
-      const others = met.get(trait);
-      if (others) others.push(i);
-      else met.set(trait, [i]);
-    }
-  });
-  for (const group of met.values()) {
-    for (let k = 1; k < group.length; k++) {
-      for (let l = 0; l < k; l++) join(group[l] as number, group[k] as number);
-    }
-  }
-  const clusters = new Map<number, ExportSketch[]>();
-  exports.forEach((s, i) => {
-    const r = root(i);
-    clusters.set(r, [...(clusters.get(r) ?? []), s]);
-  });
-  return [...clusters.values()];
-}
-
-function chatOf(members: readonly ExportSketch[], input: GatherInput): CatalogChat {
+function chatOf(cluster: Cluster, input: GatherInput, all: readonly Cluster[]): CatalogChat {
+  const { members, joined_by } = cluster;
   const phones = byPhone(members);
   // The clock and the names of the phone that shows most are taken; one whose zone is known comes before that.
   const zoned = phones.filter((p) =>
     p.some((s) => (ruleFor(input.exports, s.path)?.zone ?? input.zone) !== null),
   );
   const main = (zoned.length > 0 ? zoned : phones).reduce((a, b) => (shownBy(b) > shownBy(a) ? b : a));
-  const group = registerRow(members, input.groups);
+  const group = registerRow(cluster, main[0] as ExportSketch, input.groups, all);
   const name = group?.chat ?? (main[0] as ExportSketch).chat_name;
   const senders = new Set(main.flatMap((s) => s.senders));
   const pair = group?.type ? group.type === 'private' : senders.size <= 2 && !members.some((s) => s.is_group);
@@ -153,6 +138,7 @@ function chatOf(members: readonly ExportSketch[], input: GatherInput): CatalogCh
     type: group?.type ?? (pair ? 'private' : null),
     pair,
     group,
+    joined_by,
     copies: ordered.flatMap((phone, number) => phone.map((s) => copyOf(s, number, input))),
   };
 }
@@ -168,9 +154,22 @@ function shownBy(phone: readonly ExportSketch[]): number {
   return [...by_month.values()].reduce((sum, records) => sum + records, 0);
 }
 
-function registerRow(members: readonly ExportSketch[], groups: readonly Group[] | null): Group | null {
-  const names = new Set(members.map((s) => groupKey(s.chat_name)));
-  return groups?.find((g) => [g.chat, ...g.aliases].some((name) => names.has(groupKey(name)))) ?? null;
+/** The row that names an export of the chat, else one that has its name: that which its main phone shows first. */
+function registerRow(
+  { members, settled }: Cluster,
+  main: ExportSketch,
+  groups: readonly Group[] | null,
+  all: readonly Cluster[],
+): Group | null {
+  if (settled) return settled;
+  const free = (groups ?? []).filter((g) => !all.some((other) => other.settled === g));
+  const named = (names: ReadonlySet<string>) =>
+    free.find((g) => [g.chat, ...g.aliases].some((name) => names.has(groupKey(name))));
+  return (
+    named(new Set([groupKey(main.chat_name)])) ??
+    named(new Set(members.map((s) => groupKey(s.chat_name)))) ??
+    null
+  );
 }
 
 /** Exports of one phone: same platform, and equal stamps and names wherever they overlap. */

@@ -84,7 +84,9 @@ function groupOf(row: CsvRow, chat: string, type: ChatType | null): Group {
   const members = Number.parseInt(row.cell('max_members'), 10);
   return {
     chat,
+    line: row.line,
     aliases: row.list('aliases'),
+    exports: row.list('exports').map((pattern) => pattern.normalize('NFC')),
     type,
     purpose: row.cell('purpose'),
     owner: row.cell('owner'),

@@ -4,10 +4,11 @@
  *   same stamp, sender, kind and text → the same a second apart → under a renamed contact → media whose caption one copy dropped → a text that
  *   was edited or deleted in between
  */
+
+import { hashBytes, hashString, mix } from './hash.ts';
 import { meetRenamed } from './meet-renamed.ts';
 import { KIND, type RecordColumns } from './schema/message-table.ts';
 import type { ZoneTable } from './schema/zone-table.ts';
-import { hashBytes, hashString, mix } from './sketch.ts';
 
 export interface CopyOfChat {
   export_id: string;

@@ -2,9 +2,10 @@
  * Records that two exports of one phone show under two names, because a contact was saved or renamed in between: the
  * same stamp, kind and text, again and again under the same pair of names.
  */
+
+import { hashBytes } from './hash.ts';
 import type { ClockedCopy, Ref, Row } from './meet-copies.ts';
 import { KIND } from './schema/message-table.ts';
-import { hashBytes } from './sketch.ts';
 
 const FEWEST_PAIRS = 3;
 // A name that meets several others is no renamed contact: it said what others said too.

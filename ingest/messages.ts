@@ -86,6 +86,18 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'another phone’s export of a chat shares too few texts with the rest to be put in order',
     help: 'It is not counted, so that no message counts twice.',
   },
+  'shared-name': {
+    what: 'two chats share a name; their records show that they are not one',
+    help: 'Say otherwise in groups.csv, column exports.',
+  },
+  'one-name-few-people': {
+    what: 'exports of one name that follow each other show mostly different people; kept as two chats',
+    help: 'If they are one chat, name both in one row of groups.csv, column exports.',
+  },
+  'like-texts-two-names': {
+    what: 'exports of two names share many texts, too few to take them for one chat; kept as two',
+    help: 'If they are one chat, name both in one row of groups.csv, column exports.',
+  },
 };
 
 /** Explanation of a code; a code without one is a bug that the test catches. */

@@ -1,63 +1,139 @@
 /** Do two exports show one chat, and do they come from one phone? Told from their sketches, without any text. */
 import { groupKey } from './groups.ts';
-import { type ExportSketch, KEPT_HASHES } from './sketch.ts';
+import { type Shared, sharedRecords, sharedTexts } from './shared-month.ts';
+import type { ExportSketch } from './sketch.ts';
 
-// Shares of the smaller sketch that must be found in the other one.
-const EXACT_SHARE = 0.3;
+/** `no` is silent; `nearly` is told to people, who can settle it in groups.csv. */
+export type Likeness = 'yes' | 'nearly' | 'no';
+
+// Shares of what both could show, under one name.
+const EXACT_SHARE = 0.5;
 const TEXT_SHARE = 0.4;
 const FEW_TEXTS = 4;
 const FEW_RECORDS = 3;
+// Under two names: what is posted in many chats at once must not make them one.
+const OTHER_NAME_SHARE = 0.5;
+const OTHER_NAME_TEXTS = 8;
+const NEAR_SHARE = 0.3;
+const ALL_SHARE = 0.9;
+const FEWEST_OF_A_SENDER = 2;
+const FEWEST_IN_A_PAIR = 3;
+const PEOPLE_SHARE = 0.5;
 
-/** By content where they overlap; by name and people where they do not. */
-export function sameChat(a: ExportSketch, b: ExportSketch): boolean {
-  const same_name = groupKey(a.chat_name) === groupKey(b.chat_name);
-  let overlap = false;
+/** By what both show of the months that both show. */
+export function byContent(a: ExportSketch, b: ExportSketch, same_name: boolean): Likeness {
+  const texts: Shared[] = [];
   for (const [month, one] of Object.entries(a.months)) {
     const other = b.months[month];
     if (!other) continue;
-    overlap = true;
-    const exact = shared(one.exact, other.exact);
-    // One single record may be a text that was posted in two chats at once; under one name two are enough, since the
-    // exports may overlap by a day only.
-    const share = exact.possible * EXACT_SHARE;
-    if (exact.both >= (same_name ? Math.max(1, Math.min(2, share)) : Math.max(FEW_RECORDS, share)))
-      return true;
-    const text = shared(one.text, other.text);
-    if (same_name && text.both >= Math.max(FEW_TEXTS, text.possible * TEXT_SHARE)) return true;
+    const exact = sharedRecords(one, other);
+    // Exports that overlap by a day may share a single record, when it is all that both could show.
+    const fewest = same_name ? Math.min(2, exact.possible) : FEW_RECORDS;
+    if (exact.both > 0 && exact.both >= Math.max(fewest, exact.possible * EXACT_SHARE)) {
+      if (fromSeveral(exact, same_name)) return 'yes';
+    }
+    const text = sharedTexts(one, other);
+    if (same_name && text.both >= Math.max(FEW_TEXTS, text.possible * TEXT_SHARE)) {
+      if (fromSeveral(text, true)) return 'yes';
+    }
+    texts.push(text);
   }
-  if (!same_name || a.facts.platform !== b.facts.platform) return false;
-  const known = new Set(a.senders);
-  return (!overlap || follow(a, b)) && b.senders.some((sender) => known.has(sender));
+  return same_name ? 'no' : underTwoNames(a, b, sum(texts));
 }
 
-/** Does one export end before the other begins? */
-function follow(a: ExportSketch, b: ExportSketch): boolean {
-  return a.last_steady_local_ms < b.facts.first_local_ms || b.last_steady_local_ms < a.facts.first_local_ms;
+/** What one person posts in several chats at once is shared by one sender only, though others write there too. */
+function fromSeveral(s: Shared, same_name: boolean): boolean {
+  const senders = new Set([...s.pairs.keys()].map((pair) => pair.split(' ')[0]));
+  return senders.size >= (same_name ? Math.min(2, s.of_a.size, s.of_b.size) : 2);
 }
 
 /**
- * How many hashes stand in both sorted lists, and how many could. A full list holds the smallest hashes only, so both
- * are looked at up to where the shorter-reaching one ends.
+ * A private chat from its other phone, or a group that was renamed: long texts of at least three senders (of both in a
+ * chat of two, and most of what each wrote), each under one name here and one name there, and little else.
  */
-function shared(a: readonly number[], b: readonly number[]): { both: number; possible: number } {
-  const reach = (list: readonly number[]) =>
-    list.length === KEPT_HASHES ? (list.at(-1) as number) : Infinity;
-  const limit = Math.min(reach(a), reach(b));
-  let both = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    const one = a[i] as number;
-    const other = b[j] as number;
-    if (one > limit || other > limit) break;
-    if (one === other) both++;
-    if (one <= other) i++;
-    if (other <= one) j++;
-  }
-  while (i < a.length && (a[i] as number) <= limit) i++;
-  while (j < b.length && (b[j] as number) <= limit) j++;
-  return { both, possible: Math.min(i, j) };
+function underTwoNames(a: ExportSketch, b: ExportSketch, s: Shared): Likeness {
+  const known = steadyPairs(s);
+  const both = [...known.values()].reduce((total, n) => total + n, 0);
+  const share = s.possible === 0 ? 0 : both / s.possible;
+  const two = a.senders.length <= 2 && b.senders.length <= 2;
+  const enough = two
+    ? known.size === 2 && [...known].every(([pair, n]) => n >= FEWEST_IN_A_PAIR && mostOf(s, pair, n))
+    : [...known.values()].filter((n) => n >= FEWEST_OF_A_SENDER).length >= 3;
+  if (enough && both >= OTHER_NAME_TEXTS && share >= OTHER_NAME_SHARE) return 'yes';
+  if (both < FEW_TEXTS) return 'no';
+  const near = known.size >= 2 ? share >= NEAR_SHARE : !two && share >= ALL_SHARE;
+  return near ? 'nearly' : 'no';
 }
+
+/** Senders with one name in each export, with the number of texts: a text that others sent too tells nothing. */
+function steadyPairs(s: Shared): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const [pair, n] of s.pairs) {
+    for (const side of sides(pair)) totals.set(side, (totals.get(side) ?? 0) + n);
+  }
+  return new Map(
+    [...s.pairs].filter(([pair, n]) =>
+      sides(pair).every((side) => n >= (totals.get(side) as number) * ALL_SHARE),
+    ),
+  );
+}
+
+function sides(pair: string): [string, string] {
+  const [one, other] = pair.split(' ');
+  return [`a ${one}`, `b ${other}`];
+}
+
+function mostOf(s: Shared, pair: string, n: number): boolean {
+  const [one, other] = pair.split(' ').map(Number) as [number, number];
+  return n >= Math.min(s.of_a.get(one) ?? 0, s.of_b.get(other) ?? 0) * OTHER_NAME_SHARE;
+}
+
+function sum(months: readonly Shared[]): Shared {
+  const total: Shared = { both: 0, possible: 0, pairs: new Map(), of_a: new Map(), of_b: new Map() };
+  const add = <K>(into: Map<K, number>, from: ReadonlyMap<K, number>) => {
+    for (const [key, n] of from) into.set(key, (into.get(key) ?? 0) + n);
+  };
+  for (const s of months) {
+    total.both += s.both;
+    total.possible += s.possible;
+    add(total.pairs, s.pairs);
+    add(total.of_a, s.of_a);
+    add(total.of_b, s.of_b);
+  }
+  return total;
+}
+
+/**
+ * Of two exports under one name that follow each other in time: by the people of the one that shows fewer. A chat of
+ * two needs both; a new phone two at least, since groups of one name may share their manager.
+ */
+export function byPeople(a: ExportSketch, b: ExportSketch): { likeness: Likeness; share: number } {
+  const [few, many] = [a, b].map((s) => new Set(s.senders.map(groupKey))).sort((x, y) => x.size - y.size) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const shared = [...few].filter((name) => many.has(name)).length;
+  if (shared === 0) return { likeness: 'no', share: 0 };
+  const share = shared / few.size;
+  const same_kind = a.facts.platform === b.facts.platform;
+  const wanted = many.size <= 2 ? 1 : PEOPLE_SHARE;
+  return { likeness: share >= wanted && (same_kind || shared >= 2) ? 'yes' : 'nearly', share };
+}
+
+/** No month has messages in both, or one ends before the other begins. */
+export function isApartInTime(a: ExportSketch, b: ExportSketch): boolean {
+  if (follow(a, b)) return true;
+  return !Object.entries(a.months).some(([month, m]) => m.exact.length > 0 && b.months[month]?.exact.length);
+}
+
+/** Does one export end before the other's messages begin? */
+function follow(a: ExportSketch, b: ExportSketch): boolean {
+  return (
+    a.last_steady_local_ms < b.first_message_local_ms || b.last_steady_local_ms < a.first_message_local_ms
+  );
+}
+
+const SAME_PHONE_SHARE = 0.3;
 
 /** Same kind of phone, and equal stamps and names wherever both show the chat. */
 export function samePhone(a: ExportSketch, b: ExportSketch): boolean {
@@ -69,11 +145,11 @@ export function samePhone(a: ExportSketch, b: ExportSketch): boolean {
   for (const [month, one] of Object.entries(a.months)) {
     const other = b.months[month];
     if (!other) continue;
-    const records = shared(one.exact, other.exact);
+    const records = sharedRecords(one, other);
     exact += records.both;
     possible += records.possible;
-    texts += shared(one.text, other.text).both;
+    texts += sharedTexts(one, other).both;
   }
   // Exports that overlap by a day share little, but then no more texts than whole records.
-  return exact >= possible * EXACT_SHARE || (exact > 0 && exact >= texts);
+  return exact >= possible * SAME_PHONE_SHARE || (exact > 0 && exact >= texts);
 }

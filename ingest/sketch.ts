@@ -1,6 +1,8 @@
 /** The small sketch of an export: enough to tell which exports show one chat, without any text. */
+import { hashBytes, hashString, mix } from './hash.ts';
 import type { ExportFacts } from './schema/facts.ts';
 import { KIND, NOTICE, type RecordColumns } from './schema/message-table.ts';
+import { textHash } from './text-hash.ts';
 
 /** Hashes of one month: the smallest ones, so that two exports of the same month keep the same. */
 export interface MonthSketch {
@@ -9,7 +11,17 @@ export interface MonthSketch {
   exact: number[];
   /** Of longer texts alone: equal in exports of one chat from different phones. */
   text: number[];
+  /** For each hash who sent it and in which minute: see `placeOf`. */
+  exact_at: number[];
+  text_at: number[];
 }
+
+// A month has fewer minutes.
+const MINUTES = 65_536;
+
+/** Index into the export's senders, and minute of the month, of one number of `exact_at` or `text_at`. */
+export const senderAt = (place: number) => Math.floor(place / MINUTES);
+export const minuteAt = (place: number) => place % MINUTES;
 
 export interface ExportSketch {
   /** Name in the store. */
@@ -28,6 +40,8 @@ export interface ExportSketch {
   months: Record<string, MonthSketch>;
   /** Wall clock of the export itself, from the zip entry. */
   exported_at_local_ms: number | null;
+  /** First stamp of a message: a notice of the beginning may tell of years before. */
+  first_message_local_ms: number;
   /** Last stamp, leaving out a few that lie more than a year after all others. */
   last_steady_local_ms: number;
 }
@@ -55,12 +69,13 @@ const MOST_STRAYS = 3;
 /** Sketch of the months and of what tells a group from a private chat. */
 export function sketchMonths(
   t: RecordColumns,
-): Pick<ExportSketch, 'months' | 'is_group' | 'last_steady_local_ms'> {
+): Pick<ExportSketch, 'months' | 'is_group' | 'first_message_local_ms' | 'last_steady_local_ms'> {
   const months = new Map<number, MonthSketch>();
   const sender_hash = t.senders.map((name) => hashString(name));
   let is_group = false;
+  let first_message_local_ms = Infinity;
   // Neighbours mostly share a month: the bounds of the last one are kept.
-  let m: MonthSketch = { records: 0, exact: [], text: [] };
+  let m = emptyMonth();
   let from_ms = Infinity;
   let to_ms = -Infinity;
   for (let i = 0; i < t.n; i++) {
@@ -71,7 +86,7 @@ export function sketchMonths(
       const month = date.getUTCMonth();
       from_ms = Date.UTC(year, month, 1);
       to_ms = Date.UTC(year, month + 1, 1);
-      m = months.get(year * 12 + month) ?? { records: 0, exact: [], text: [] };
+      m = months.get(year * 12 + month) ?? emptyMonth();
       months.set(year * 12 + month, m);
     }
     m.records++;
@@ -79,24 +94,31 @@ export function sketchMonths(
       if (GROUP_NOTICES.has(t.notice_kind[i] as number)) is_group = true;
       continue;
     }
+    if (at < first_message_local_ms) first_message_local_ms = at;
     const start = t.text.offsets[i] as number;
     const end = t.text.offsets[i + 1] as number;
     const text = hashBytes(t.text.bytes, start, end);
     const who = sender_hash[t.sender[i] as number] ?? 0;
-    keep(m.exact, mix(mix(text, who), Math.floor(at / 60_000)));
-    if (end - start >= LONG_TEXT_BYTES) keep(m.text, text);
+    const minute = Math.floor(at / 60_000);
+    const place = (t.sender[i] as number) * MINUTES + minute - Math.floor(from_ms / 60_000);
+    keep(m.exact, m.exact_at, mix(mix(text, who), minute), place);
+    if (end - start >= LONG_TEXT_BYTES) keep(m.text, m.text_at, textHash(t, i), place);
   }
+  const last_steady_local_ms = steadyLast(t.local_ms);
   return {
     months: Object.fromEntries(
       [...months].sort((a, b) => a[0] - b[0]).map(([month, m]) => [monthName(month), m]),
     ),
     is_group,
-    last_steady_local_ms: steadyLast(t.local_ms),
+    first_message_local_ms: Math.min(first_message_local_ms, last_steady_local_ms),
+    last_steady_local_ms,
   };
 }
 
-/** Keeps the smallest distinct hashes, sorted. */
-function keep(kept: number[], hash: number): void {
+const emptyMonth = (): MonthSketch => ({ records: 0, exact: [], text: [], exact_at: [], text_at: [] });
+
+/** Keeps the smallest distinct hashes, sorted, and beside each the place of its first record. */
+function keep(kept: number[], places: number[], hash: number, place: number): void {
   if (kept.length === KEPT_HASHES && hash >= (kept[KEPT_HASHES - 1] as number)) return;
   let low = 0;
   let high = kept.length;
@@ -107,7 +129,11 @@ function keep(kept: number[], hash: number): void {
   }
   if (kept[low] === hash) return;
   kept.splice(low, 0, hash);
-  if (kept.length > KEPT_HASHES) kept.pop();
+  places.splice(low, 0, place);
+  if (kept.length > KEPT_HASHES) {
+    kept.pop();
+    places.pop();
+  }
 }
 
 function steadyLast(local_ms: Float64Array): number {
@@ -128,22 +154,4 @@ function steadyLast(local_ms: Float64Array): number {
 
 function monthName(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-}
-
-/** FNV-1a, 32 bits. */
-export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  return hash >>> 0;
-}
-
-export function hashString(text: string): number {
-  const bytes = new TextEncoder().encode(text);
-  return hashBytes(bytes, 0, bytes.length);
-}
-
-export function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ (b >>> 0), 0x9e3779b1);
-  h = Math.imul(h ^ (h >>> 15), 0x85ebca77);
-  return (h ^ (h >>> 13)) >>> 0;
 }

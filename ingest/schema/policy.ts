@@ -109,7 +109,11 @@ export interface Policy {
 /** A row of groups.csv. */
 export interface Group {
   chat: string;
+  /** Line of the file. */
+  line: number;
   aliases: readonly string[];
+  /** Globs over paths, or export ids: these exports show this chat and no other. */
+  exports: readonly string[];
   type: ChatType | null;
   purpose: string;
   owner: string;

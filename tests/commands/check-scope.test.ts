@@ -20,7 +20,9 @@ test('a scope is a chat type, a chat that came, or one of the register; anything
   };
   const shop: Group = {
     chat: 'Shop',
+    line: 2,
     aliases: [],
+    exports: [],
     type: null,
     purpose: '',
     owner: '',

@@ -156,7 +156,9 @@ test('a phone that exported the same month often does not show more for that', (
 
 const group = (chat: string, more: Partial<Group> = {}): Group => ({
   chat,
+  line: 2,
   aliases: [],
+  exports: [],
   type: null,
   purpose: '',
   owner: '',

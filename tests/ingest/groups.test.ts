@@ -10,7 +10,9 @@ test('a row of the register', () => {
   assert.deepEqual(read('Sales,Sales 2025;Team S,Customer,Orders,Ann,Sales,Ben,Carl,12,2026-01-05,\n'), [
     {
       chat: 'Sales',
+      line: 2,
       aliases: ['Sales 2025', 'Team S'],
+      exports: [],
       type: 'customer',
       purpose: 'Orders',
       owner: 'Ann',

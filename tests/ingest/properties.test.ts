@@ -10,8 +10,9 @@ import {
   simulateCompany,
 } from '../../fixtures/simulator/simulator.ts';
 import { fromArrow, toArrow } from '../../ingest/arrow.ts';
+import { mix } from '../../ingest/hash.ts';
 import { parseExport } from '../../ingest/parse.ts';
-import { mix, sketchMonths } from '../../ingest/sketch.ts';
+import { sketchMonths } from '../../ingest/sketch.ts';
 import { smallSpec } from '../fixtures/small-company.ts';
 import { rowsOf } from './read-text.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hashBytes, hashString } from '../../ingest/sketch.ts';
+import { hashBytes, hashString } from '../../ingest/hash.ts';
 import { sketchOf } from './sketches.ts';
 
 const line = (stamp: string, rest: string) => `${stamp} - ${rest}\n`;

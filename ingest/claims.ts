@@ -1,0 +1,76 @@
+/** The column `exports` of groups.csv: which exports management gives to which chat, by path or by id. */
+import { globToRegExp } from './glob.ts';
+import type { Group } from './schema/policy.ts';
+import type { Problem } from './schema/problem.ts';
+
+/** An export as it can be named: by a glob over its path as found, also with its member, or by its id. */
+export interface Claimable {
+  path: string;
+  member: string | null;
+  export_id: string;
+}
+
+/** Files with the same bytes are one export, wherever they lie. */
+const idOf = (one: Claimable) => `${one.export_id}\0${one.member ?? ''}`;
+
+/**
+ * For each export the row that names it, null where none does; also by the path of a file with the same bytes. The
+ * first row that names an export has it; that a second one does is a mistake (`claimProblems`).
+ */
+export function claimsOf(
+  groups: readonly Group[] | null,
+  exports: readonly Claimable[],
+  duplicates: readonly Claimable[],
+): (Group | null)[] {
+  const rows = (groups ?? []).map((group) => ({ group, fits: fitsOf(group) }));
+  const of = (one: Claimable) => rows.find(({ fits }) => fits.some(({ fit }) => fit(one)))?.group ?? null;
+  const elsewhere = new Map(duplicates.map((one) => [idOf(one), of(one)]));
+  return exports.map((one) => of(one) ?? elsewhere.get(idOf(one)) ?? null);
+}
+
+/** Exports that two rows name, and cells that name none. `exports`: all that were found, also those not read. */
+export function claimProblems(
+  groups: readonly Group[] | null,
+  exports: readonly Claimable[],
+  file: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const taken = new Map<string, Group>();
+  for (const group of groups ?? []) {
+    const where = `${file}:${group.line}`;
+    for (const { pattern, fit } of fitsOf(group)) {
+      const found = exports.filter(fit);
+      if (found.length === 0) {
+        problems.push({
+          code: 'groups-export-missing',
+          where,
+          what: `"${pattern}" in the column exports fits no export`,
+          help: 'Write paths as the program shows them (`*` stands for a part of a name, `**/` for folders), or an export id.',
+        });
+      }
+      const twice = found.find((one) => (taken.get(idOf(one)) ?? group) !== group);
+      if (twice) {
+        problems.push({
+          code: 'groups-export-twice',
+          where,
+          what: `"${pattern}" in the column exports names ${twice.path}, as line ${taken.get(idOf(twice))?.line} does`,
+          help: 'An export shows one chat: leave it at the right one.',
+        });
+      }
+      for (const one of found) if (!taken.has(idOf(one))) taken.set(idOf(one), group);
+    }
+  }
+  return problems;
+}
+
+function fitsOf(group: Group): { pattern: string; fit: (one: Claimable) => boolean }[] {
+  return group.exports.map((pattern) => {
+    const path = globToRegExp(pattern);
+    const id = pattern.toLowerCase();
+    const fit = (one: Claimable) =>
+      one.export_id === id ||
+      path.test(one.path) ||
+      (one.member !== null && path.test(`${one.path}!${one.member}`));
+    return { pattern, fit };
+  });
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { StoredCatalog } from '../../commands/ingest.ts';
+import { joinedLines, noteLines } from '../../commands/summary.ts';
+import type { CatalogChat } from '../../ingest/gather.ts';
+
+const chat = (name: string, joined_by: CatalogChat['joined_by']) => ({ name, joined_by }) as CatalogChat;
+
+test('how the exports of a chat were found to be one is said', () => {
+  const chats = [
+    ...['A', 'B', 'C', 'D'].map((name) => chat(name, 'content')),
+    chat('New phone', 'name and people'),
+    ...['K', 'L', 'M', 'N'].map((name) => chat(name, 'groups.csv')),
+    chat('One export', null),
+  ];
+  assert.deepEqual(joinedLines({ catalog: { chats } }), [
+    'Joined    4 chats of several exports by content: A, B, C and 1 more',
+    'Joined    4 chats of several exports by groups.csv: K, L, M, N',
+    'Joined    1 chat of several exports by name and people: New phone',
+  ]);
+});
+
+test('exports that may be one chat are named, with what settles it', () => {
+  const catalog = {
+    duplicates: [],
+    shared_names: [],
+    near_misses: [{ code: 'one-name-few-people', exports: ['a/Sales.txt', 'b/Sales.txt'] }],
+  };
+  assert.deepEqual(noteLines({ exports: [], catalog } as unknown as StoredCatalog), [
+    'one-name-few-people: exports of one name that follow each other show mostly different people; kept as two chats: a/Sales.txt and b/Sales.txt. If they are one chat, name both in one row of groups.csv, column exports.',
+  ]);
+});
