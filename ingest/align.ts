@@ -176,11 +176,13 @@ function sameNotice(a: RecordColumns, i: number, b: RecordColumns, j: number): b
   return a.notice_kind[i] === b.notice_kind[j] && a.notice_kind[i] !== NOTICE.other;
 }
 
-/** One text that was edited or deleted between the exports: same sender, same time, one copy says so. */
+/**
+ * One message that was edited or deleted between the exports, or that one copy still waits for: same sender, same time,
+ * one copy says so.
+ */
 function isChanged(a: RecordColumns, i: number, b: RecordColumns, j: number, sender_of: Int32Array): boolean {
-  if (!sameSender(a, i, b, j, sender_of)) return false;
-  const deleted = a.kind[i] === KIND.deleted || b.kind[j] === KIND.deleted;
-  const edited = a.edited[i] !== b.edited[j] && a.kind[i] === KIND.text && b.kind[j] === KIND.text;
-  if (!deleted && !edited) return false;
-  return a.kind[i] !== KIND.notice && b.kind[j] !== KIND.notice;
+  const kinds = [a.kind[i], b.kind[j]];
+  if (kinds.includes(KIND.notice) || !sameSender(a, i, b, j, sender_of)) return false;
+  if (kinds[0] !== kinds[1]) return kinds.includes(KIND.deleted) || kinds.includes(KIND.empty);
+  return kinds[0] === KIND.text && (a.edited[i] === 1 || b.edited[j] === 1);
 }

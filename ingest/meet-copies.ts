@@ -1,8 +1,8 @@
 /**
  * Which records of a copy the table of its chat already holds.
  *
- *   same stamp, sender, kind and text → the same a second apart → under a renamed contact → media whose caption one copy dropped → a text that
- *   was edited or deleted in between
+ *   same stamp, sender, kind and text → the same a second apart → under a renamed contact → media whose caption one copy
+ *   dropped → polls whose votes changed → a text that was edited or deleted in between, or that one copy still waits for
  */
 
 import { hashBytes, hashString, mix } from './hash.ts';
@@ -25,6 +25,8 @@ export interface CopyOfChat {
 /** A copy with its stamps on the clock of phone 0. */
 export interface ClockedCopy extends CopyOfChat {
   clock_ms: Float64Array;
+  /** Its clock was put on that of the other copies by the texts that they share. */
+  aligned: boolean;
 }
 
 /** A place in a copy. */
@@ -35,6 +37,8 @@ export interface Ref {
 
 /** A record of the chat: it stands at `row` of `copy`, and in `copies` of them. */
 export interface Row extends Ref {
+  /** Its number over the whole merge: places in the table change with every copy. */
+  record: number;
   copies: number;
   /** Where its sender's name is taken from. */
   named: Ref;
@@ -42,8 +46,8 @@ export interface Row extends Ref {
   said: Ref;
 }
 
-export function rowAt(copy: number, row: number): Row {
-  return { copy, row, copies: 1, named: { copy, row }, said: { copy, row } };
+export function rowAt(copy: number, row: number, record: number): Row {
+  return { record, copy, row, copies: 1, named: { copy, row }, said: { copy, row } };
 }
 
 /** For each row of copy `k` its place in the table, -1 where the table lacks it. */
@@ -77,6 +81,7 @@ export function meet(
   }
   meetRenamed(table, k, copies, met);
   meetLeftOver(table, k, copies, met, isMedium, sameMedium);
+  meetLeftOver(table, k, copies, met, isPoll, () => true);
   meetLeftOver(table, k, copies, met, isSaid, isChanged);
   return met;
 }
@@ -118,19 +123,20 @@ function meetLeftOver(
 
 const isMedium = (copies: Copies, r: Ref) => kindOf(copies, r) === KIND.media;
 
+const isPoll = (copies: Copies, r: Ref) => kindOf(copies, r) === KIND.poll;
+
 /** An export without media drops the caption, one with media keeps it. */
 const sameMedium = (copies: Copies, a: Ref, b: Ref) => hasNoText(copies, a) || hasNoText(copies, b);
 
 const isSaid = (copies: Copies, r: Ref) =>
   kindOf(copies, r) !== KIND.notice && kindOf(copies, r) !== KIND.call;
 
-/** Deleted in one copy, or edited in one and not in the other. */
-export function isChanged(copies: Copies, a: Ref, b: Ref): boolean {
+/** Deleted or not yet received in one copy only, or another text where a copy says that it was edited. */
+function isChanged(copies: Copies, a: Ref, b: Ref): boolean {
   const one = kindOf(copies, a);
   const other = kindOf(copies, b);
-  if (one === KIND.deleted || other === KIND.deleted) return one !== other;
-  const edited = columnsOf(copies, a).edited[a.row] !== columnsOf(copies, b).edited[b.row];
-  return edited && one === other;
+  if (one !== other) return [one, other].some((kind) => kind === KIND.deleted || kind === KIND.empty);
+  return columnsOf(copies, a).edited[a.row] === 1 || columnsOf(copies, b).edited[b.row] === 1;
 }
 
 function sentBy(copies: Copies, r: Ref): string {

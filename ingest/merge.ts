@@ -4,34 +4,28 @@
  * Copies of one phone: two records are the same when stamp, sender, kind and text agree; what stands n times in one copy and m times in
  * another stands max(n, m) times in the chat, so that "ok" sent twice in a minute stays twice. What is left over may
  * meet a record one second apart, a medium without its caption, a text before it was edited or deleted (meet-copies.ts).
- * Copies of other phones are aligned by their texts (align.ts).
+ * Copies of other phones are aligned by their texts (align.ts), or put behind each other where they show other times.
  *
  *   order the copies → meet each with the table so far (k-th occurrence meets k-th) → insert what is new behind its
- *   neighbour → point each record into the copy with the finest stamps, then first by path → columns
+ *   neighbour → point each record into the copy with the finest stamps, then first by path → columns, and what differs
  */
 import { align } from './align.ts';
+import { type CopyDifference, differencesOf } from './copy-differences.ts';
+import { type CopyZone, zonesOf } from './copy-zones.ts';
+import { insertRows } from './insert-rows.ts';
 import {
   type ClockedCopy,
   type CopyOfChat,
   contentHashes,
-  isChanged,
   meet,
-  type Ref,
   type Row,
   rowAt,
   stampAt,
 } from './meet-copies.ts';
 import { type PeopleList, resolveSenders } from './people.ts';
 import { pick, type Unresolved, whole } from './pick-rows.ts';
-import {
-  KIND,
-  MEDIA,
-  type MessageColumns,
-  type RecordColumns,
-  SIDES,
-  type Utf8Column,
-} from './schema/message-table.ts';
-import { FLOATING, utcOf } from './schema/zone-table.ts';
+import { KIND, type MessageColumns, type RecordColumns, SIDES } from './schema/message-table.ts';
+import { FLOATING, localOf, utcOf } from './schema/zone-table.ts';
 import { type SharedNames, sharedNames, type UnlistedSender, unlistedOf } from './unlisted.ts';
 
 export type { CopyOfChat } from './meet-copies.ts';
@@ -42,6 +36,10 @@ export interface MergedChat {
   merged_copies: number;
   /** Export ids of other phones' copies that share too few texts with the rest to be put in order. */
   left_out: string[];
+  /** What the copies show differently, in the order of the table. */
+  differences: CopyDifference[];
+  /** Where the zone of each copy comes from. */
+  zones: CopyZone[];
   /** UTC until which any of the merged copies shows the chat (as wall clock where no zone is known). */
   observed_until_ms: number;
   /** Senders whom the people list does not know, and whom other copies take them for. */
@@ -57,22 +55,27 @@ export function mergeCopies(copies: readonly CopyOfChat[], people: PeopleList): 
         firstStamp(a) - firstStamp(b) ||
         Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)),
     )
-    .map((c) => ({ ...c, clock_ms: c.columns.local_ms }));
+    .map((c) => ({ ...c, clock_ms: c.columns.local_ms, aligned: false }));
   if (ordered.length === 1) {
     return {
       ...withPeople(whole(ordered[0] as ClockedCopy), people, null),
       merged_copies: 0,
       left_out: [],
+      differences: [],
+      zones: zonesOf(ordered),
       observed_until_ms: observedUntil(ordered),
     };
   }
-  const { rows, left_out, shared } = mergeRows(ordered);
-  const read = ordered.reduce((sum, c, k) => (left_out.includes(k) ? sum : sum + c.columns.n), 0);
+  const { rows, shows, left_out, shared } = mergeRows(ordered);
+  const read = ordered.reduce((sum, c, k) => (shows[k] ? sum + c.columns.n : sum), 0);
+  const merged = pick(ordered, rows);
   return {
-    ...withPeople(pick(ordered, rows), people, shared),
+    ...withPeople(merged, people, shared),
     merged_copies: read - rows.length,
     left_out: left_out.map((k) => (ordered[k] as ClockedCopy).export_id),
-    observed_until_ms: observedUntil(ordered.filter((_, k) => !left_out.includes(k))),
+    differences: differencesOf(ordered, rows, shows, merged.sent_at_ms),
+    zones: zonesOf(ordered),
+    observed_until_ms: observedUntil(ordered.filter((_, k) => shows[k])),
   };
 }
 
@@ -93,115 +96,83 @@ const firstStamp = (c: CopyOfChat) => c.columns.local_ms[0] ?? 0;
 
 function mergeRows(copies: readonly ClockedCopy[]): {
   rows: Row[];
+  /** For each copy the record that each of its rows shows; null for a copy that is left out. */
+  shows: (Int32Array | null)[];
   left_out: number[];
   shared: SharedNames;
 } {
   const hashes = copies.map((c) => contentHashes(c.columns));
-  const left_out: number[] = [];
   const names = sharedNames(copies);
-  let table: Row[] = Array.from({ length: (copies[0] as ClockedCopy).columns.n }, (_, row) => rowAt(0, row));
-  for (let k = 1; k < copies.length; k++) {
-    const copy = copies[k] as ClockedCopy;
-    const met = copy.phone === 0 ? meet(table, k, copies, hashes) : meetOtherPhone(table, k, copies);
-    if (!met) {
-      left_out.push(k);
-      continue;
-    }
-    names.count(table, k, met);
-    table = insert(table, k, copies, met);
+  const first = Int32Array.from({ length: (copies[0] as ClockedCopy).columns.n }, (_, row) => row);
+  const shows: (Int32Array | null)[] = [first, ...copies.slice(1).map(() => null)];
+  let table: Row[] = Array.from(first, (row) => rowAt(0, row, row));
+  let left_out = copies.map((_, k) => k).slice(1);
+  // A copy that shares nothing with the table so far may do so with one that comes behind it.
+  for (let before = Number.POSITIVE_INFINITY; left_out.length < before; ) {
+    before = left_out.length;
+    left_out = left_out.filter((k) => {
+      const other = (copies[k] as ClockedCopy).phone !== 0;
+      const met = other ? meetOtherPhone(table, k, copies) : meet(table, k, copies, hashes);
+      if (!met) return true;
+      names.count(table, k, met);
+      const inserted = insertRows(table, k, copies, met);
+      table = inserted.rows;
+      shows[k] = inserted.shows;
+      return false;
+    });
   }
-  return { rows: table, left_out, shared: names.shared };
+  return { rows: table, shows, left_out, shared: names.shared };
 }
 
-/** Sets the clock of a copy of another phone; null where the copies share too few texts to tell it. */
+/**
+ * Sets the clock of a copy of another phone, by the texts that it shares; of a copy that shows a time of its own, by
+ * the zones. Null where neither tells how the clocks differ.
+ */
 function meetOtherPhone(table: readonly Row[], k: number, copies: readonly ClockedCopy[]): Int32Array | null {
   const copy = copies[k] as ClockedCopy;
   const { sent_at_local_ms: _, ...known } = pick(copies, table);
   const clock_ms = Float64Array.from(table, (r) => stampAt(copies, r));
   const found = align({ ...known, local_ms: clock_ms }, copy.columns);
-  if (!found) return null;
-  copy.clock_ms = copy.columns.local_ms.map((local_ms, row) => local_ms + (found.shift_ms[row] as number));
-  return found.match;
+  if (found) {
+    copy.clock_ms = copy.columns.local_ms.map((local_ms, row) => local_ms + (found.shift_ms[row] as number));
+    copy.aligned = true;
+    return found.match;
+  }
+  const { zone } = copies[0] as ClockedCopy;
+  const own = copy.zone;
+  const put = zone && own ? copy.columns.local_ms.map((ms) => localOf(zone, utcOf(own, ms))) : null;
+  if (!isAlone(copy.columns, put ?? copy.columns.local_ms, known, clock_ms)) return null;
+  if (put) copy.clock_ms = put;
+  return new Int32Array(copy.columns.n).fill(-1);
 }
 
-/** The table with the rows of copy `k` that it lacks, each behind the row that it follows in time and in its copy. */
-function insert(table: readonly Row[], k: number, copies: readonly ClockedCopy[], met: Int32Array): Row[] {
-  const kept = table.map((r) => ({ ...r }));
-  const taken = new Uint8Array(table.length);
-  for (const place of met) if (place >= 0) taken[place] = 1;
-  // Rows that the table lacks, by the place behind which they go (-1: before all).
-  const behind = new Map<number, Row[]>();
-  let place: number | null = null;
-  met.forEach((own, row) => {
-    if (own >= 0) {
-      const r = kept[own] as Row;
-      r.copies++;
-      if (saysMore(copies, { copy: k, row }, r.said)) r.said = { copy: k, row };
-      if (finer(copies, k, r.copy)) {
-        r.copy = k;
-        r.row = row;
-      }
-      place = own;
-      return;
-    }
-    const entry = rowAt(k, row);
-    const at = stampAt(copies, entry);
-    place ??= lastAtOrBefore(table, copies, at);
-    // Rows that only the table has and that are not later go first.
-    while (place + 1 < table.length && taken[place + 1] === 0) {
-      if (stampAt(copies, table[place + 1] as Row) > at) break;
-      place++;
-    }
-    const list = behind.get(place);
-    if (list) list.push(entry);
-    else behind.set(place, [entry]);
-  });
-  const out: Row[] = [...(behind.get(-1) ?? [])];
-  kept.forEach((r, i) => {
-    out.push(r);
-    for (const more of behind.get(i) ?? []) out.push(more);
-  });
-  return out;
-}
+const DAY_MS = 86_400_000;
 
 /**
- * Is what `a` says to be taken in place of `b`? Of a text that was edited or deleted the later state; of a medium what
- * the copy knows that has its kind, its name or its caption.
+ * Does the table hold no message of the time that the copy shows: a new phone that went on where another one ended? A
+ * few messages may lie in a pause of the table by chance; those of a day do not.
  */
-function saysMore(copies: readonly ClockedCopy[], a: Ref, b: Ref): boolean {
-  if (isChanged(copies, a, b)) return isLaterState(copies, a);
-  const one = (copies[a.copy] as ClockedCopy).columns;
-  const other = (copies[b.copy] as ClockedCopy).columns;
-  if (one.kind[a.row] !== KIND.media || other.kind[b.row] !== KIND.media) return false;
-  return knownOfMedium(one, a.row) > knownOfMedium(other, b.row);
+function isAlone(
+  t: RecordColumns,
+  clock_ms: Float64Array,
+  table: Pick<RecordColumns, 'kind'>,
+  table_ms: Float64Array,
+): boolean {
+  const [from_ms, to_ms] = spanOf(clock_ms.filter((_, row) => t.kind[row] !== KIND.notice));
+  const said_ms = table_ms.filter((_, place) => table.kind[place] !== KIND.notice);
+  const [first_ms, last_ms] = spanOf(said_ms);
+  if (last_ms < from_ms || to_ms < first_ms) return true;
+  return to_ms - from_ms >= DAY_MS && said_ms.every((at) => at < from_ms || at > to_ms);
 }
 
-function isLaterState(copies: readonly ClockedCopy[], a: Ref): boolean {
-  const { kind, edited } = (copies[a.copy] as ClockedCopy).columns;
-  return kind[a.row] === KIND.deleted || edited[a.row] === 1;
-}
-
-function knownOfMedium(t: RecordColumns, row: number): number {
-  const has = (column: Utf8Column) => (column.offsets[row] !== column.offsets[row + 1] ? 1 : 0);
-  return (t.media_kind[row] === MEDIA.unknown ? 0 : 4) + 2 * has(t.text) + has(t.file_name);
-}
-
-/** Does copy `a` show finer stamps than `b`, or equal ones under a path that comes first? */
-function finer(copies: readonly ClockedCopy[], a: number, b: number): boolean {
-  const one = copies[a] as ClockedCopy;
-  const other = copies[b] as ClockedCopy;
-  const difference = (one.columns.resolution_s[0] ?? 60) - (other.columns.resolution_s[0] ?? 60);
-  return (
-    difference < 0 || (difference === 0 && Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)) < 0)
-  );
-}
-
-function lastAtOrBefore(table: readonly Row[], copies: readonly ClockedCopy[], local_ms: number): number {
-  for (let place = table.length - 1; place >= 0; place--) {
-    const r = table[place] as Row;
-    if (stampAt(copies, r) <= local_ms) return place;
+function spanOf(stamps: Float64Array): [number, number] {
+  let from_ms = Number.POSITIVE_INFINITY;
+  let to_ms = Number.NEGATIVE_INFINITY;
+  for (const at of stamps) {
+    if (at < from_ms) from_ms = at;
+    if (at > to_ms) to_ms = at;
   }
-  return -1;
+  return [from_ms, to_ms];
 }
 
 function withPeople(

@@ -138,6 +138,12 @@ const COMBINATIONS: readonly (readonly [string, readonly Phone[]])[] = [
   ],
 ];
 
+/** Captions that only some of the exports show. */
+function captions(files: readonly ExportFile[]): string[] {
+  const shown = files.map((f) => f.records.filter((r) => r.kind === 'media' && r.text !== '').length);
+  return new Set(shown.map((n) => n > 0)).size > 1 ? ['caption-dropped'] : [];
+}
+
 /** Copies in the order given; the first phone's clock and names tell the chat. */
 function copiesOf(phones: readonly Phone[]): { files: ExportFile[]; copies: CopyOfChat[] } {
   const owners = [...new Set(phones.map(([, owner]) => owner))];
@@ -161,8 +167,10 @@ describe('exports of one chat from several phones', () => {
   for (const [what, phones] of COMBINATIONS) {
     test(`${what}: every message once, at its instant`, () => {
       const { files, copies } = copiesOf(phones);
-      const { columns: m, left_out } = mergeCopies(copies, NO_PEOPLE);
+      const { columns: m, left_out, differences } = mergeCopies(copies, NO_PEOPLE);
       assert.deepEqual(left_out, []);
+      // A phone that joined later, or an export that ends earlier, is no difference; a dropped caption is one.
+      assert.deepEqual(new Set(differences.map((d) => d.difference)), new Set(captions(files)));
       const found: string[] = [];
       const wrong: string[] = [];
       let seen = 0;
