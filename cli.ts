@@ -168,6 +168,7 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
     review = done.review;
     tell(summary.reviewLines(review));
     tell(summary.assumptionLines(review));
+    tell(done.copy_lines);
     for (const line of done.scope_lines) effects.say(line);
     tell(decisionLines(done.decisions));
     if (stage === 'transform') return EXIT.done;

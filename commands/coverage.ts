@@ -89,6 +89,7 @@ export function exportsOf(stored: StoredCatalog, left_out: ReadonlySet<string>):
 export function warnings(
   stored: StoredCatalog,
   left_out: ReadonlySet<string>,
+  zone_conflicts: readonly string[],
 ): Review['data_quality']['warnings'] {
   const codes = new Map<string, { exports: Set<string>; count: number }>();
   const add = (code: string, export_id: string, count: number) => {
@@ -101,6 +102,7 @@ export function warnings(
   for (const u of stored.unread) add(u.code, u.export_id, 1);
   for (const d of stored.catalog.duplicates) add('duplicate-file', d.export_id, 1);
   for (const export_id of left_out) add('other-phone-copy', export_id, 1);
+  for (const export_id of zone_conflicts) add('zone-conflict', export_id, 1);
   return [...codes]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
     .map(([code, row]) => ({ code, exports: [...row.exports].sort(), count: row.count }));

@@ -6,15 +6,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromArrow } from '../ingest/arrow.ts';
+import type { CopyDifference } from '../ingest/copy-differences.ts';
+import type { CopyZone } from '../ingest/copy-zones.ts';
 import { type CopyOfChat, mergeCopies } from '../ingest/merge.ts';
 import type { PeopleList } from '../ingest/people.ts';
 import type { RecordColumns } from '../ingest/schema/message-table.ts';
 import type { Calendar, ChatType, Norm } from '../ingest/schema/policy.ts';
-import { FLOATING, type ZoneTable } from '../ingest/schema/zone-table.ts';
+import { FLOATING, localOf, type ZoneTable } from '../ingest/schema/zone-table.ts';
 import { readStored, writeStored } from '../ingest/store.ts';
 import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { fillOpening } from '../transform/business-clock.ts';
+import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { type Part, partOf } from '../transform/part.ts';
 
 export interface ChatJob {
@@ -41,9 +44,16 @@ export interface ChatJob {
   auto_replies: readonly string[];
 }
 
-/** A part as it lies in the store: with the names that only the analyst's own sheet shows. */
+/** A part as it lies in the store: with the names that only the analyst's own sheet shows, and what the auditor gets. */
 export interface StoredPart extends Part {
   unlisted: UnlistedSender[];
+  differences: StampedDifference[];
+  zones: CopyZone[];
+}
+
+/** With the wall clock of the review's zone in place of UTC. */
+export interface StampedDifference extends Omit<CopyDifference, 'sent_at_ms'> {
+  sent_at: string | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -81,7 +91,15 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
     },
     merged,
   );
-  const stored: StoredPart = { ...part, unlisted: merged.unlisted };
+  const stored: StoredPart = {
+    ...part,
+    unlisted: merged.unlisted,
+    differences: merged.differences.map(({ sent_at_ms, ...d }) => ({
+      ...d,
+      sent_at: sent_at_ms === null ? null : stampOfLocal(localOf(zone, sent_at_ms)),
+    })),
+    zones: merged.zones,
+  };
   await writeStored(path, JSON.stringify(stored));
   return { from_store: false };
 }

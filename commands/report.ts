@@ -10,6 +10,7 @@ import { readJson } from '../ingest/store.ts';
 import { buildReport } from '../reports/report.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import type { Review } from '../transform/review-schema.ts';
+import { COPY_COLUMNS, DIFFERENCE_COLUMNS } from './copies.ts';
 import type { Effects } from './effects.ts';
 import { NothingToReview, type StoredReview } from './transform.ts';
 import type { Workspace } from './workspace.ts';
@@ -47,7 +48,7 @@ const ITEM_COLUMNS = [
 export async function report(w: Workspace, places: ReportPlaces, effects: Effects): Promise<Reported> {
   const stored = await readJson<StoredReview>(join(w.store, 'review.json'));
   if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
-  const { review, replies, items } = stored;
+  const { review, replies, items, differences, copies } = stored;
   const language = places.language ?? review.language;
   const month = review.period.month;
   const out = places.out ?? join(w.folder, 'reviews', month);
@@ -60,14 +61,17 @@ export async function report(w: Workspace, places: ReportPlaces, effects: Effect
       { language, replies: replies.map((row) => ({ ...row })) },
     )),
   ];
+  const table = (path: string, columns: readonly string[], rows: readonly object[]): OutputFile => ({
+    path,
+    bytes: writeCsv(
+      columns,
+      rows.map((row) => ({ ...row })),
+    ),
+  });
   const audit: OutputFile[] = [
-    {
-      path: 'items.csv',
-      bytes: writeCsv(
-        ITEM_COLUMNS,
-        items.map((row) => ({ ...row })),
-      ),
-    },
+    table('items.csv', ITEM_COLUMNS, items),
+    table('copies.csv', DIFFERENCE_COLUMNS, differences),
+    table('exports.csv', COPY_COLUMNS, copies),
   ];
   await writeFolder(out, [...files, manifest(review, files)]);
   await writeFolder(audit_out, [...audit, manifest(review, audit)]);

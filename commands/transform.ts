@@ -15,6 +15,16 @@ import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { assumptions, unlocks } from './assumptions.ts';
 import { scopeLines } from './check-scope.ts';
+import {
+  type CopiesOfChat,
+  type CopyRow,
+  copyRows,
+  type DifferenceRow,
+  differenceLines,
+  differenceRows,
+  zoneConflicts,
+  zoneLines,
+} from './copies.ts';
 import { exportsOf, registerOf, warnings } from './coverage.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
@@ -30,6 +40,8 @@ export interface StoredReview {
   review: Review;
   replies: ReplyRow[];
   items: ItemRow[];
+  differences: DifferenceRow[];
+  copies: CopyRow[];
 }
 
 /** Nothing to review: `no-records`, or the month asked for has no message. */
@@ -38,6 +50,8 @@ export class NothingToReview extends Error {}
 /** And what it asks of people. */
 export interface Transformed extends StoredReview {
   decisions: OpenDecisions | null;
+  /** What copies show differently, and zones that need a word, in words. */
+  copy_lines: string[];
   /** Scopes of the policy that name nothing known, in words. */
   scope_lines: string[];
 }
@@ -61,10 +75,14 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   await prune(join(w.store, 'parts'), new Set(jobs.map((job) => `${job.part_key}.json`)));
   const parts: ReviewChat[] = [];
   const unlisted: UnlistedInChat[] = [];
+  const copies: CopiesOfChat[] = [];
   for (const [i, chat] of chats.entries()) {
     const path = join(w.store, 'parts', `${(jobs[i] as ChatJob).part_key}.json`);
-    const { unlisted: senders, ...part } = JSON.parse(await readFile(path, 'utf8')) as StoredPart;
-    parts.push(reviewChat(chat, part, key));
+    const stored_part = JSON.parse(await readFile(path, 'utf8')) as StoredPart;
+    const { unlisted: senders, differences, zones, ...part } = stored_part;
+    const shown = reviewChat(chat, part, key);
+    parts.push(shown);
+    copies.push({ name: shown.name, chat, differences, zones });
     unlisted.push({ chat: chat.name, unlisted: senders });
   }
   const decisions = await writeDecisions(w, unlisted);
@@ -74,11 +92,18 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
       'No month is complete: no chat was exported after the end of a month in which it was active.',
     );
   }
-  const review = reviewSchema.parse(reviewOf(inputOf(w, stored, parts, chosen, month !== null)));
-  const result = { review, replies: replyRows(parts, chosen), items: itemRows(parts, chosen) };
+  const review = reviewSchema.parse(reviewOf(inputOf(w, stored, parts, copies, chosen, month !== null)));
+  const result = {
+    review,
+    replies: replyRows(parts, chosen),
+    items: itemRows(parts, chosen),
+    differences: differenceRows(copies),
+    copies: copyRows(copies),
+  };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
   const names = chats.map((chat) => chat.name);
-  return { ...result, decisions, scope_lines: scopeLines(w.policy, w.groups, names) };
+  const copy_lines = [...differenceLines(copies), ...zoneLines(copies)];
+  return { ...result, decisions, copy_lines, scope_lines: scopeLines(w.policy, w.groups, names) };
 }
 
 /** A private chat's id must not be a hash of a name that anybody can try. */
@@ -135,6 +160,7 @@ function inputOf(
   w: Workspace,
   stored: StoredCatalog,
   chats: readonly ReviewChat[],
+  copies: readonly CopiesOfChat[],
   month: string,
   asked: boolean,
 ): ReviewInput {
@@ -154,7 +180,7 @@ function inputOf(
     },
     assumptions: assumptions(w, month, asked),
     unlocks: unlocks(w),
-    warnings: warnings(stored, left_out),
+    warnings: warnings(stored, left_out, zoneConflicts(copies)),
     has_people: w.has_people,
     tool_version: programVersion(),
     config_hash: stored.config_hash,

@@ -86,6 +86,10 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'another phone’s export of a chat shares too few texts with the rest to be put in order',
     help: 'It is not counted, so that no message counts twice.',
   },
+  'zone-conflict': {
+    what: 'the policy gives this phone another zone than its records show beside those of another phone',
+    help: 'The records are believed. Say the right one in review.yaml: exports: [{ match: "…", zone: … }].',
+  },
   'shared-name': {
     what: 'two chats share a name; their records show that they are not one',
     help: 'Say otherwise in groups.csv, column exports.',

@@ -41,6 +41,8 @@ const warnings = {
   'duplicate-file': 'the same file came twice; it was read once',
   'other-phone-copy':
     'another phone’s export of a chat shares too few texts with the rest to be put in order; it is not counted',
+  'zone-conflict':
+    'the policy gives this phone another time zone than its messages show beside those of another phone; the messages were believed',
 };
 
 const assumptions = {

@@ -30,7 +30,7 @@ function copy(path: string, ...records: string[]): CopyOfChat {
 }
 
 function merged(...copies: CopyOfChat[]) {
-  const { columns: c, merged_copies } = mergeCopies(copies, NO_PEOPLE);
+  const { columns: c, merged_copies, differences } = mergeCopies(copies, NO_PEOPLE);
   const rows = Array.from({ length: c.n }, (_, i) => {
     const time = stampOf(c.sent_at_local_ms[i] as number).slice(11, 19);
     return `${time} ${textAt(c.text, i)} x${c.copies[i]}`;
@@ -39,7 +39,7 @@ function merged(...copies: CopyOfChat[]) {
     { length: c.n },
     (_, i) => `${c.export_ids[c.export[i] as number]}:${c.first_line[i]}`,
   );
-  return { rows, points, merged_copies };
+  return { rows, points, merged_copies, differences };
 }
 
 test('one copy stands as it is', () => {

@@ -1,0 +1,160 @@
+/** What the copies of chats show differently and where their zones come from: for the auditor's tables and in words. */
+import type { CopyZone } from '../ingest/copy-zones.ts';
+import type { CatalogChat } from '../ingest/gather.ts';
+import { explain } from '../ingest/messages.ts';
+import type { StampedDifference } from './make-part.ts';
+
+export interface CopiesOfChat {
+  /** Name in outputs: the group's, or a private chat's code name. */
+  name: string;
+  chat: CatalogChat;
+  differences: readonly StampedDifference[];
+  zones: readonly CopyZone[];
+}
+
+export const DIFFERENCE_COLUMNS = [
+  'chat',
+  'export_id',
+  'other_export_id',
+  'difference',
+  'first_line',
+  'last_line',
+  'other_first_line',
+  'other_last_line',
+  'sent_at',
+];
+
+export interface DifferenceRow extends StampedDifference {
+  chat: string;
+}
+
+/** copies.csv of the audit pack: every difference, whenever it was sent, by chat, time and export. */
+export function differenceRows(copies: readonly CopiesOfChat[]): DifferenceRow[] {
+  return sorted(copies).flatMap(({ name, differences }) =>
+    differences
+      .map((d) => ({ chat: name, ...d }))
+      .sort(
+        (a, b) =>
+          compare(a.sent_at ?? '', b.sent_at ?? '') ||
+          compare(a.export_id, b.export_id) ||
+          (a.first_line ?? 0) - (b.first_line ?? 0) ||
+          compare(a.other_export_id, b.other_export_id) ||
+          compare(a.difference, b.difference),
+      ),
+  );
+}
+
+export const COPY_COLUMNS = [
+  'chat',
+  'export_id',
+  'phone',
+  'joined_by',
+  'zone',
+  'zone_from',
+  'offset',
+  'aligned_to',
+  'policy_offset',
+];
+
+export interface CopyRow {
+  chat: string;
+  export_id: string;
+  /** Copies of one phone share a number; 0 is the one that the chat is told by. */
+  phone: number;
+  joined_by: string | null;
+  zone: string | null;
+  zone_from: string;
+  /** As it was read, at the last record: `UTC+08:00`. */
+  offset: string | null;
+  aligned_to: string | null;
+  policy_offset: string | null;
+}
+
+/** exports.csv of the audit pack: every export that was read, by chat and phone. */
+export function copyRows(copies: readonly CopiesOfChat[]): CopyRow[] {
+  return sorted(copies).flatMap(({ name, chat, zones }) =>
+    zones.map((z) => ({
+      chat: name,
+      export_id: z.export_id,
+      phone: z.phone,
+      joined_by: chat.joined_by,
+      zone: z.zone,
+      zone_from: z.zone_from,
+      offset: offsetText(z.offset_s),
+      aligned_to: z.aligned_to,
+      policy_offset: offsetText(z.policy_offset_s),
+    })),
+  );
+}
+
+const isConflict = (z: CopyZone) => z.zone_from === 'aligned' && z.policy_offset_s !== null;
+
+/** Exports to which the policy gives another zone than their records show. */
+export function zoneConflicts(copies: readonly CopiesOfChat[]): string[] {
+  return copies.flatMap(({ zones }) => zones.filter(isConflict).map((z) => z.export_id));
+}
+
+/** Zones that contradict the policy, one line each; those that were found by another copy, and those nobody knows. */
+export function zoneLines(copies: readonly CopiesOfChat[]): string[] {
+  const lines: string[] = [];
+  const aligned: string[] = [];
+  const unknown: string[] = [];
+  let known = 0;
+  for (const { chat, zones } of copies) {
+    const placeOf = (export_id: string | null) => {
+      const copy = chat.copies.find((c) => c.export_id === export_id);
+      return copy?.member ? `${copy.path}!${copy.member}` : (copy?.path ?? '');
+    };
+    for (const z of zones) {
+      const place = placeOf(z.export_id);
+      if (z.zone_from === 'unknown') unknown.push(place);
+      else known++;
+      if (z.zone_from !== 'aligned') continue;
+      const offset = offsetText(z.offset_s);
+      const beside = `${offset} by ${placeOf(z.aligned_to)}`;
+      if (!isConflict(z)) aligned.push(`${place} (${beside})`);
+      else {
+        const { what, help } = explain('zone-conflict');
+        const both = `${offsetText(z.policy_offset_s)} by the policy, ${beside}`;
+        lines.push(`${place}: zone-conflict: ${what} (${both}). ${help}`);
+      }
+    }
+  }
+  if (aligned.length > 0) lines.push(`Zones     found by another copy of the chat: ${aligned.join(', ')}`);
+  // Where no zone is known at all, the line of the month says so.
+  if (unknown.length > 0 && known > 0)
+    lines.push(`Zones     not known, stamps as they stand: ${unknown.join(', ')}`);
+  return lines;
+}
+
+const IN_WORDS: readonly (readonly [StampedDifference['difference'], string])[] = [
+  ['only-here', 'messages missing in a copy'],
+  ['text-changed', 'texts changed'],
+  ['deleted-later', 'messages deleted later'],
+  ['caption-dropped', 'captions dropped'],
+];
+
+/** How many differences each chat has; the rows are the auditor's. */
+export function differenceLines(copies: readonly CopiesOfChat[]): string[] {
+  return sorted(copies).flatMap(({ name, differences }) => {
+    const counts = IN_WORDS.map(([kind, words]) => ({
+      n: differences.filter((d) => d.difference === kind).length,
+      words,
+    })).filter(({ n }) => n > 0);
+    if (counts.length === 0) return [];
+    return [`Copies    ${name}: ${counts.map(({ n, words }) => `${n} ${words}`).join(', ')} (copies.csv)`];
+  });
+}
+
+/** `UTC+05:30`: a sign in front would be a formula to a spreadsheet. */
+function offsetText(offset_s: number | null): string | null {
+  if (offset_s === null) return null;
+  const minutes = Math.round(Math.abs(offset_s) / 60);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `UTC${offset_s < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const sorted = (copies: readonly CopiesOfChat[]) =>
+  copies.toSorted((a, b) => compare(a.name, b.name) || compare(a.chat.chat, b.chat.chat));
