@@ -3,25 +3,24 @@
  * minutes against seconds, a second of jitter, left-out captions, texts edited or deleted in between.
  *
  *   unique texts in both → shift between the clocks, piece by piece → equal texts at equal times → equal kinds at
- *   equal times from matching senders → one text changed or deleted in between
+ *   equal times from matching senders → one text changed or deleted in between → the same where clocks changed by an hour
  *
  * Nothing is matched by time alone: a text, or a kind and a sender that match elsewhere, must agree.
  */
 import { KIND, MEDIA, NOTICE, type RecordColumns } from './schema/message-table.ts';
 import { textHash } from './text-hash.ts';
-import { LONG_TEXT_BYTES, NONE, textBytes, timeSearch } from './time-search.ts';
+import { LONG_TEXT_BYTES, NONE, type Shifts, textBytes, timeSearch } from './time-search.ts';
 
 export interface Alignment {
   /** Row of `a` for each row of `b`; -1 where `a` does not hold it. */
   match: Int32Array;
   /** What to add to the wall clock of each row of `b` to get that of `a`. */
   shift_ms: Float64Array;
-  /** Rows of `b` whose match has another text, or was deleted in one of the copies. */
-  changed: number[];
 }
 
 // All zones differ by quarters of an hour.
 const QUARTER_MS = 15 * 60_000;
+const HOUR_MS = 3_600_000;
 const ANCHOR_SLACK_MS = 90_000;
 const FEWEST_ANCHORS = 3;
 
@@ -29,18 +28,51 @@ const FEWEST_ANCHORS = 3;
 export function align(a: RecordColumns, b: RecordColumns): Alignment | null {
   const texts_a = textHashes(a);
   const texts_b = textHashes(b);
-  const shift_ms = clockShifts(a, texts_a, b, texts_b);
-  if (!shift_ms) return null;
+  const shifts = clockShifts(a, texts_a, b, texts_b);
+  if (!shifts) return null;
   const match = new Int32Array(b.n).fill(NONE);
-  const pass = timeSearch(a, b, shift_ms, match);
-  pass((i, j) => isSameText(a, texts_a, i, b, texts_b, j));
-  const sender_of = matchingSenders(a, b, match);
-  pass((i, j) => isSameKind(a, i, b, j, sender_of));
-  const before = match.slice();
-  pass((i, j) => isChanged(a, i, b, j, sender_of));
-  const changed: number[] = [];
-  for (let j = 0; j < b.n; j++) if (match[j] !== NONE && before[j] === NONE) changed.push(j);
-  return { match, shift_ms, changed };
+  const shift_ms = shifts.behind_ms.slice();
+  const pass = timeSearch(a, b, match, shift_ms);
+  const sameText = (i: number, j: number) => isSameText(a, texts_a, i, b, texts_b, j);
+  const passes = (by: Shifts) => {
+    pass(by, sameText);
+    const sender_of = matchingSenders(a, b, match);
+    pass(by, (i, j) => isSameKind(a, i, b, j, sender_of));
+    pass(by, (i, j) => isChanged(a, i, b, j, sender_of));
+    return sender_of;
+  };
+  const sender_of = passes(shifts);
+  // Behind a change of the clocks there may be too few texts that stand once: long ones an hour off are enough there.
+  const hourOff = {
+    before_ms: shifts.before_ms.map((ms) => ms - HOUR_MS),
+    behind_ms: shifts.behind_ms.map((ms) => ms + HOUR_MS),
+  };
+  pass(
+    hourOff,
+    (i, j) => sameText(i, j) && textBytes(b, j) >= LONG_TEXT_BYTES && sameSender(a, i, b, j, sender_of),
+  );
+  shiftTheRest(b, match, shift_ms);
+  passes({ before_ms: shift_ms.slice(), behind_ms: shift_ms.slice() });
+  return { match, shift_ms };
+}
+
+/** A row that was not found takes the shift of the found row that is nearest in time: the one before or behind it. */
+function shiftTheRest(b: RecordColumns, match: Int32Array, shift_ms: Float64Array): void {
+  const behind = new Int32Array(b.n).fill(NONE);
+  for (let j = b.n - 1, next = NONE; j >= 0; j--) {
+    if (match[j] !== NONE) next = j;
+    behind[j] = next;
+  }
+  const gap = (j: number, k: number) => Math.abs((b.local_ms[j] as number) - (b.local_ms[k] as number));
+  for (let j = 0, before = NONE; j < b.n; j++) {
+    if (match[j] !== NONE) {
+      before = j;
+      continue;
+    }
+    const next = behind[j] as number;
+    const nearest = before === NONE || (next !== NONE && gap(j, next) < gap(j, before)) ? next : before;
+    if (nearest !== NONE) shift_ms[j] = shift_ms[nearest] as number;
+  }
 }
 
 function textHashes(t: RecordColumns): Uint32Array {
@@ -60,13 +92,13 @@ function uniqueTexts(t: RecordColumns, hashes: Uint32Array): Map<number, number>
   return rows;
 }
 
-/** Shift of every row of `b`, from the anchors around it; null without enough of them. */
+/** Shifts of every row of `b`, from the anchors around it; null without enough of them. */
 function clockShifts(
   a: RecordColumns,
   texts_a: Uint32Array,
   b: RecordColumns,
   texts_b: Uint32Array,
-): Float64Array | null {
+): Shifts | null {
   const in_a = uniqueTexts(a, texts_a);
   const anchors: { row: number; shift_ms: number }[] = [];
   for (const [hash, row] of uniqueTexts(b, texts_b)) {
@@ -82,13 +114,15 @@ function clockShifts(
     (x, i) => anchors[i - 1]?.shift_ms === x.shift_ms || anchors[i + 1]?.shift_ms === x.shift_ms,
   );
   if (sure.length < FEWEST_ANCHORS) return null;
-  const shifts = new Float64Array(b.n);
-  let next = 0;
-  for (let j = 0; j < b.n; j++) {
-    while (next < sure.length - 1 && (sure[next] as { row: number }).row < j) next++;
-    shifts[j] = (sure[next] as { shift_ms: number }).shift_ms;
+  const before_ms = new Float64Array(b.n);
+  const behind_ms = new Float64Array(b.n);
+  const shiftOf = (i: number) => (sure[Math.min(i, sure.length - 1)] as { shift_ms: number }).shift_ms;
+  for (let j = 0, next = 0; j < b.n; j++) {
+    while (next < sure.length && (sure[next] as { row: number }).row < j) next++;
+    before_ms[j] = shiftOf(Math.max(0, next - 1));
+    behind_ms[j] = shiftOf(next);
   }
-  return shifts;
+  return { before_ms, behind_ms };
 }
 
 function isSameText(

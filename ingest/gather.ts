@@ -230,7 +230,12 @@ function settleOrders(
             (groupKey(other.chat_name) === groupKey(s.chat_name) &&
               other.senders.some((name) => known.has(name)))),
       );
-      const orders = new Set(siblings.map((other) => other.facts.date_order));
+      // Phones of one kind can be set to two orders: those with the same language and clock are asked first.
+      const nearest = siblings.filter(
+        (other) => other.facts.language === s.facts.language && other.facts.clock === s.facts.clock,
+      );
+      const asked = nearest.length > 0 ? nearest : siblings;
+      const orders = new Set(asked.map((other) => other.facts.date_order));
       const [date_order] = orders;
       return orders.size === 1 && date_order ? [{ path: s.path, date_order }] : [];
     });

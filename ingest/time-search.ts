@@ -12,37 +12,49 @@ const JITTER_MS = 1000;
 export const textBytes = (t: RecordColumns, i: number) =>
   (t.text.offsets[i + 1] as number) - (t.text.offsets[i] as number);
 
+/** What leads from the clock of `b` to that of `a` for each row of `b`: by the texts before it, and by those behind it. */
+export interface Shifts {
+  before_ms: Float64Array;
+  behind_ms: Float64Array;
+}
+
 /**
  * A pass over the rows of `b` that `match` leaves open: each takes the free row of `a` at its time that fits and lies
- * next to where the row before was found. `shift_ms` leads from the clock of `b` to that of `a`, row by row.
+ * next to where the row before was found. `shift_ms` gets the shift by which it was found.
  */
-export function timeSearch(a: RecordColumns, b: RecordColumns, shift_ms: Float64Array, match: Int32Array) {
+export function timeSearch(a: RecordColumns, b: RecordColumns, match: Int32Array, shift_ms: Float64Array) {
   const taken = new Uint8Array(a.n);
   const minutes = rowsByMinute(a);
 
-  function find(j: number, expected: number, fits: (i: number, j: number) => boolean): number {
-    // Where the clocks change against each other the neighbour's shift may be the right one.
-    const shifts = new Set([shift_ms[j], shift_ms[j - 1], shift_ms[Math.min(b.n - 1, j + 1)]]);
+  function find(
+    j: number,
+    expected: number,
+    { before_ms, behind_ms }: Shifts,
+    fits: (i: number, j: number) => boolean,
+  ): number {
+    // Where the clocks change against each other, nobody knows yet on which side of the change the row lies.
+    const shifts = new Set([behind_ms[j] as number, before_ms[j] as number]);
     let best = NONE;
     for (const shift of shifts) {
-      if (shift === undefined) continue;
       const at = (b.local_ms[j] as number) + shift;
       const minute = Math.floor(at / MINUTE_MS);
       for (let m = minute - 1; m <= minute + 1; m++) {
         for (const i of minutes.get(m) ?? []) {
           if (taken[i] === 1 || !isSameTime(a, i, b, j, at) || !fits(i, j)) continue;
-          if (best === NONE || Math.abs(i - expected) < Math.abs(best - expected)) best = i;
+          if (best !== NONE && Math.abs(i - expected) >= Math.abs(best - expected)) continue;
+          best = i;
+          shift_ms[j] = shift;
         }
       }
     }
     return best;
   }
 
-  return (fits: (i: number, j: number) => boolean): void => {
+  return (shifts: Shifts, fits: (i: number, j: number) => boolean): void => {
     let expected = 0;
     for (let j = 0; j < b.n; j++) {
       const known = match[j] as number;
-      const found = known === NONE ? find(j, expected, fits) : known;
+      const found = known === NONE ? find(j, expected, shifts, fits) : known;
       if (found === NONE) continue;
       match[j] = found;
       taken[found] = 1;
