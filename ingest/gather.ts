@@ -230,11 +230,20 @@ function settleOrders(
             (groupKey(other.chat_name) === groupKey(s.chat_name) &&
               other.senders.some((name) => known.has(name)))),
       );
-      // Phones of one kind can be set to two orders: those with the same language and clock are asked first.
-      const nearest = siblings.filter(
-        (other) => other.facts.language === s.facts.language && other.facts.clock === s.facts.clock,
-      );
-      const asked = nearest.length > 0 ? nearest : siblings;
+      // Phones of one kind can be set to two orders: the nearest siblings are asked, by chat, then by people.
+      const alike = (other: ExportSketch) =>
+        other.facts.language === s.facts.language && other.facts.clock === s.facts.clock;
+      const inChat = (other: ExportSketch) => cluster?.includes(other) === true;
+      // Each phone has its own names for people.
+      const byNames = (other: ExportSketch) => s.senders.every((name) => other.senders.includes(name));
+      const near: ((other: ExportSketch) => boolean)[] = [
+        (other) => inChat(other) && alike(other) && byNames(other),
+        (other) => inChat(other) && alike(other),
+        inChat,
+        (other) => alike(other) && byNames(other),
+        alike,
+      ];
+      const asked = near.map((is) => siblings.filter(is)).find((some) => some.length > 0) ?? siblings;
       const orders = new Set(asked.map((other) => other.facts.date_order));
       const [date_order] = orders;
       return orders.size === 1 && date_order ? [{ path: s.path, date_order }] : [];

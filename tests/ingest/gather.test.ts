@@ -306,3 +306,13 @@ test('another phone of the same kind, with other names for most, is still anothe
     ['Sales', ['1/WhatsApp Chat with Sales.txt'], ['2/WhatsApp Chat with Sales.txt']],
   ]);
 });
+
+test('the nearest sibling settles: another chat of the same contact on another phone does not speak against it', () => {
+  const name = 'WhatsApp Chat with Gus.txt';
+  const found = catalog([
+    sketchOf(`ann/old/${name}`, '3/3/26, 10:00 - Gus: morning\n3/4/26, 10:00 - Ann: yes\n'),
+    sketchOf(`ann/new/${name}`, '3/3/26, 10:00 - Gus: morning\n3/13/26, 10:00 - Ann: no\n'),
+    sketchOf(`bob/${name}`, '13/3/26, 10:00 - Gus: x\n14/3/26, 10:00 - Bob: y\n'),
+  ]);
+  assert.deepEqual(found.settle, [{ path: `ann/old/${name}`, date_order: 'mdy' }]);
+});
