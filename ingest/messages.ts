@@ -87,8 +87,8 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     help: 'It is not counted, so that no message counts twice.',
   },
   'zone-conflict': {
-    what: 'the policy gives this phone another zone than its records show beside those of another phone',
-    help: 'The records are believed. Say the right one in review.yaml: exports: [{ match: "…", zone: … }].',
+    what: 'the zones that the policy gives this phone and another one contradict the messages that both show',
+    help: 'The other phone is believed. Correct whichever is wrong in review.yaml: exports: [{ match: "…", zone: … }].',
   },
   'shared-name': {
     what: 'two chats share a name; their records show that they are not one',

@@ -6,7 +6,7 @@
  */
 import { type Claimable, claimsOf } from './claims.ts';
 import { groupKey } from './groups.ts';
-import { byContent, byPeople, isApartInTime } from './same-chat.ts';
+import { byContent, byPeople, isApartInTime, type WithPeople, withPeople } from './same-chat.ts';
 import type { Group } from './schema/policy.ts';
 import type { ExportSketch } from './sketch.ts';
 
@@ -188,10 +188,11 @@ function joinByPeople(
 ): [NearMiss['code'], number, number][] {
   const near: [NearMiss['code'], number, number][] = [];
   const likely: { i: number; j: number; share: number }[] = [];
+  const named = exports.map(withPeople);
   for (const [i, j] of pairsOf(by(exports, (_, k) => [names[k] as string]))) {
     if (sets.root(i) === sets.root(j)) continue;
-    const [one, other] = [exports[i], exports[j]] as [ExportSketch, ExportSketch];
-    if (!isApartInTime(one, other)) continue;
+    const [one, other] = [named[i], named[j]] as [WithPeople, WithPeople];
+    if (!isApartInTime(one.sketch, other.sketch)) continue;
     const { likeness, share } = byPeople(one, other);
     if (likeness === 'yes') likely.push({ i, j, share });
     else if (likeness === 'nearly') near.push(['one-name-few-people', i, j]);

@@ -26,13 +26,13 @@ export function byContent(a: ExportSketch, b: ExportSketch, same_name: boolean):
   for (const [month, one] of Object.entries(a.months)) {
     const other = b.months[month];
     if (!other) continue;
-    const exact = sharedRecords(one, other);
+    const exact = sharedRecords(one, other, EXACT_SHARE);
     // Exports that overlap by a day may share a single record, when it is all that both could show.
     const fewest = same_name ? Math.min(2, exact.possible) : FEW_RECORDS;
     if (exact.both > 0 && exact.both >= Math.max(fewest, exact.possible * EXACT_SHARE)) {
       if (fromSeveral(exact, same_name)) return 'yes';
     }
-    const text = sharedTexts(one, other);
+    const text = sharedTexts(one, other, same_name ? TEXT_SHARE : 0);
     if (same_name && text.both >= Math.max(FEW_TEXTS, text.possible * TEXT_SHARE)) {
       if (fromSeveral(text, true)) return 'yes';
     }
@@ -107,18 +107,27 @@ function sum(months: readonly Shared[]): Shared {
  * Of two exports under one name that follow each other in time: by the people of the one that shows fewer. A chat of
  * two needs both; a new phone two at least, since groups of one name may share their manager.
  */
-export function byPeople(a: ExportSketch, b: ExportSketch): { likeness: Likeness; share: number } {
-  const [few, many] = [a, b].map((s) => new Set(s.senders.map(groupKey))).sort((x, y) => x.size - y.size) as [
-    Set<string>,
-    Set<string>,
-  ];
-  const shared = [...few].filter((name) => many.has(name)).length;
+export function byPeople(a: WithPeople, b: WithPeople): { likeness: Likeness; share: number } {
+  const [few, many] = a.people.size <= b.people.size ? [a.people, b.people] : [b.people, a.people];
+  let shared = 0;
+  for (const name of few) if (many.has(name)) shared++;
   if (shared === 0) return { likeness: 'no', share: 0 };
   const share = shared / few.size;
-  const same_kind = a.facts.platform === b.facts.platform;
+  const same_kind = a.sketch.facts.platform === b.sketch.facts.platform;
   const wanted = many.size <= 2 ? 1 : PEOPLE_SHARE;
   return { likeness: share >= wanted && (same_kind || shared >= 2) ? 'yes' : 'nearly', share };
 }
+
+/** An export with the names of its senders, whatever marks and blanks a phone puts around them. */
+export interface WithPeople {
+  sketch: ExportSketch;
+  people: ReadonlySet<string>;
+}
+
+export const withPeople = (sketch: ExportSketch): WithPeople => ({
+  sketch,
+  people: new Set(sketch.senders.map(groupKey)),
+});
 
 /** No month has messages in both, or one ends before the other begins. */
 export function isApartInTime(a: ExportSketch, b: ExportSketch): boolean {
@@ -145,10 +154,10 @@ export function samePhone(a: ExportSketch, b: ExportSketch): boolean {
   for (const [month, one] of Object.entries(a.months)) {
     const other = b.months[month];
     if (!other) continue;
-    const records = sharedRecords(one, other);
+    const records = sharedRecords(one, other, 1);
     exact += records.both;
     possible += records.possible;
-    texts += sharedTexts(one, other).both;
+    texts += sharedTexts(one, other, 1).both;
   }
   // Exports that overlap by a day share little, but then no more texts than whole records.
   return exact >= possible * SAME_PHONE_SHARE || (exact > 0 && exact >= texts);

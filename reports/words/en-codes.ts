@@ -42,7 +42,7 @@ const warnings = {
   'other-phone-copy':
     'another phone’s export of a chat shares too few texts with the rest to be put in order; it is not counted',
   'zone-conflict':
-    'the policy gives this phone another time zone than its messages show beside those of another phone; the messages were believed',
+    'the time zones that the policy gives this phone and another one contradict the messages that both show; the other phone was believed',
 };
 
 const assumptions = {

@@ -42,7 +42,7 @@ export const zhCodes: typeof enCodes = {
     'zip-without-chat': '压缩文件中没有聊天记录',
     'duplicate-file': '同一文件收到两次，只读取一次',
     'other-phone-copy': '来自另一部手机的同一聊天的导出文件，与其余部分相同的内容太少，无法排序，未计入',
-    'zone-conflict': '政策为这部手机设定的时区，与其消息和另一部手机对照得出的时区不同，以消息为准',
+    'zone-conflict': '政策为这部手机和另一部手机设定的时区，与两者共有的消息互相矛盾，以另一部手机为准',
   },
   assumptions: {
     'no-policy': () => '没有政策文件（review.yaml）：不判定任何沟通规范',
