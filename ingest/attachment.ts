@@ -28,7 +28,8 @@ export interface Attachment {
   language: string;
 }
 
-function attached(file_name: string, language: string): Attachment {
+/** An attachment that lies behind this name. */
+export function attached(file_name: string, language: string): Attachment {
   return {
     file_name,
     media_kind: mediaKindOf(file_name),
@@ -50,9 +51,10 @@ function fileInBrackets(first: string, book: PhraseBook): Attachment | null {
 /** iOS: `<attached: 00000035-PHOTO-….jpg>`, `Name.pdf • 2 pages <attached: …>`; legacy `….jpg <attached>`. */
 function fileInAngles(first: string, book: PhraseBook): Attachment | null {
   if (!first.endsWith('>')) return null;
-  for (const [open, language] of book.attached_open) {
-    const i = first.lastIndexOf(open);
-    if (i < 0) continue;
+  const i = first.lastIndexOf('<');
+  const opened = book.attached_open.find(([open]) => first.startsWith(open, i));
+  if (opened) {
+    const [open, language] = opened;
     const inside = first.slice(i + open.length, -1).trim();
     const before = first.slice(0, i).split(' • ')[0]?.trim();
     const named = before && EXTENSION.test(before);

@@ -1,12 +1,10 @@
 /**
  * What a record with a sender is: text, media, deleted, poll, call, a notice that iOS puts behind a name …, and which
- * part of its bytes is the text that a person wrote.
+ * part of its bytes is the text that a person wrote. The full look, for bodies that bytes alone do not settle.
  *
- *   cheap byte test (`looksOrdinary`) → most messages are text as they stand
- *   else: decode → marks taken off → whole phrases → attachments → polls, locations, calls → notices → edited suffix
+ *   decode → marks taken off → whole phrases → attachments → polls, locations → edited suffix → calls → notices
  */
 import { type Attachment, attachmentOf } from './attachment.ts';
-import { firstEdge, LOCATION_EDGE, OPENING_EDGE, phraseEdge, UNKNOWN } from './edges.ts';
 import { type Meaning, matchTemplate, type PhraseBook, plain } from './phrases.ts';
 import { KIND, MEDIA, NOTICE } from './schema/message-table.ts';
 
@@ -16,9 +14,14 @@ export interface Body {
   media_kind: number;
   notice_kind: number;
   edited: boolean;
-  /** Null where the body is the text as it stands. */
+  /** Null where the text is the bytes `text_from .. text_to` of the file as they stand. */
   text: string | null;
+  text_from: number;
+  text_to: number;
+  /** The name of an attachment; empty where it has none, or it is the bytes `name_from .. name_to` of the file. */
   file_name: string;
+  name_from: number;
+  name_to: number;
   language: string | null;
 }
 
@@ -37,121 +40,31 @@ export function newBody(): Body {
     notice_kind: 0,
     edited: false,
     text: null,
+    text_from: 0,
+    text_to: 0,
     file_name: '',
+    name_from: 0,
+    name_to: 0,
     language: null,
   };
 }
 
-const LONGEST_PHRASE = 240;
-const LF = 0x0a;
-const OPEN_ANGLE = 0x3c;
-const CLOSE_ANGLE = 0x3e;
-const CLOSE_BRACKET = 0x29;
-const COLON = 0x3a;
-
-// First bytes of marks, of blanks (the body may be nothing else), and of placeholders with a caption behind them.
-const NEVER_ORDINARY = new Uint8Array(256);
-for (const first of [0xe2, 0xef, 0xc2, 0x09, LF, 0x20, OPEN_ANGLE]) NEVER_ORDINARY[first] = 1;
-
-/**
- * True where the bytes alone show that no phrase of WhatsApp can be meant. `first_end`: end of the first line;
- * `sender_start`: where the name begins.
- */
-export function looksOrdinary(
-  b: Uint8Array,
-  start: number,
-  first_end: number,
-  end: number,
-  marked: boolean,
-  sender_start: number,
-  book: PhraseBook,
-): boolean {
-  if (marked || start >= end) return false;
-  const first = b[start] as number;
-  // The body may repeat the sender's name, as notices do.
-  if (first === b[sender_start] && b[start + 1] === b[sender_start + 1]) return false;
-  if (NEVER_ORDINARY[first] === 1) return false;
-  const last = b[end - 1] as number;
-  if (last === CLOSE_ANGLE || (first_end > start && b[first_end - 1] === CLOSE_BRACKET)) return false;
-  if (book.openings[(first << 8) | (b[start + 1] as number)] === 1 && opensLikeNotice(b, start, end, book)) {
-    return false;
-  }
-  const short = end - start < LONGEST_PHRASE;
-  if (short && book.location_firsts[first] === 1 && opensLikePlace(b, start, first_end, book)) return false;
-  if (book.poll_firsts[first] === 1 && b[first_end - 1] === COLON) return false;
-  if (end - start > LONGEST_PHRASE || book.pairs[(first << 8) | last] === 0) return true;
-  const edge = phraseEdge(b, start, end);
-  return edge !== UNKNOWN && book.phrase_edges[edge] === 0;
-}
-
-function opensLikeNotice(b: Uint8Array, start: number, end: number, book: PhraseBook): boolean {
-  const edge = firstEdge(b, start, end, OPENING_EDGE);
-  return edge === UNKNOWN || book.opening_edges[edge] === 1;
-}
-
-function opensLikePlace(b: Uint8Array, start: number, first_end: number, book: PhraseBook): boolean {
-  const edge = firstEdge(b, start, first_end, LOCATION_EDGE);
-  if (edge !== UNKNOWN && book.location_edges[edge] === 0) return false;
-  for (let i = start; i < first_end; i++) if (b[i] === COLON) return true;
-  return false;
+/** `out` as that of a body which is text as it stands. */
+export function asText(out: Body, start: number, end: number): void {
+  out.kind = KIND.text;
+  out.media_kind = 0;
+  out.notice_kind = 0;
+  out.edited = false;
+  out.text = null;
+  out.text_from = start;
+  out.text_to = end;
+  out.file_name = '';
+  out.name_from = 0;
+  out.name_to = 0;
+  out.language = null;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** A body that was looked at before. */
-interface Known {
-  body: Body;
-  start: number;
-  end: number;
-  sender_code: number;
-  marked: boolean;
-}
-
-const KNOWN = 1024;
-// What repeats word by word is short: placeholders, deleted messages, one-word answers.
-const LONGEST_REPEATED = 48;
-
-/** Looks at bodies of one file; at one that the same person sent before, only once. */
-export function bodyReader(
-  b: Uint8Array,
-  senders: readonly string[],
-  habits: FileHabits,
-  book: PhraseBook,
-): (start: number, end: number, sender_code: number, marked: boolean) => Readonly<Body> {
-  const known = Array.from({ length: KNOWN }, emptyPlace);
-  const once = newBody();
-  return (start, end, sender_code, marked) => {
-    const sender = senders[sender_code] as string;
-    if (end - start > LONGEST_REPEATED) {
-      classifyBody(b, start, end, marked, sender, habits, book, once);
-      return once;
-    }
-    const place = known[placeOf(b, start, end, sender_code)] as Known;
-    if (place.sender_code === sender_code && place.marked === marked && repeats(b, start, end, place)) {
-      return place.body;
-    }
-    place.start = start;
-    place.end = end;
-    place.sender_code = sender_code;
-    place.marked = marked;
-    classifyBody(b, start, end, marked, sender, habits, book, place.body);
-    return place.body;
-  };
-}
-
-const emptyPlace = (): Known => ({ body: newBody(), start: 0, end: 0, sender_code: -1, marked: false });
-
-function placeOf(b: Uint8Array, start: number, end: number, sender_code: number): number {
-  let hash = sender_code;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (b[i] as number), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (KNOWN - 1);
-}
-
-function repeats(b: Uint8Array, start: number, end: number, known: Known): boolean {
-  if (end - start !== known.end - known.start) return false;
-  for (let i = start, k = known.start; i < end; i++, k++) if (b[i] !== b[k]) return false;
-  return true;
-}
 
 /**
  * Full look at a body. `marked`: a direction mark stands before the header. `sender`: the name as shown, for notices
@@ -167,13 +80,7 @@ export function classifyBody(
   book: PhraseBook,
   out: Body,
 ): void {
-  out.kind = KIND.text;
-  out.media_kind = 0;
-  out.notice_kind = 0;
-  out.edited = false;
-  out.text = null;
-  out.file_name = '';
-  out.language = null;
+  asText(out, start, end);
   const raw = decoder.decode(b.subarray(start, end)).replace(/\r+\n/g, '\n');
   const body_marked = /^[\u200e\u200f]/.test(raw);
   const system = marked || body_marked;

@@ -2,7 +2,7 @@
  * The phone wordings of all languages as one book to look bodies up in.
  *
  * Whole phrases are found by text; templates (with `*`) by pattern, and only on lines that WhatsApp is likely to have
- * written. A byte filter in front (`mayBePhrase`) lets ordinary messages pass without being decoded.
+ * written. A byte filter in front (ordinary.ts) lets ordinary messages pass without being decoded.
  */
 import { EDGES, firstEdge, LOCATION_EDGE, OPENING_EDGE, phraseEdge, UNKNOWN } from './edges.ts';
 import { WORDINGS } from './phone-wording/index.ts';
@@ -46,6 +46,8 @@ export interface PhraseBook {
   openings: Uint8Array;
   /** First bytes of location words and polls. */
   poll_firsts: Uint8Array;
+  /** Bytes of the longest first line of a poll, with room for marks. */
+  longest_poll: number;
   location_firsts: Uint8Array;
   /** The same by more bytes (edges.ts), for those that pass: whole phrases, openings of notices, location words. */
   phrase_edges: Uint8Array;
@@ -54,6 +56,8 @@ export interface PhraseBook {
 }
 
 const encoder = new TextEncoder();
+// Marks and blanks around the first line of a poll.
+const ROOM_FOR_MARKS = 12;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is the test for ASCII.
 const ASCII = /^[\u0000-\u007f]*$/;
@@ -131,6 +135,7 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     pairs: new Uint8Array(65536),
     openings: new Uint8Array(65536),
     poll_firsts: new Uint8Array(256),
+    longest_poll: 0,
     location_firsts: new Uint8Array(256),
     phrase_edges: new Uint8Array(EDGES),
     opening_edges: new Uint8Array(EDGES),
@@ -205,7 +210,10 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     for (const words of w.edited) book.edited.push([plain(words), language]);
     for (const words of w.poll) {
       book.poll.set(plain(words), language);
-      book.poll_firsts[encoder.encode(plain(words))[0] as number] = 1;
+      for (const bytes of formsOf(words)) {
+        book.poll_firsts[bytes[0] as number] = 1;
+        book.longest_poll = Math.max(book.longest_poll, bytes.length + ROOM_FOR_MARKS);
+      }
     }
     book.poll_option.push(...w.poll_option.map(plain));
     for (const words of w.location) {

@@ -3,8 +3,10 @@
  * run from its header to the line before the next header.
  */
 
-import { bodyReader, type FileHabits, looksOrdinary } from './classify.ts';
+import { bodyReader } from './body-reader.ts';
+import type { FileHabits } from './classify.ts';
 import { copyMeasured, measureText, type TextCounts } from './measure-text.ts';
+import { looksOrdinary } from './ordinary.ts';
 import { matchTemplate, type PhraseBook, plain } from './phrases.ts';
 import type { Recognised } from './recognise.ts';
 import type { Candidates } from './scan.ts';
@@ -44,6 +46,7 @@ export function cutRecords(
   const languages = new Map<string, number>();
   const counts = { chars: 0, words: 0, emoji: 0, links: 0, mentions: 0 };
   const readBody = bodyReader(b, bodies.senders, habits, book);
+  const place = { start: 0, first_end: 0, end: 0, marked: false, sender_start: 0 };
   let unknown_notices = 0;
   const { kind, media_kind, notice_kind, edited, first_line, last_line } = columns;
   const { chars, words, emoji, links, mentions } = columns;
@@ -55,22 +58,29 @@ export function cutRecords(
     const end = recordEnd(b, c, r, i);
     const code = bodies.sender[i] as number;
     const marked = c.marked[row] === 1;
+    const sender_start = c.body[row] as number;
     first_line[i] = c.line[row] as number;
     last_line[i] = i + 1 < n ? (c.line[r.rows[i + 1] as number] as number) - 1 : c.lines;
     let first_end = Math.min(end, c.line_end[row] as number);
     if (first_end > start && b[first_end - 1] === CR) first_end--;
-    if (code >= 0 && looksOrdinary(b, start, first_end, end, marked, c.body[row] as number, book)) {
+    if (code >= 0 && looksOrdinary(b, start, first_end, end, marked, sender_start, book)) {
       copyBody(b, start, end, writer, counts);
     } else if (code >= 0) {
-      const body = readBody(start, end, code, marked);
+      place.start = start;
+      place.first_end = first_end;
+      place.end = end;
+      place.marked = marked;
+      place.sender_start = sender_start;
+      const body = readBody(place, code);
       kind[i] = body.kind;
       media_kind[i] = body.media_kind;
       notice_kind[i] = body.notice_kind;
       edited[i] = body.edited ? 1 : 0;
-      writeText(body.file_name, names);
+      if (body.name_to > body.name_from) copyName(b, body.name_from, body.name_to, names);
+      else writeText(body.file_name, names);
       if (body.language) languages.set(body.language, (languages.get(body.language) ?? 0) + 1);
       if (body.notice_kind === NOTICE.other) unknown_notices++;
-      if (body.text === null) copyBody(b, start, end, writer, counts);
+      if (body.text === null) copyBody(b, body.text_from, body.text_to, writer, counts);
       else writeMeasured(body.text, writer, counts);
     } else {
       const text = noticeText(b, start, end);
@@ -116,6 +126,11 @@ function room(w: Writer, more: number): void {
 function copyBody(b: Uint8Array, start: number, end: number, w: Writer, counts: TextCounts): void {
   room(w, end - start);
   w.used = copyMeasured(b, start, end, w.bytes, w.used, counts);
+}
+
+function copyName(b: Uint8Array, from: number, to: number, w: Writer): void {
+  room(w, to - from);
+  for (let i = from; i < to; i++) w.bytes[w.used++] = b[i] as number;
 }
 
 function writeMeasured(text: string, w: Writer, counts: TextCounts): void {

@@ -1,5 +1,6 @@
 /** Splits the sender off each record: the part before the first `: ` that is a name and no sentence of WhatsApp's. */
 import { isAttachment } from './attachment.ts';
+import { mayBePhrase } from './ordinary.ts';
 import { matchTemplate, type PhraseBook, plain } from './phrases.ts';
 import type { Recognised } from './recognise.ts';
 import type { Candidates } from './scan.ts';
@@ -7,6 +8,8 @@ import type { Candidates } from './scan.ts';
 const CR = 13;
 const SPACE = 0x20;
 const COLON = 0x3a;
+const OPEN_ANGLE = 0x3c;
+const MARK_BYTES = 3;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Where each record's sender and body lie. */
@@ -51,16 +54,24 @@ export function splitSenders(
     sender[i] = code;
     start[i] = code < 0 ? from : Math.min(colon + (b[colon + 1] === SPACE ? 2 : 1), line_end);
     const s = start[i] as number;
-    const body_marked = b[s] === 0xe2 && b[s + 1] === 0x80 && (b[s + 2] === 0x8e || b[s + 2] === 0x8f);
+    const body_marked = isMark(b, s);
     if (c.marked[row] === 1 || body_marked) has_marks = true;
     if (body_marked && c.marked[row] === 0 && marks_reliable) {
-      marks_reliable = !isAttachment(decoder.decode(b.subarray(s, line_end)), book);
+      let after = s + MARK_BYTES;
+      while (isMark(b, after)) after += MARK_BYTES;
+      const perhaps = b[after] === OPEN_ANGLE || mayBePhrase(b, after, line_end, book);
+      marks_reliable = !(perhaps && isAttachment(decoder.decode(b.subarray(s, line_end)), book));
     }
   }
   const { senders, remap } = dictionary.names();
   for (let i = 0; i < n; i++)
     if ((sender[i] as number) >= 0) sender[i] = remap[sender[i] as number] as number;
   return { start, sender, senders, has_marks, marks_reliable };
+}
+
+/** U+200E or U+200F. */
+function isMark(b: Uint8Array, i: number): boolean {
+  return b[i] === 0xe2 && b[i + 1] === 0x80 && (b[i + 2] === 0x8e || b[i + 2] === 0x8f);
 }
 
 /** Index of the colon behind a known name that holds `: `; -1 without one. */
