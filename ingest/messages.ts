@@ -81,6 +81,18 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'lines that WhatsApp seems to have written fit no known phrase',
     help: 'They are kept as notices of unknown kind.',
   },
+  'pasted-record-perhaps': {
+    what: 'records far earlier than those around them, by senders who stand nowhere else',
+    help: 'Perhaps somebody pasted a chat into a message. They are counted as records: look at the places named.',
+  },
+  'wording-changed': {
+    what: 'sentences of WhatsApp that fit no known phrase become frequent',
+    help: 'The phone’s language was changed, or WhatsApp words them otherwise now. Teach them: phrases: in review.yaml.',
+  },
+  'wording-unknown': {
+    what: 'most sentences of WhatsApp fit no known phrase',
+    help: 'Messages are read by their form. Teach the words of this phone language: phrases: in review.yaml.',
+  },
   'duplicate-file': { what: 'the same file lies here twice', help: 'It was read once.' },
   'other-phone-copy': {
     what: 'another phone’s export of a chat shares too few texts with the rest to be put in order',

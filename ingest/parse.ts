@@ -7,11 +7,12 @@
 
 import type { DateOrder } from './date-order.ts';
 import { decodeText } from './decode.ts';
+import { doubts } from './doubts.ts';
 import { daysFromCivil } from './local-time.ts';
 import { phraseBook } from './phrases.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { cutRecords } from './records.ts';
-import { type Candidates, scanLines } from './scan.ts';
+import { type Candidates, dropDates, scanLines } from './scan.ts';
 import type { ExportFacts, Finding, Platform } from './schema/facts.ts';
 import { KIND, KINDS, MEDIA_KINDS, type MediaKind, type RecordColumns } from './schema/message-table.ts';
 import type { PhoneWording } from './schema/phone-wording.ts';
@@ -52,6 +53,7 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
     mediaDays: (c, rows) => mediaDays(bytes, c, rows),
   });
   if (!reading) return { code: 'no-records', lines: candidates.lines };
+  dropDates(candidates);
   const encoder = new TextEncoder();
   const cut = cutRecords(
     bytes,
@@ -189,6 +191,7 @@ function warningsOf(
   const back = backwardJumps(t);
   if (back.length > 0) found.push(finding('clock-runs-back', back.length, back.slice(0, FIRST_PLACES)));
   if (cut.unknown_notices > 0) found.push(finding('unknown-notice', cut.unknown_notices, []));
+  found.push(...doubts(t));
   return found;
 }
 

@@ -57,14 +57,15 @@ export function recognise(c: Candidates, hints: OrderHints): Recognised | null {
   const kept = ownSections(c, own);
   const decisions = decideOrders(c, kept, hints);
   const n = kept.reduce((sum, s) => sum + s.rows.length, 0);
-  const rows = new Int32Array(n);
+  const [only, ...more] = kept as [Section, ...Section[]];
+  const rows = more.length === 0 ? only.rows : new Int32Array(n);
   const local_ms = new Float64Array(n);
   const resolution_s = new Uint8Array(n);
   let w = 0;
   let impossible = 0;
   kept.forEach((section, i) => {
     const { order } = decisions[i] as Decision;
-    rows.set(section.rows, w);
+    if (more.length > 0) rows.set(section.rows, w);
     let day = Number.NaN;
     for (let k = 0; k < section.rows.length; k++) {
       const row = section.rows[k] as number;

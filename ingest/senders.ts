@@ -42,11 +42,11 @@ export function splitSenders(
     const from = c.body[row] as number;
     let line_end = c.line_end[row] as number;
     while (line_end > from && b[line_end - 1] === CR) line_end--;
-    const known = knownEnd(b, from, line_end, known_senders);
+    const known = known_senders.length === 0 ? -1 : knownEnd(b, from, line_end, known_senders);
     const colon = known < 0 ? senderEnd(b, from, line_end) : known;
     let code = -1;
     if (colon > from) {
-      code = dictionary.code(from, colon);
+      code = dictionary.code(from, colon, known < 0 ? name_hash : hashOf(b, from, known));
       // A sentence of WhatsApp's that holds a colon: looked at once per "name".
       if (dictionary.isNew) dictionary.settle(code, isSentence(b, from, line_end, colon, book));
       if (dictionary.rejected(code)) code = -1;
@@ -83,10 +83,28 @@ function knownEnd(b: Uint8Array, from: number, end: number, known: readonly Uint
   return -1;
 }
 
+const HASH_START = 0x811c9dc5 | 0;
+const mixed = (hash: number, byte: number) => Math.imul(hash ^ byte, 0x01000193);
+
+function hashOf(b: Uint8Array, from: number, to: number): number {
+  let hash = HASH_START;
+  for (let i = from; i < to; i++) hash = mixed(hash, b[i] as number);
+  return hash;
+}
+
+// Hash of the name that `senderEnd` last walked over: one walk serves both.
+let name_hash = 0;
+
 /** Index of the colon behind the sender; -1 without one. */
 function senderEnd(b: Uint8Array, from: number, end: number): number {
+  let hash = HASH_START;
   for (let i = from; i < end; i++) {
-    if (b[i] === COLON && (i + 1 === end || b[i + 1] === SPACE)) return i;
+    const byte = b[i] as number;
+    if (byte === COLON && (i + 1 === end || b[i + 1] === SPACE)) {
+      name_hash = hash;
+      return i;
+    }
+    hash = mixed(hash, byte);
   }
   return -1;
 }
@@ -111,9 +129,7 @@ function senderDictionary(b: Uint8Array) {
   const sentence: boolean[] = [];
   const api = {
     isNew: false,
-    code(from: number, to: number): number {
-      let hash = 0x811c9dc5;
-      for (let i = from; i < to; i++) hash = Math.imul(hash ^ (b[i] as number), 0x01000193);
+    code(from: number, to: number, hash: number): number {
       let slot = (hash >>> 0) & (slots.length - 1);
       for (;;) {
         const code = slots[slot] as number;
