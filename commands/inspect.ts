@@ -3,7 +3,9 @@
 import type { ReadChat } from '../ingest/export.ts';
 import { stampOf } from '../ingest/local-time.ts';
 import { explain } from '../ingest/messages.ts';
+import { hasMediaFiles } from '../ingest/parse.ts';
 import type { Effects } from './effects.ts';
+import { type NotUnderstood, notUnderstood } from './not-understood.ts';
 import { type LooseChats, readLoose } from './read-loose.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -27,6 +29,11 @@ export interface Inspected {
   last: string;
   lines: number;
   rejected_lines: number;
+  /** Records as a share of the most that WhatsApp exports, with media or without. */
+  cap_share: number;
+  /** Zone of the exporting phone by the policy; null: not known. */
+  zone: string | null;
+  not_understood: NotUnderstood[];
   media: Record<string, number>;
   warnings: string[];
 }
@@ -39,14 +46,20 @@ export async function inspect(
   effects: Effects,
 ): Promise<LooseChats> {
   const loose = await readLoose(files, folder, w, (done) => effects.progress('files', done, files.length));
-  const found = loose.chats.map(inspected);
+  const found = loose.chats.map((chat) => inspected(chat, loose));
   if (json) effects.out(`${JSON.stringify(found, null, 1)}\n`);
   else for (const [i, one] of found.entries()) effects.out(inWords(one, loose.chats[i] as ReadChat));
   return loose;
 }
 
-function inspected({ sketch }: ReadChat): Inspected {
+const CAP = 40_000;
+const CAP_WITH_MEDIA = 10_000;
+
+function inspected({ sketch, columns }: ReadChat, loose: LooseChats): Inspected {
   const f = sketch.facts;
+  const copy = loose.catalog.chats
+    .flatMap((chat) => chat.copies)
+    .find((c) => c.path === sketch.path && c.member === sketch.member);
   return {
     file: sketch.path,
     member: sketch.member,
@@ -66,6 +79,9 @@ function inspected({ sketch }: ReadChat): Inspected {
     last: stampOf(f.last_local_ms),
     lines: f.lines,
     rejected_lines: f.rejected_lines,
+    cap_share: f.records / (hasMediaFiles(columns) ? CAP_WITH_MEDIA : CAP),
+    zone: copy?.zone ?? null,
+    not_understood: notUnderstood(columns),
     media: f.media,
     warnings: f.warnings.map((warning) => warning.code),
   };
@@ -89,6 +105,8 @@ function inWords(one: Inspected, chat: ReadChat): string {
     `  span      ${one.first} to ${one.last}`,
     `  records   ${one.records}: ${one.messages} messages, ${one.notices} notices, ${one.calls} calls; ${one.senders} senders`,
     `  lines     ${one.lines}, ${one.rejected_lines} of no record`,
+    `  cap       ${(one.cap_share * 100).toFixed(0)} % of the most that WhatsApp exports`,
+    `  zone      ${one.zone ?? 'not known: say it in review.yaml, and name the workspace with -w'}`,
     ...(media ? [`  media     ${media}`] : []),
     ...chat.sketch.facts.warnings.map((f) => {
       const places =
@@ -96,5 +114,10 @@ function inWords(one: Inspected, chat: ReadChat): string {
       return `  note      ${f.code} ×${f.count}${places}: ${explain(f.code).what}. ${explain(f.code).help}`;
     }),
   ];
+  for (const { pattern, count, lines: places } of one.not_understood) {
+    lines.push(
+      `  unknown   ×${count} (line ${places.join(', ')}${count > places.length ? ', …' : ''}): ${pattern}`,
+    );
+  }
   return `${lines.join('\n')}\n`;
 }

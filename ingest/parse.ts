@@ -155,7 +155,7 @@ function gatherFacts(
 }
 
 /** A medium with a file name: the export was made with media. Cards have their names in any export. */
-function hasMediaFiles(t: RecordColumns): boolean {
+export function hasMediaFiles(t: RecordColumns): boolean {
   const { offsets } = t.file_name;
   return t.kind.some((kind, i) => kind === KIND.media && offsets[i] !== offsets[i + 1]);
 }
