@@ -6,6 +6,7 @@
  */
 import { daysFromCivil, daysInMonth } from './local-time.ts';
 import type { Candidates } from './scan.ts';
+import type { OrderReading } from './schema/facts.ts';
 import { FAMILY, SPELLING, spellingOf } from './spelling.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -83,33 +84,33 @@ export function possibleOrders(c: Candidates, rows: Int32Array): DateOrder[] {
 export interface Decision {
   order: DateOrder;
   evidence: OrderEvidence;
+  /** The other possible reading where nothing decides. */
   other: DateOrder | null;
+  readings: OrderReading[];
 }
 
 /** The order in which the date fields of `rows` (all of one spelling) stand, and what shows it. */
 export function decideOrder(c: Candidates, rows: Int32Array, hints: OrderHints): Decision {
   const spelling = spellingOf(c.spelling[rows[0] as number] as number);
-  if (spelling.year_first) return { order: 'ymd', evidence: 'four-digit-year-first', other: null };
-  if (spelling.month_name) return { order: 'dmy', evidence: 'month-name', other: null };
-  if (hints.date_order && hints.hint === 'policy')
-    return { order: hints.date_order, evidence: 'policy', other: null };
+  if (spelling.year_first) return sure('ymd', 'four-digit-year-first', []);
+  if (spelling.month_name) return sure('dmy', 'month-name', []);
+  if (hints.date_order && hints.hint === 'policy') return sure(hints.date_order, 'policy', []);
   const runs = runsOfDates(c, rows);
   const tests = (spelling.four_digit_year ? (['dmy', 'mdy'] as const) : ORDERS).map((order) =>
     tryOrder(c, runs, order),
   );
+  const readings = tests.map(({ order, impossible, back_days }) => ({ order, impossible, back_days }));
   const dates = mostPossible(tests);
-  if (dates.length === 1)
-    return { order: dates[0]?.order as DateOrder, evidence: 'field-over-12', other: null };
+  if (dates.length === 1) return sure((dates[0] as OrderTest).order, 'field-over-12', readings);
   let left = dates;
   const fewest = Math.min(...left.map((t) => t.back_days));
   const steady = left.filter((t) => t.back_days <= steadyDays(fewest));
-  if (steady.length === 1) return { order: steady[0]?.order as DateOrder, evidence: 'monotony', other: null };
+  if (steady.length === 1) return sure((steady[0] as OrderTest).order, 'monotony', readings);
   left = steady;
   const exported = hints.exported_at_ms;
   if (exported !== null) {
     const possible = left.filter((t) => t.last_day * DAY_MS <= exported + DAY_MS);
-    if (possible.length === 1)
-      return { order: possible[0]?.order as DateOrder, evidence: 'export-time', other: null };
+    if (possible.length === 1) return sure((possible[0] as OrderTest).order, 'export-time', readings);
     if (possible.length > 0) left = possible;
   }
   const media = hints.mediaDays(c, rows);
@@ -117,23 +118,59 @@ export function decideOrder(c: Candidates, rows: Int32Array, hints: OrderHints):
     const near = left.map((t) => [t, mediaHits(c, media, t.order)] as const);
     const most = Math.max(...near.map(([, hits]) => hits));
     const best = near.filter(([, hits]) => hits === most && hits > 0);
-    if (best.length === 1)
-      return { order: best[0]?.[0].order as DateOrder, evidence: 'media-names', other: null };
+    if (best.length === 1) return sure((best[0] as (typeof best)[0])[0].order, 'media-names', readings);
   }
   const orders = left.map((t) => t.order);
   if (hints.date_order && orders.includes(hints.date_order)) {
-    return { order: hints.date_order, evidence: 'sibling', other: null };
+    return sure(hints.date_order, 'sibling', readings);
   }
-  // A two-digit year in front is rare; without evidence for it, it is no candidate.
-  const likely = orders.filter((o) => o !== 'ymd');
+  const half = c.half[rows[0] as number] as number;
+  const likely = likelyOrders(orders, spelling, half);
   if (likely.length === 1) {
     const evidence = dates.some((t) => t.order !== 'ymd' && t.order !== likely[0])
       ? 'monotony'
       : 'field-over-12';
-    return { order: likely[0] as DateOrder, evidence, other: null };
+    return sure(likely[0] as DateOrder, evidence, readings);
   }
-  const order = usualOrder(c, rows, spelling);
-  return { order, evidence: 'not-decidable', other: order === 'dmy' ? 'mdy' : 'dmy' };
+  const [order, other] = likely as [DateOrder, DateOrder];
+  return { order, evidence: 'not-decidable', other, readings };
+}
+
+const sure = (order: DateOrder, evidence: OrderEvidence, readings: OrderReading[]): Decision => ({
+  order,
+  evidence,
+  other: null,
+  readings,
+});
+
+// Values of `half` in scan.ts.
+const BEHIND = 1;
+const BEFORE = 2;
+
+/**
+ * The orders that phones use for such a spelling, the most common first. Years of two digits stand in front where the
+ * word for the half of the day stands before the time (Korean), perhaps between dashes (`15-01-20`), and nowhere else.
+ */
+function likelyOrders(
+  orders: readonly DateOrder[],
+  spelling: ReturnType<typeof spellingOf>,
+  half: number,
+): DateOrder[] {
+  const american =
+    spelling.separator === '/' &&
+    half === BEHIND &&
+    !spelling.four_digit_year &&
+    spelling.family === FAMILY.dash;
+  const usual: DateOrder[] =
+    half === BEFORE
+      ? ['ymd', 'dmy', 'mdy']
+      : american
+        ? ['mdy', 'dmy']
+        : spelling.separator === '-'
+          ? ['dmy', 'mdy', 'ymd']
+          : ['dmy', 'mdy'];
+  const likely = usual.filter((order) => orders.includes(order));
+  return likely.length > 0 ? likely : [...orders];
 }
 
 /** The orders under which fewest stamps are no date: none in a sound file, a few in a damaged one. */
@@ -149,15 +186,7 @@ function mostPossible(tests: readonly OrderTest[]): OrderTest[] {
 }
 
 /** How far the clock of another order may run back, given the least, to be still a candidate. */
-const steadyDays = (fewest_back_days: number) => fewest_back_days * 2 + 3;
-
-/** What is most common for such a spelling; only taken, with a warning, when nothing decides. */
-function usualOrder(c: Candidates, rows: Int32Array, spelling: ReturnType<typeof spellingOf>): DateOrder {
-  const half = c.has_half[rows[0] as number] === 1;
-  return spelling.separator === '/' && half && !spelling.four_digit_year && spelling.family === FAMILY.dash
-    ? 'mdy'
-    : 'dmy';
-}
+const steadyDays = (fewest_back_days: number) => fewest_back_days * 2 + 33;
 
 // The service began in 2009: no two-digit year is smaller.
 const FIRST_YEAR = 2009;
@@ -204,7 +233,7 @@ function tryOrder(c: Candidates, runs: RunsOfDates, order: DateOrder): OrderTest
       return;
     }
     if (day < previous - BACK_TOLERANCE_DAYS) back_days += Math.min(366, previous - day);
-    else if (day > previous + LEAP_DAYS) back_days += 30;
+    else if (previous !== -Infinity && day > previous + LEAP_DAYS) back_days += 30;
     previous = day;
     if (day > last_day) last_day = day;
   });

@@ -44,8 +44,11 @@ export const DAY_HALVES: readonly (readonly [string, DayHalf])[] = [
   ['nachm.', 'pm'],
   ['öö', 'am'],
   ['ös', 'pm'],
-  ['пп', 'am'],
-  ['п.п.', 'am'],
+  ['дп', 'am'],
+  ['пп', 'pm'],
+  ['д.п.', 'am'],
+  ['п.п.', 'pm'],
+  ['пр.об.', 'am'],
   ['сл.об.', 'pm'],
   ['πμ.', 'am'],
   ['पूर्वाह्न', 'am'],
@@ -56,6 +59,36 @@ export const DAY_HALVES: readonly (readonly [string, DayHalf])[] = [
   ['หลังเที่ยง', 'pm'],
   ['SA', 'am'],
   ['CH', 'pm'],
+  ['am.', 'am'],
+  ['pm.', 'pm'],
+  ['pagi', 'am'],
+  ['tengahhari', 'noon'],
+  ['petang', 'pm'],
+  ['malam', 'night'],
+  ['ق.ظ.', 'am'],
+  ['ب.ظ.', 'pm'],
+  ['قبل\u200cازظهر', 'am'],
+  ['بعدازظهر', 'pm'],
+  ['לפנה״צ', 'am'],
+  ['אחה״צ', 'pm'],
+  ['לפנה"צ', 'am'],
+  ['אחה"צ', 'pm'],
+  ['পূর্বাহ্ণ', 'am'],
+  ['অপরাহ্ণ', 'pm'],
+  ['முற்பகல்', 'am'],
+  ['பிற்பகல்', 'pm'],
+  ['म.पू.', 'am'],
+  ['म.उ.', 'pm'],
+  ['fm', 'am'],
+  ['em', 'pm'],
+  ['ap.', 'am'],
+  ['ip.', 'pm'],
+  ['dop.', 'am'],
+  ['odp.', 'pm'],
+  ['de.', 'am'],
+  ['du.', 'pm'],
+  ['半夜', 'night'],
+  ['새벽', 'am'],
 ];
 
 /** Words between date and time (or before the time) that carry no meaning. */
@@ -70,4 +103,20 @@ export const DATE_TIME_GLUE: readonly string[] = [
   'u',
   'alle',
   'o',
+  'в',
+  'о',
+  'lúc',
+];
+
+/** Words behind a date that carry no meaning: "year" of Bulgarian and Russian, "Buddhist era". */
+export const DATE_TAILS: readonly string[] = ['г.', 'р.', 'be', 'พ.ศ.'];
+
+/** Japanese eras, with the year before their first. */
+export const ERAS: readonly (readonly [string, number])[] = [
+  ['r', 2018],
+  ['h', 1988],
+  ['s', 1925],
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
 ];

@@ -136,6 +136,7 @@ function gatherFacts(
     date_order: r.date_order,
     date_order_certain: r.evidence !== 'not-decidable',
     date_order_evidence: r.evidence,
+    date_order_readings: r.readings,
     clock: has_half ? 12 : 24,
     language: mostFrequent(cut.languages),
     bytes: raw.length,
@@ -223,7 +224,7 @@ function orphanLines(b: Uint8Array, c: Candidates, r: Recognised): { lines: numb
 
 /** Does a stamp name the half of the day? */
 function hasHalf(c: Candidates, r: Recognised): boolean {
-  for (let i = 0; i < r.rows.length; i++) if (c.has_half[r.rows[i] as number] === 1) return true;
+  for (let i = 0; i < r.rows.length; i++) if (c.half[r.rows[i] as number] !== 0) return true;
   return false;
 }
 

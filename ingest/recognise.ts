@@ -20,6 +20,7 @@ import {
   timeOf,
 } from './date-order.ts';
 import type { Candidates } from './scan.ts';
+import type { OrderReading } from './schema/facts.ts';
 import { SPELLING } from './spelling.ts';
 
 export type { DateOrder } from './date-order.ts';
@@ -34,6 +35,8 @@ export interface Recognised {
   evidence: OrderEvidence;
   /** The other possible reading where nothing decides. */
   other_order: DateOrder | null;
+  /** The readings that were compared, of the section with most records. */
+  readings: OrderReading[];
   sections: number;
   /** Header-like lines that were taken as text. */
   declined: number;
@@ -91,6 +94,7 @@ export function recognise(c: Candidates, hints: OrderHints): Recognised | null {
     date_order: d.order,
     evidence: d.evidence,
     other_order: d.other,
+    readings: d.readings,
     sections: kept.length,
     declined: c.n - n,
     impossible_dates: impossible,
@@ -261,7 +265,7 @@ function decideOrders(c: Candidates, sections: readonly Section[], hints: OrderH
       const last = timeOf(c, rows.at(-1) as number, order);
       return first >= end - BACK_TOLERANCE_MS && last <= start + BACK_TOLERANCE_MS;
     });
-    return fitting.length === 1 ? { order: fitting[0] as DateOrder, evidence: 'monotony', other: null } : d;
+    return fitting.length === 1 ? { ...d, order: fitting[0] as DateOrder, evidence: 'monotony', other: null } : d;
   });
 }
 

@@ -21,7 +21,8 @@ export interface Candidates {
   f2: Int16Array;
   time_s: Int32Array;
   spelling: Uint16Array;
-  has_half: Uint8Array;
+  /** 1 where a word for the half of the day stands behind the time, 2 before it. */
+  half: Uint8Array;
   /** 1 where the line before ended in CRLF. */
   after_crlf: Uint8Array;
   marked: Uint8Array;
@@ -66,7 +67,7 @@ export function scanLines(bytes: Uint8Array): Candidates {
       c.f2[n] = stamp.f2;
       c.time_s[n] = stamp.time_s;
       c.spelling[n] = stamp.spelling;
-      c.has_half[n] = stamp.half === null ? 0 : 1;
+      c.half[n] = stamp.half === null ? 0 : stamp.half_first ? 2 : 1;
       c.after_crlf[n] = start === 0 || bytes[start - 2] === CR ? 1 : 0;
       c.marked[n] = stamp.marked ? 1 : 0;
       n++;
@@ -97,7 +98,7 @@ function allocate(room: number): Candidates {
     f2: new Int16Array(room),
     time_s: new Int32Array(room),
     spelling: new Uint16Array(room),
-    has_half: new Uint8Array(room),
+    half: new Uint8Array(room),
     after_crlf: new Uint8Array(room),
     marked: new Uint8Array(room),
   };

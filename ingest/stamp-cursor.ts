@@ -47,33 +47,36 @@ export function skipBlanks(b: Uint8Array, end: number): number {
   return blanks;
 }
 
-/** Digits: Latin, Arabic-Indic, Persian, Devanagari. At most four; false when none stands here. */
+/**
+ * The digit at a place, whatever its script, and how many bytes it takes: `value * 4 + bytes`; -1 without one. Scripts
+ * of India, Thailand, Laos and Burma lie in blocks of 128 signs, with their digits at one of two places.
+ */
+function digitAt(b: Uint8Array, i: number): number {
+  const c = b[i] as number;
+  if (c >= 0x30 && c <= 0x39) return (c - 0x30) * 4 + 1;
+  const second = b[i + 1] as number;
+  // Arabic-Indic, Persian
+  if (c === 0xd9 && second >= 0xa0 && second <= 0xa9) return (second - 0xa0) * 4 + 2;
+  if (c === 0xdb && second >= 0xb0 && second <= 0xb9) return (second - 0xb0) * 4 + 2;
+  let zero = 0;
+  // Devanagari, Bengali … Malayalam
+  if (c === 0xe0 && second >= 0xa5 && second <= 0xb5 && (second & 1) === 1) zero = 0xa6;
+  else if (c === 0xe0 && (second === 0xb9 || second === 0xbb)) zero = 0x90;
+  else if (c === 0xe1 && second === 0x81) zero = 0x80;
+  else return -1;
+  const digit = (b[i + 2] as number) - zero;
+  return digit >= 0 && digit <= 9 ? digit * 4 + 3 : -1;
+}
+
+/** Digits of one of the scripts. At most four; false when none stands here. */
 export function readNumber(b: Uint8Array, end: number): boolean {
   cursor.value = 0;
   cursor.width = 0;
   while (cursor.at < end && cursor.width < 5) {
-    const c = b[cursor.at] as number;
-    let digit = -1;
-    if (c >= 0x30 && c <= 0x39) {
-      digit = c - 0x30;
-      cursor.at++;
-    } else if (c === 0xd9 && (b[cursor.at + 1] as number) >= 0xa0 && (b[cursor.at + 1] as number) <= 0xa9) {
-      digit = (b[cursor.at + 1] as number) - 0xa0;
-      cursor.at += 2;
-    } else if (c === 0xdb && (b[cursor.at + 1] as number) >= 0xb0 && (b[cursor.at + 1] as number) <= 0xb9) {
-      digit = (b[cursor.at + 1] as number) - 0xb0;
-      cursor.at += 2;
-    } else if (
-      c === 0xe0 &&
-      b[cursor.at + 1] === 0xa5 &&
-      (b[cursor.at + 2] as number) >= 0xa6 &&
-      (b[cursor.at + 2] as number) <= 0xaf
-    ) {
-      digit = (b[cursor.at + 2] as number) - 0xa6;
-      cursor.at += 3;
-    }
-    if (digit < 0) break;
-    cursor.value = cursor.value * 10 + digit;
+    const found = digitAt(b, cursor.at);
+    if (found < 0) break;
+    cursor.at += found & 3;
+    cursor.value = cursor.value * 10 + (found >> 2);
     cursor.width++;
   }
   return cursor.width > 0 && cursor.width < 5;
@@ -99,10 +102,9 @@ export function readWord(b: Uint8Array, end: number, words: Words): Word | null 
   return null;
 }
 
-/** May a digit of one of the scripts start here? */
+/** Does a digit of one of the scripts stand here? */
 export function isDigitAt(b: Uint8Array, i: number): boolean {
-  const c = b[i] as number;
-  return (c >= 0x30 && c <= 0x39) || c === 0xd9 || c === 0xdb || (c === 0xe0 && b[i + 1] === 0xa5);
+  return digitAt(b, i) >= 0;
 }
 
 /** A Latin letter without accent? */

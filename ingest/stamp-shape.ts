@@ -80,6 +80,7 @@ function readShape(b: Uint8Array, start: number, shape: Shape, out: Stamp): bool
   out.time_s = (shape.hours[h] as number) * 3600 + minute * 60 + second;
   out.has_seconds = model.has_seconds;
   out.half = model.half;
+  out.half_first = model.half_first;
   out.spelling = model.spelling;
   out.marked = model.marked;
   return true;
@@ -144,9 +145,9 @@ function learn(b: Uint8Array, start: number, read: Stamp): Shape | null {
   return readShape(b, start, shape, again) && isSame(again, read) ? shape : null;
 }
 
-/** Lead bytes of Arabic, Persian and Devanagari digits. */
+/** Lead bytes of digits of other scripts. */
 function mayOpenDigit(byte: number): boolean {
-  return byte === 0xd9 || byte === 0xdb || byte === 0xe0;
+  return byte === 0xd9 || byte === 0xdb || byte === 0xe0 || byte === 0xe1;
 }
 
 function isSame(a: Stamp, b: Stamp): boolean {

@@ -1,18 +1,21 @@
 /** The words that stand in headers, as bytes: halves of the day, words between date and time, names of months. */
-import { DATE_TIME_GLUE, DAY_HALVES, type DayHalf } from './day-halves.ts';
+import { DATE_TAILS, DATE_TIME_GLUE, DAY_HALVES, type DayHalf, ERAS } from './day-halves.ts';
 
 export interface Word {
   bytes: Uint8Array;
   half: DayHalf | null;
-  month: number;
+  /** Of a month its number, of an era the year before its first. */
+  number: number;
 }
 
 const encoder = new TextEncoder();
-const word = (text: string, half: DayHalf | null, month = 0): Word => ({
-  bytes: encoder.encode(text.toLowerCase()),
-  half,
-  month,
-});
+/** A word in small letters and in capitals: ASCII is compared in small ones, other letters as they stand. */
+const word = (text: string, half: DayHalf | null, number = 0): Word[] => {
+  const forms = new Set([text.toLowerCase(), asciiLower(text.toUpperCase())]);
+  return [...forms].map((form) => ({ bytes: encoder.encode(form), half, number }));
+};
+const asciiLower = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 /** A list of words to look for at one place. */
 export interface Words {
   longest_first: readonly Word[];
@@ -30,10 +33,12 @@ function words(list: readonly Word[]): Words {
   return { longest_first: [...list].sort((a, b) => b.bytes.length - a.bytes.length), opens };
 }
 
-export const HALVES = words(DAY_HALVES.map(([text, half]) => word(text, half)));
-export const GLUE = words(DATE_TIME_GLUE.map((text) => word(text, null)));
+export const HALVES = words(DAY_HALVES.flatMap(([text, half]) => word(text, half)));
+export const GLUE = words(DATE_TIME_GLUE.flatMap((text) => word(text, null)));
+export const TAILS = words(DATE_TAILS.flatMap((text) => word(text, null)));
+export const ERA_NAMES = words(ERAS.flatMap(([text, before]) => word(text, null, before)));
 export const MONTHS = words(
-  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((m, i) =>
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].flatMap((m, i) =>
     word(m, null, i + 1),
   ),
 );

@@ -14,7 +14,7 @@ import {
   skipBlanks,
   skipMarks,
 } from './stamp-cursor.ts';
-import { GLUE, HALVES, MONTHS } from './stamp-words.ts';
+import { ERA_NAMES, GLUE, HALVES, MONTHS, TAILS } from './stamp-words.ts';
 
 /** Filled by `readStamp`; one object serves a whole file, so that no object is made per line. */
 export interface Stamp {
@@ -29,6 +29,8 @@ export interface Stamp {
   time_s: number;
   has_seconds: boolean;
   half: DayHalf | null;
+  /** The word for it stands before the time. */
+  half_first: boolean;
   /** Spelling of date and time apart from the half of the day: equal in one export, see spelling.ts. */
   spelling: number;
   /** A direction mark stands before the header (an iOS attachment record). */
@@ -45,6 +47,7 @@ export function newStamp(): Stamp {
     time_s: 0,
     has_seconds: false,
     half: null,
+    half_first: false,
     spelling: 0,
     marked: false,
   };
@@ -53,7 +56,7 @@ export function newStamp(): Stamp {
 // Bytes that can open a header: a digit of any script, a bracket, or the lead byte of a mark before them.
 const OPENS = new Uint8Array(256);
 for (let d = 0x30; d <= 0x39; d++) OPENS[d] = 1;
-for (const lead of [0x5b, 0xe2, 0xef, 0xd9, 0xdb, 0xe0]) OPENS[lead] = 1;
+for (const lead of [0x5b, 0xe2, 0xef, 0xd9, 0xdb, 0xe0, 0xe1]) OPENS[lead] = 1;
 
 /** Cheap test on the first byte of a line: can a header start here at all? */
 export function canOpenHeader(first: number | undefined): boolean {
@@ -61,6 +64,7 @@ export function canOpenHeader(first: number | undefined): boolean {
 }
 
 let half: DayHalf | null = null;
+let half_first = false;
 let seconds_of_day = 0;
 let time_has_seconds = false;
 
@@ -69,6 +73,7 @@ function readTime(b: Uint8Array, end: number): boolean {
   half = null;
   time_has_seconds = false;
   const before = readWord(b, end, HALVES);
+  half_first = before !== null;
   if (before) {
     half = before.half;
     skipBlanks(b, end);
@@ -120,58 +125,88 @@ let four_digit_year = false;
 let month_name = false;
 let no_year = false;
 
-/** Three fields with one separator (`23/03/2022`, `3/18/R4`, `18/3/2565 BE`), or `20 Sep 2013`, `3 Jan`. */
+// `/`, `.` and `-` between the fields; 3 where they are parted by words (`20 Sep 2013`, `2022年7月21日`).
+const PARTED_BY_WORDS = 3;
+const NO_SEPARATOR = -1;
+
+/**
+ * Three fields with one separator (`23/03/2022`, `3/18/R4`, `R4/3/18`, `18/3/2565 BE`, `2021. 8. 24.`), `2022年7月21日`,
+ * or `20 Sep 2013`, `3 Jan`.
+ */
 function readDate(b: Uint8Array, end: number): boolean {
   month_name = false;
   no_year = false;
   year_first = false;
   four_digit_year = false;
+  const era_first = readWord(b, end, ERA_NAMES);
   if (!readNumber(b, end)) return false;
-  d0 = cursor.value;
-  const first_width = cursor.width;
+  d0 = cursor.value + (era_first?.number ?? 0);
+  const first_width = era_first ? 4 : cursor.width;
   skipMarks(b, end);
-  const separator = b[cursor.at];
-  if (separator === 0x20) return readNamedMonth(b, end);
-  date_separator = separator === 0x2f ? 0 : separator === 0x2e ? 1 : separator === 0x2d ? 2 : -1;
+  if (b[cursor.at] === 0x20) return readNamedMonth(b, end);
+  date_separator = readSeparator(b, NO_SEPARATOR, YEAR_SIGNS);
   if (date_separator < 0) return false;
-  cursor.at++;
+  skipDateBlank(b);
   skipMarks(b, end);
   if (!readNumber(b, end) || cursor.width > 2) return false;
   d1 = cursor.value;
   skipMarks(b, end);
-  if (b[cursor.at] !== separator) return false;
-  cursor.at++;
+  if (readSeparator(b, date_separator, MONTH_SIGNS) < 0) return false;
+  skipDateBlank(b);
   skipMarks(b, end);
-  const era = ERA_START[(b[cursor.at] as number) & 0xdf];
-  if (era !== undefined && isDigitAt(b, cursor.at + 1)) cursor.at++;
+  const era = era_first ? null : readWord(b, end, ERA_NAMES);
   if (!readNumber(b, end)) return false;
-  d2 = era !== undefined ? cursor.value + era : cursor.value;
+  const last_width = era ? 4 : cursor.width;
+  d2 = cursor.value + (era?.number ?? 0);
+  if (date_separator === PARTED_BY_WORDS && readSeparator(b, PARTED_BY_WORDS, DAY_SIGNS) < 0) return false;
+  // `18.3.2022. 14:56`
+  if (date_separator === 1 && b[cursor.at] === 0x2e) cursor.at++;
   year_first = first_width === 4;
-  four_digit_year = year_first || cursor.width === 4 || era !== undefined;
-  if (era !== undefined) cursor.width = 4;
-  if (d0 > 2400 || d2 > 2400) readBuddhist(b, end);
-  return year_first ? cursor.width <= 2 : first_width <= 2 && cursor.width !== 3;
-}
-
-/** Year before the first of a Japanese era, by its letter (R, H, S). */
-const ERA_START: Record<number, number> = { 82: 2018, 72: 1988, 83: 1925 };
-
-function readBuddhist(b: Uint8Array, end: number): void {
-  if (d0 > 2400) d0 -= 543;
-  else d2 -= 543;
+  four_digit_year = year_first || last_width === 4;
+  if (d0 > BUDDHIST_FROM) d0 -= BUDDHIST_AHEAD;
+  else if (d2 > BUDDHIST_FROM) d2 -= BUDDHIST_AHEAD;
   const rest = cursor.at;
   skipBlanks(b, end);
-  if (b[cursor.at] === 0x42 && b[cursor.at + 1] === 0x45) cursor.at += 2;
-  else cursor.at = rest;
+  if (!readWord(b, end, TAILS) || isLetterAt(b, cursor.at)) cursor.at = rest;
+  return year_first ? last_width <= 2 : first_width <= 2 && last_width !== 3;
+}
+
+const BUDDHIST_FROM = 2400;
+const BUDDHIST_AHEAD = 543;
+
+// 年 or 년, 月 or 월, 日 or 일, as bytes.
+const YEAR_SIGNS = [0xe5b9b4, 0xeb8584] as const;
+const MONTH_SIGNS = [0xe69c88, 0xec9b94] as const;
+const DAY_SIGNS = [0xe697a5, 0xec9dbc] as const;
+
+/** Passes the sign between two fields; its number, -1 where none stands here or not the one `wanted`. */
+function readSeparator(b: Uint8Array, wanted: number, signs: readonly [number, number]): number {
+  const c = b[cursor.at] as number;
+  const found = c === 0x2f ? 0 : c === 0x2e ? 1 : c === 0x2d ? 2 : NO_SEPARATOR;
+  if (found >= 0) {
+    if (wanted !== NO_SEPARATOR && found !== wanted) return NO_SEPARATOR;
+    cursor.at++;
+    return found;
+  }
+  const sign = (c << 16) | ((b[cursor.at + 1] as number) << 8) | (b[cursor.at + 2] as number);
+  if (sign !== signs[0] && sign !== signs[1]) return NO_SEPARATOR;
+  if (wanted !== NO_SEPARATOR && wanted !== PARTED_BY_WORDS) return NO_SEPARATOR;
+  cursor.at += 3;
+  return PARTED_BY_WORDS;
+}
+
+/** One blank behind a dot or a word: `2021. 8. 24.`, `2021년 8월 24일`. */
+function skipDateBlank(b: Uint8Array): void {
+  if ((date_separator === 1 || date_separator === PARTED_BY_WORDS) && b[cursor.at] === 0x20) cursor.at++;
 }
 
 function readNamedMonth(b: Uint8Array, end: number): boolean {
   cursor.at++;
   const month = readWord(b, end, MONTHS);
   if (!month) return false;
-  d1 = month.month;
+  d1 = month.number;
   month_name = true;
-  date_separator = 3;
+  date_separator = PARTED_BY_WORDS;
   const rest = cursor.at;
   skipBlanks(b, end);
   if (readNumber(b, end) && cursor.width === 4) {
@@ -214,7 +249,7 @@ export function readStamp(b: Uint8Array, start: number, end: number, out: Stamp)
     cursor.at++;
     skipMarks(b, end);
   }
-  if (!isDigitAt(b, cursor.at)) return false;
+  if (!isDigitAt(b, cursor.at) && !(bracket && mayOpenEra(b[cursor.at] as number))) return false;
   const first = cursor.at;
   let time_first = false;
   if (!(readDate(b, end) && readGlue(b, end) && readTime(b, end))) {
@@ -229,6 +264,7 @@ export function readStamp(b: Uint8Array, start: number, end: number, out: Stamp)
   out.time_s = seconds_of_day;
   out.has_seconds = time_has_seconds;
   out.half = half;
+  out.half_first = half_first;
   out.spelling =
     out.family |
     (date_separator << 2) |
@@ -239,6 +275,11 @@ export function readStamp(b: Uint8Array, start: number, end: number, out: Stamp)
     (month_name ? SPELLING.MONTH_NAME : 0) |
     (no_year ? SPELLING.NO_YEAR : 0);
   return true;
+}
+
+/** R, H, S, 令, 平 or 昭: only looked for behind a bracket, where few texts come this far. */
+function mayOpenEra(byte: number): boolean {
+  return ERA_NAMES.opens[byte] === 1;
 }
 
 /** U+200E or U+200F between two places. */

@@ -14,11 +14,22 @@ export interface Finding {
   values: string[];
 }
 
+/** What one order of the date fields would make of an export. */
+export interface OrderReading {
+  order: 'dmy' | 'mdy' | 'ymd';
+  /** Records whose stamp would be no date. */
+  impossible: number;
+  /** Days by which the clock would run back, each time at most a year; a leap forward of most of a year counts 30. */
+  back_days: number;
+}
+
 export interface ExportFacts {
   platform: Platform;
   date_order: 'dmy' | 'mdy' | 'ymd';
   date_order_certain: boolean;
   date_order_evidence: string;
+  /** The readings that were compared; empty where the spelling leaves only one. */
+  date_order_readings: OrderReading[];
   clock: 12 | 24;
   language: string | null;
   bytes: number;

@@ -24,6 +24,10 @@ test('the facts of a small export', () => {
     date_order: 'dmy',
     date_order_certain: true,
     date_order_evidence: 'field-over-12',
+    date_order_readings: [
+      { order: 'dmy', impossible: 0, back_days: 0 },
+      { order: 'mdy', impossible: 6, back_days: 0 },
+    ],
     clock: 24,
     language: 'en',
     bytes: Buffer.byteLength(text),

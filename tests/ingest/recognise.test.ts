@@ -73,6 +73,26 @@ test('where nothing decides both readings are named', () => {
   assert.deepEqual([american.date_order, american.other_order], ['mdy', 'dmy']);
 });
 
+test('one day of two-digit fields may be a year in front: told, the usual reading taken', () => {
+  const korean = reading(android('24/8/21 PM 1:28', '24/8/21 PM 1:29'));
+  assert.deepEqual([korean.date_order, korean.evidence, korean.other_order], ['ymd', 'not-decidable', 'dmy']);
+  assert.deepEqual(days(korean), ['2024-08-21', '2024-08-21']);
+  const dashes = reading(android('15-01-20 13:28', '15-01-20 13:29'));
+  assert.deepEqual([dashes.date_order, dashes.evidence, dashes.other_order], ['dmy', 'not-decidable', 'ymd']);
+  // No phone writes a year in front with slashes, but the Korean.
+  assert.equal(reading(android('15/01/20, 13:28', '15/01/20, 13:29')).evidence, 'field-over-12');
+});
+
+test('what each reading would make of the file stands beside the decision', () => {
+  const r = reading(android('02/03/24, 10:00', '13/03/24, 10:00', '13/03/24, 11:00'));
+  assert.deepEqual(r.readings, [
+    { order: 'dmy', impossible: 0, back_days: 0 },
+    { order: 'mdy', impossible: 2, back_days: 0 },
+    { order: 'ymd', impossible: 1, back_days: 0 },
+  ]);
+  assert.deepEqual(reading(android('2024/02/03, 10:00')).readings, []);
+});
+
 test('the time of the export rules out what lies behind it', () => {
   const r = reading(android('03/05/24, 10:00', '03/06/24, 10:00'), {
     exported_at_ms: Date.UTC(2024, 2, 20),
