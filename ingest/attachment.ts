@@ -13,12 +13,13 @@ export function attachmentOf(
 ): { attachment: Attachment; caption: string } | null {
   const line_end = text.indexOf('\n');
   const first = line_end < 0 ? text : text.slice(0, line_end);
-  const attachment =
-    fileInBrackets(first, book) ??
-    fileInAngles(first, book) ??
-    (bracket ? omittedBehindName(raw, book) : null) ??
-    omittedWithCaption(first, line_end, book);
-  return attachment && { attachment, caption: line_end < 0 ? '' : raw.slice(raw.indexOf('\n') + 1) };
+  const attachment = fileInBrackets(first, book) ?? fileInAngles(first, book);
+  if (!attachment && bracket) {
+    const behind = behindCaption(raw, book) ?? omittedBehindName(raw, book);
+    if (behind) return behind;
+  }
+  const found = attachment ?? omittedWithCaption(first, line_end, book);
+  return found && { attachment: found, caption: line_end < 0 ? '' : raw.slice(raw.indexOf('\n') + 1) };
 }
 
 export interface Attachment {
@@ -57,10 +58,10 @@ function fileInAngles(first: string, book: PhraseBook): Attachment | null {
     const [open, language] = opened;
     const inside = first.slice(i + open.length, -1).trim();
     const before = first.slice(0, i).split(' • ')[0]?.trim();
-    const named = before && EXTENSION.test(before);
-    const found = attached(named ? before : inside, language);
-    if (named) found.media_kind = mediaKindOf(inside);
-    return found;
+    if (!before) return attached(inside, language);
+    // A caption: see behindCaption.
+    if (!EXTENSION.test(before)) return null;
+    return { ...attached(before, language), media_kind: mediaKindOf(inside) };
   }
   for (const [close, language] of book.attached_close) {
     if (!first.endsWith(close)) continue;
@@ -69,19 +70,41 @@ function fileInAngles(first: string, book: PhraseBook): Attachment | null {
   return null;
 }
 
-/** iOS: `Name.pdf • {LRM}2 pages {LRM}document omitted`: the phrase stands behind the last mark. */
-function omittedBehindName(raw: string, book: PhraseBook): Attachment | null {
+const BEHIND_MARK = /[\u200e\u200f](<[^<>\n]+>)$/;
+
+/** iOS: a caption, and at its end `{LRM}<attached: 00000035-PHOTO-….jpg>`. */
+function behindCaption(raw: string, book: PhraseBook): Behind | null {
+  const words = BEHIND_MARK.exec(raw);
+  const attachment = words && fileInAngles(plain(words[1] as string), book);
+  return attachment && { attachment, caption: captionBefore(raw, words.index) };
+}
+
+interface Behind {
+  attachment: Attachment;
+  caption: string;
+}
+
+/** Text of a person before a placeholder, without the marks at its edges. */
+const captionBefore = (raw: string, end: number) => raw.slice(0, end).replace(/^[\u200e\u200f]+|\s+$/gu, '');
+
+/**
+ * iOS: `Name.pdf • {LRM}2 pages {LRM}document omitted`: the phrase stands behind the last mark. Documents and cards have
+ * their names before it, pictures and the like a caption.
+ */
+function omittedBehindName(raw: string, book: PhraseBook): Behind | null {
   const mark = Math.max(raw.lastIndexOf('\u200e'), raw.lastIndexOf('\u200f'));
   if (mark < 1) return null;
   const meaning = book.exact.get(plain(raw.slice(mark)).trim());
   if (!meaning || (meaning.kind !== 'media' && meaning.kind !== 'contact')) return null;
   const name = plain(raw.slice(0, mark)).split(' • ')[0]?.trim() ?? '';
-  return {
-    file_name: name,
+  const is_name = meaning.kind === 'contact' || meaning.media_kind === 'document' || EXTENSION.test(name);
+  const attachment = {
+    file_name: is_name ? name : '',
     media_kind: meaning.media_kind ?? 'unknown',
     contact: meaning.kind === 'contact',
     language: meaning.language,
   };
+  return { attachment, caption: is_name ? '' : captionBefore(raw, mark) };
 }
 
 /** Android, with-media export: `<Media omitted>` for a file that is gone, its caption on the next lines. */

@@ -7,6 +7,7 @@
 import { type Attachment, attachmentOf } from './attachment.ts';
 import { type Meaning, matchTemplate, type PhraseBook, plain } from './phrases.ts';
 import { KIND, MEDIA, NOTICE } from './schema/message-table.ts';
+import { editedAt, isCall, isPlace, isPoll, markedAttachment, namedAttachment } from './structure.ts';
 
 /** Result of one look; one object serves a whole file. */
 export interface Body {
@@ -135,6 +136,9 @@ export function classifyBody(
     }
   }
   const notice = noticeBehindSender(text, body_marked, sender, habits, book);
+  if (!notice || notice === UNKNOWN_NOTICE) {
+    if (byBuild(raw, text, marked, body_marked, trusted, habits, out)) return;
+  }
   if (notice) {
     out.kind = KIND.notice;
     out.notice_kind = NOTICE[notice.notice_kind ?? 'other'];
@@ -142,6 +146,48 @@ export function classifyBody(
     out.text = shown(raw);
     return;
   }
+}
+
+/** What the build alone shows, where no phrase is known. */
+function byBuild(
+  raw: string,
+  text: string,
+  marked: boolean,
+  body_marked: boolean,
+  trusted: boolean,
+  habits: FileHabits,
+  out: Body,
+): boolean {
+  const { bracket, has_marks, marks_reliable } = habits;
+  if (isPlace(text)) {
+    out.kind = KIND.location;
+    out.text = shown(raw);
+    return true;
+  }
+  const line_end = text.indexOf('\n');
+  const named = trusted ? namedAttachment(line_end < 0 ? text : text.slice(0, line_end), bracket) : null;
+  const attachment =
+    named ?? (bracket && marked && marks_reliable && line_end < 0 ? markedAttachment(raw) : null);
+  if (attachment) {
+    out.kind = attachment.contact ? KIND.contact : KIND.media;
+    out.media_kind = attachment.contact ? 0 : MEDIA[attachment.media_kind];
+    out.text = line_end < 0 ? '' : raw.slice(raw.indexOf('\n') + 1);
+    out.file_name = attachment.file_name;
+    return true;
+  }
+  if (!bracket || !has_marks) return false;
+  if (body_marked) {
+    const kind = isPoll(raw) ? KIND.poll : isCall(raw) ? KIND.call : null;
+    if (kind === null) return false;
+    out.kind = kind;
+    out.text = shown(raw);
+    return true;
+  }
+  const edited_at = editedAt(raw);
+  if (edited_at < 0) return false;
+  out.edited = true;
+  out.text = raw.slice(0, edited_at);
+  return true;
 }
 
 function take(out: Body, meaning: Meaning): void {

@@ -43,6 +43,7 @@ export function looksOrdinary(
   // The body may repeat the sender's name, as notices do.
   if (first === b[sender_start] && b[start + 1] === b[sender_start + 1]) return false;
   if (NEVER_ORDINARY[first] === 1 || opensMark(b, start)) return false;
+  if (endsLikePlace(b, start, end)) return false;
   if (b[end - 1] === CLOSE_ANGLE || (first_end > start && b[first_end - 1] === CLOSE_BRACKET)) return false;
   if (book.openings[(first << 8) | (b[start + 1] as number)] === 1 && opensLikeNotice(b, start, end, book)) {
     return false;
@@ -52,6 +53,24 @@ export function looksOrdinary(
   if (book.poll_firsts[first] === 1 && b[first_end - 1] === COLON && first_end - start <= book.longest_poll)
     return false;
   return !mayBePhrase(b, start, end, book);
+}
+
+const SLASH = 0x2f;
+const LETTER_V = 0x76;
+const VENUE_ID_BYTES = 24;
+const EQUALS = 0x3d;
+const LETTER_Q = 0x71;
+const LONGEST_COORDINATES = 48;
+
+/** Ends the text in `/v/` and the id of a venue, or in `?q=` and coordinates? */
+function endsLikePlace(b: Uint8Array, start: number, end: number): boolean {
+  const id = end - VENUE_ID_BYTES;
+  if (id - 3 >= start && b[id - 1] === SLASH && b[id - 2] === LETTER_V && b[id - 3] === SLASH) return true;
+  let i = end - 1;
+  const least = Math.max(start + 1, end - LONGEST_COORDINATES);
+  // Digits, and the comma, the dot and the minus between them.
+  while (i > least && (b[i] as number) >= 0x2c && (b[i] as number) <= 0x39 && b[i] !== SLASH) i--;
+  return i < end - 1 && b[i] === EQUALS && b[i - 1] === LETTER_Q;
 }
 
 /** May `b[start .. to)` be a whole phrase of WhatsApp, perhaps with blanks behind it? */

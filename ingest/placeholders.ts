@@ -115,6 +115,8 @@ export function placeholderReader(
     const meaning = omitted(b, mark, end);
     const to = meaning && nameBefore(b, body, mark);
     if (meaning === null || to === null || to < 0) return false;
+    // Before a picture stands a caption.
+    if (meaning.media_kind !== 'document' && !hasExtension(b, body, to)) return false;
     const found = {
       file_name: '',
       media_kind: meaning.media_kind ?? 'unknown',

@@ -265,7 +265,9 @@ function decideOrders(c: Candidates, sections: readonly Section[], hints: OrderH
       const last = timeOf(c, rows.at(-1) as number, order);
       return first >= end - BACK_TOLERANCE_MS && last <= start + BACK_TOLERANCE_MS;
     });
-    return fitting.length === 1 ? { ...d, order: fitting[0] as DateOrder, evidence: 'monotony', other: null } : d;
+    return fitting.length === 1
+      ? { ...d, order: fitting[0] as DateOrder, evidence: 'monotony', other: null }
+      : d;
   });
 }
 

@@ -82,7 +82,23 @@ const ANDROID: Table = [
   ],
   ['live location shared', 'location | live location shared'],
   ['Missed voice call', 'call | Missed voice call'],
+  // Places: name, address, link
+  [
+    'Library\n96 Road, Town\nhttps://foursquare.com/v/4e89af95e5fa82ad4c0aa03b',
+    'location | Library\n96 Road, Town\nhttps://foursquare.com/v/4e89af95e5fa82ad4c0aa03b',
+  ],
+  // A language that nobody taught us
+  ['IMG-20240201-WA0002.jpg (dosiero aldonita)', 'media image (IMG-20240201-WA0002.jpg) | '],
+  ['PTT-20240201-WA0002.opus (dosiero aldonita)\nsub', 'media voice (PTT-20240201-WA0002.opus) | sub'],
+  ['Ana Lee.vcf (dosiero aldonita)', 'contact (Ana Lee.vcf) | '],
+  ['loko: https://maps.google.com/?q=1.3,-103.8', 'location | loko: https://maps.google.com/?q=1.3,-103.8'],
   // What people type
+  ['Plan.jpg (the old one)', 'text | Plan.jpg (the old one)'],
+  [
+    'eat here? https://foursquare.com/v/cafe-x/4e89af95e5fa82ad4c0aa03b',
+    'text | eat here? https://foursquare.com/v/cafe-x/4e89af95e5fa82ad4c0aa03b',
+  ],
+  ['see https://maps.google.com/?q=town+hall', 'text | see https://maps.google.com/?q=town+hall'],
   ['image omitted lol', 'text | image omitted lol'],
   ['what does <Media omitted> mean?', 'text | what does <Media omitted> mean?'],
   ['<3 you all>', 'text | <3 you all>'],
@@ -146,7 +162,38 @@ const IOS: readonly (readonly [body: string, shown: string, lead?: string])[] = 
     `${M}Library (96 Road): https://foursquare.com/v/4ac5`,
     'location | Library (96 Road): https://foursquare.com/v/4ac5',
   ],
+  [
+    'Library (96 Road): https://foursquare.com/v/4e89af95e5fa82ad4c0aa03b',
+    'location | Library (96 Road): https://foursquare.com/v/4e89af95e5fa82ad4c0aa03b',
+  ],
   [`${M}Voice call, ${M}9 sec`, 'call | Voice call, 9 sec'],
+  // A caption before its picture
+  [`the new dock ${M}image omitted`, 'media image | the new dock', M],
+  [
+    `the new dock\nat noon ${M}<attached: 00000035-PHOTO-2022-03-27-21-41-55.jpg>`,
+    'media image (00000035-PHOTO-2022-03-27-21-41-55.jpg) | the new dock\nat noon',
+    M,
+  ],
+  // A language that nobody taught us: marks and build
+  [`${M}bildo forlasita`, 'media unknown | ', M],
+  [`Plan.pdf • ${M}2 paĝoj ${M}dokumento forlasita`, 'media document (Plan.pdf) | ', M],
+  [
+    `${M}<aldonita: 00000035-PHOTO-2022-03-27-21-41-55.jpg>`,
+    'media image (00000035-PHOTO-2022-03-27-21-41-55.jpg) | ',
+    M,
+  ],
+  [
+    `${M}Loko: https://maps.google.com/?q=1.3,103.8`,
+    'location | Loko: https://maps.google.com/?q=1.3,103.8',
+    M,
+  ],
+  [`${M}Voĉa alvoko, ${M}9 sek`, 'call | Voĉa alvoko, 9 sek'],
+  [`bone ${M}<Ĉi tiu mesaĝo estis redaktita>`, 'text edited | bone'],
+  [
+    `${M}ENKETO:\nTagmanĝo?\n${M}ELEKTO: Rizo (${M}1 voĉo)\n${M}ELEKTO: Ne (${M}0 voĉoj)`,
+    'poll | ENKETO:\nTagmanĝo?\nELEKTO: Rizo (1 voĉo)\nELEKTO: Ne (0 voĉoj)',
+  ],
+  [`${M}Ana aldonis vin`, 'notice other | Ana aldonis vin'],
   [`${M}Missed voice call`, 'call | Missed voice call'],
   [`${M}Ann created group “Plan: A”`, 'notice created | Ann created group “Plan: A”'],
   [
