@@ -4,6 +4,7 @@ import type { ReadChat } from '../ingest/export.ts';
 import { stampOf } from '../ingest/local-time.ts';
 import { explain } from '../ingest/messages.ts';
 import { hasMediaFiles } from '../ingest/parse.ts';
+import type { OrderReading } from '../ingest/schema/facts.ts';
 import type { Effects } from './effects.ts';
 import { type NotUnderstood, notUnderstood } from './not-understood.ts';
 import { type LooseChats, readLoose } from './read-loose.ts';
@@ -15,9 +16,13 @@ export interface Inspected {
   member: string | null;
   chat: string;
   platform: string;
+  /** The first record's header as it stands, without its sender. */
+  header: string;
   date_order: string;
   date_order_certain: boolean;
   date_order_evidence: string;
+  /** What each order of the date fields would make of the file. */
+  date_order_readings: OrderReading[];
   clock: number;
   language: string | null;
   records: number;
@@ -35,6 +40,9 @@ export interface Inspected {
   zone: string | null;
   not_understood: NotUnderstood[];
   media: Record<string, number>;
+  /** Of the files in the archive; null where the export brought none. */
+  media_bytes: number | null;
+  voice_s: number | null;
   warnings: string[];
 }
 
@@ -65,9 +73,11 @@ function inspected({ sketch, columns }: ReadChat, loose: LooseChats): Inspected 
     member: sketch.member,
     chat: sketch.chat_name,
     platform: f.platform,
+    header: f.header,
     date_order: f.date_order,
     date_order_certain: f.date_order_certain,
     date_order_evidence: f.date_order_evidence,
+    date_order_readings: f.date_order_readings,
     clock: f.clock,
     language: f.language,
     records: f.records,
@@ -81,8 +91,10 @@ function inspected({ sketch, columns }: ReadChat, loose: LooseChats): Inspected 
     rejected_lines: f.rejected_lines,
     cap_share: f.records / (hasMediaFiles(columns) ? CAP_WITH_MEDIA : CAP),
     zone: copy?.zone ?? null,
-    not_understood: notUnderstood(columns),
+    not_understood: notUnderstood(columns, f),
     media: f.media,
+    media_bytes: f.media_bytes || null,
+    voice_s: f.media_bytes ? f.voice_ms / 1000 : null,
     warnings: f.warnings.map((warning) => warning.code),
   };
 }
@@ -93,6 +105,21 @@ const ORDER_WORDS: Readonly<Record<string, string>> = {
   ymd: 'year, month, day',
 };
 
+const UNKNOWN_WORDS = {
+  notice: 'sentence of no known wording',
+  'header-like': 'looks like the start of a record, taken as text',
+  'before-first-record': 'before the first record, of no message',
+} as const;
+
+/** What speaks against another order of the date fields. */
+function otherReading({ order, impossible, back_days }: OrderReading, certain: boolean): string {
+  const against = [
+    ...(impossible > 0 ? [`${impossible} records would have no date`] : []),
+    ...(back_days > 0 ? [`the clock would leap by ${back_days} days in all`] : []),
+  ];
+  return `            ${ORDER_WORDS[order]}: ${against.join(', ') || (certain ? 'possible by the figures alone' : 'as good')}`;
+}
+
 function inWords(one: Inspected, chat: ReadChat): string {
   const media = Object.entries(one.media)
     .map(([kind, n]) => `${n} ${kind.replace('_', ' ')}`)
@@ -101,23 +128,28 @@ function inWords(one: Inspected, chat: ReadChat): string {
     `${one.file}${one.member ? `!${one.member}` : ''}`,
     `  chat      ${one.chat}`,
     `  phone     ${one.platform}, ${one.clock} h clock, language ${one.language ?? 'not recognised'}`,
+    `  header    ${one.header.replace(/[\p{Cc}\p{Cf}]/gu, '')}…`,
     `  dates     ${ORDER_WORDS[one.date_order]} (${one.date_order_certain ? `by ${one.date_order_evidence}` : 'NOT decidable'})`,
+    ...one.date_order_readings
+      .filter((r) => r.order !== one.date_order)
+      .map((r) => otherReading(r, one.date_order_certain)),
     `  span      ${one.first} to ${one.last}`,
     `  records   ${one.records}: ${one.messages} messages, ${one.notices} notices, ${one.calls} calls; ${one.senders} senders`,
     `  lines     ${one.lines}, ${one.rejected_lines} of no record`,
     `  cap       ${(one.cap_share * 100).toFixed(0)} % of the most that WhatsApp exports`,
     `  zone      ${one.zone ?? 'not known: say it in review.yaml, and name the workspace with -w'}`,
     ...(media ? [`  media     ${media}`] : []),
+    ...(one.media_bytes ? [`  files     ${(one.media_bytes / 1e6).toFixed(1)} MB`] : []),
+    ...(one.voice_s ? [`  voice     ${one.voice_s.toFixed(0)} s in voice notes`] : []),
     ...chat.sketch.facts.warnings.map((f) => {
       const places =
         f.lines.length > 0 ? ` (line ${f.lines.join(', ')}${f.count > f.lines.length ? ', …' : ''})` : '';
       return `  note      ${f.code} ×${f.count}${places}: ${explain(f.code).what}. ${explain(f.code).help}`;
     }),
   ];
-  for (const { pattern, count, lines: places } of one.not_understood) {
-    lines.push(
-      `  unknown   ×${count} (line ${places.join(', ')}${count > places.length ? ', …' : ''}): ${pattern}`,
-    );
+  for (const { what, pattern, count, lines: places } of one.not_understood) {
+    const place = `(line ${places.join(', ')}${count > places.length ? ', …' : ''})`;
+    lines.push(`  unknown   ×${count} ${place}: ${UNKNOWN_WORDS[what]}${pattern && `: ${pattern}`}`);
   }
   return `${lines.join('\n')}\n`;
 }

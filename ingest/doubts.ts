@@ -10,7 +10,22 @@ const DAY_MS = 86_400_000;
 
 /** All doubts of this kind, in the order of their codes. */
 export function doubts(t: RecordColumns): Finding[] {
-  return [...pasted(t), ...wording(t)];
+  return [...early(t), ...pasted(t), ...wording(t)];
+}
+
+const SERVICE_BEGAN_MS = Date.UTC(2009, 0, 1);
+// The year of stamps that have none, in a file where nothing shows one; that is said by itself.
+const NO_YEAR = 2000;
+
+/** Dates that no message can have: a phone's clock that was wrong, or years of a calendar that is not read. */
+function early(t: RecordColumns): Finding[] {
+  const lines: number[] = [];
+  for (let i = 0; i < t.n; i++) {
+    const at = t.local_ms[i] as number;
+    if (at < SERVICE_BEGAN_MS && new Date(at).getUTCFullYear() !== NO_YEAR)
+      lines.push(t.first_line[i] as number);
+  }
+  return lines.length === 0 ? [] : [finding('year-before-service', lines)];
 }
 
 /**

@@ -12,13 +12,14 @@ import { toArrow } from './arrow.ts';
 import { chatName } from './chat-name.ts';
 import type { DateOrder } from './date-order.ts';
 import { decodeText } from './decode.ts';
+import { type MediaFiles, measureMedia, mediaFiles } from './media-files.ts';
 import { parseExport } from './parse.ts';
 import { scanLines } from './scan.ts';
 import type { RecordColumns } from './schema/message-table.ts';
 import type { PhoneWording } from './schema/phone-wording.ts';
 import { type ExportSketch, sketchMonths } from './sketch.ts';
 import { fileHash, keyOf, readJson, writeStored } from './store.ts';
-import { chatMembers, withZip, ZipError, type ZipMember } from './zip.ts';
+import { chatMembers, type ReadEnds, withZip, ZipError, type ZipMember } from './zip.ts';
 
 export interface ExportJob {
   /** Where the file lies, and its path in the workspace (NFC) for people and ids. */
@@ -62,6 +63,8 @@ interface Source {
   export_id: string;
   sha256: string;
   exported_at_local_ms: number | null;
+  /** Files of an archive, and how to look into them. */
+  media: { files: MediaFiles; ends: ReadEnds } | null;
 }
 
 /** Reads one file into the store. */
@@ -86,7 +89,7 @@ export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
       outcome.from_store++;
       return;
     }
-    const read = readSource(job, source, key, outcome.unread);
+    const read = await readSource(job, source, key, outcome.unread);
     if (!read) return;
     await writeStored(join(store, 'exports', `${key}.arrow`), toArrow(read.columns));
     await writeStored(join(store, 'exports', `${key}.json`), JSON.stringify(read.sketch));
@@ -100,7 +103,7 @@ export async function readFileChats(job: ExportJob): Promise<{ chats: ReadChat[]
   const chats: ReadChat[] = [];
   const unread: Unread[] = [];
   await openFile(job, unread, async (source) => {
-    const read = readSource(job, source, '', unread);
+    const read = await readSource(job, source, '', unread);
     if (read) chats.push(read);
   });
   return { chats, unread };
@@ -126,21 +129,23 @@ async function openFile(
         export_id: sha256.slice(0, 12),
         sha256,
         exported_at_local_ms: null,
+        media: null,
       });
       return;
     }
     hash = await fileHash(job.absolute);
     await withZip(job.absolute, async (members, read) => {
-      const chats = await findChats(members, read);
+      const chats = await findChats(members, read.whole);
       if (chats.length === 0) failed(null, 'zip-without-chat', `${members.length} entries, no .txt`);
       for (const chat of chats) {
         try {
           await use({
-            bytes: await read(chat),
+            bytes: await read.whole(chat),
             member: chat.name,
             export_id: chats.length === 1 ? hash.slice(0, 12) : keyOf(hash, chat.name).slice(0, 12),
             sha256: hash,
             exported_at_local_ms: chat.modified_local_ms,
+            media: { files: mediaFiles(members, chat), ends: read.ends },
           });
         } catch (error) {
           if (!(error instanceof ZipError)) throw error;
@@ -181,7 +186,12 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: s
   return error instanceof Error && (typeof syscall === 'string' || code === 'ERR_FS_FILE_TOO_LARGE');
 }
 
-function readSource(job: ExportJob, source: Source, key: string, unread: Unread[]): ReadChat | null {
+async function readSource(
+  job: ExportJob,
+  source: Source,
+  key: string,
+  unread: Unread[],
+): Promise<ReadChat | null> {
   const { bytes, member, export_id, exported_at_local_ms } = source;
   const parsed = parseExport(bytes, {
     date_order: job.date_order,
@@ -196,6 +206,7 @@ function readSource(job: ExportJob, source: Source, key: string, unread: Unread[
     return null;
   }
   const { facts } = parsed;
+  if (source.media) await measureMedia(parsed.columns, facts, source.media.files, source.media.ends);
   if (facts.messages + facts.calls === 0) {
     facts.warnings.push({ code: 'no-messages', count: facts.records, lines: [], values: [] });
   }

@@ -57,7 +57,7 @@ export function insertRows(
 
 /**
  * Is what `a` says to be taken in place of `b`? Of a text that was edited or deleted, and of a poll, the later state; of
- * a medium what the copy knows that has its kind, its name or its caption; of what one copy still waits for, the other.
+ * a medium what the copy knows that has its kind, its caption, its name or its file; of what one copy still waits for, the other.
  */
 function saysMore(copies: readonly ClockedCopy[], a: Ref, b: Ref): boolean {
   const one = (copies[a.copy] as ClockedCopy).columns;
@@ -80,7 +80,8 @@ function endOf(copies: readonly ClockedCopy[], { copy }: Ref): number {
 
 function knownOfMedium(t: RecordColumns, row: number): number {
   const has = (column: Utf8Column) => (column.offsets[row] !== column.offsets[row + 1] ? 1 : 0);
-  return (t.media_kind[row] === MEDIA.unknown ? 0 : 4) + 2 * has(t.text) + has(t.file_name);
+  const with_file = (t.media_bytes[row] as number) > 0 ? 1 : 0;
+  return (t.media_kind[row] === MEDIA.unknown ? 0 : 8) + 4 * has(t.text) + 2 * has(t.file_name) + with_file;
 }
 
 /** Does copy `a` show finer stamps than `b`, or equal ones under a path that comes first? */

@@ -77,6 +77,18 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'records more than a day earlier than the one before',
     help: 'Usually late deliveries; the order of the file is kept.',
   },
+  'media-file-missing': {
+    what: 'files that the chat names are not in the archive',
+    help: 'Their sizes and lengths are not known. Send the zip as WhatsApp made it if you need them.',
+  },
+  'voice-length-unknown': {
+    what: 'voice notes whose file cannot be read',
+    help: 'They count as voice notes; how long they are is not known.',
+  },
+  'year-before-service': {
+    what: 'dates before 2009, when WhatsApp began',
+    help: 'The clock of the phone was wrong, or the phone uses another calendar: look at the places named.',
+  },
   'unknown-notice': {
     what: 'lines that WhatsApp seems to have written fit no known phrase',
     help: 'They are kept as notices of unknown kind.',

@@ -8,6 +8,7 @@
 import type { DateOrder } from './date-order.ts';
 import { decodeText } from './decode.ts';
 import { doubts } from './doubts.ts';
+import { declinedHeaders, declinedRows, headerOf } from './header-like.ts';
 import { daysFromCivil } from './local-time.ts';
 import { phraseBook } from './phrases.ts';
 import { type Recognised, recognise } from './recognise.ts';
@@ -133,6 +134,9 @@ function gatherFacts(
   const has_half = hasHalf(c, r);
   return {
     platform: platformOf(c, r),
+    header: headerOf(bytes, c, r.rows[0] as number),
+    header_like: declinedHeaders(bytes, c, r.rows),
+    first_rejected: orphans.lines.slice(0, FIRST_PLACES),
     date_order: r.date_order,
     date_order_certain: r.evidence !== 'not-decidable',
     date_order_evidence: r.evidence,
@@ -151,6 +155,8 @@ function gatherFacts(
     first_local_ms: first,
     last_local_ms: last,
     media,
+    media_bytes: 0,
+    voice_ms: 0,
     warnings: warningsOf(c, r, cut, orphans.lines),
   };
 }
@@ -177,12 +183,14 @@ function warningsOf(
   }
   if (r.sections > 1) found.push(finding('date-spelling-changes', r.sections - 1, []));
   if (r.declined > 0) {
-    const lines: number[] = [];
-    for (let i = 0, taken = 0; i < c.n && lines.length < FIRST_PLACES; i++) {
-      if (r.rows[taken] === i) taken++;
-      else lines.push(c.line[i] as number);
-    }
-    found.push(finding('header-like-text', r.declined, lines));
+    const lines = declinedRows(c, r.rows).slice(0, FIRST_PLACES);
+    found.push(
+      finding(
+        'header-like-text',
+        r.declined,
+        lines.map((row) => c.line[row] as number),
+      ),
+    );
   }
   if (r.impossible_dates > 0) found.push(finding('impossible-date', r.impossible_dates, []));
   if (r.unknown_years > 0) found.push(finding('year-not-written', r.unknown_years, []));

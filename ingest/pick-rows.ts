@@ -70,6 +70,8 @@ export function pick(copies: readonly ClockedCopy[], rows: readonly Row[]): Unre
       copies.map((c) => c.columns.file_name),
       rows,
     ),
+    media_bytes: said(new Uint32Array(n), (t) => t.media_bytes),
+    voice_ms: said(new Uint32Array(n), (t) => t.voice_ms),
     edited: said(new Uint8Array(n), (t) => t.edited),
     mentions: said(new Uint16Array(n), (t) => t.mentions),
     chars: said(new Uint32Array(n), (t) => t.chars),

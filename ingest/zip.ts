@@ -31,15 +31,28 @@ const LARGEST_RATIO = 200;
 const RATIO_MATTERS_BYTES = 20 * 1024 ** 2;
 const DOS_EPOCH_MS = Date.UTC(1980, 0, 2);
 
-/** Opens `path`, hands its chat members to `use`, closes it again. */
+/** How members of an open zip are read. */
+export interface ZipReader {
+  /** A whole member, its checksum compared. */
+  whole: (m: ZipMember) => Promise<Uint8Array>;
+  ends: ReadEnds;
+}
+
+/** The first and the last bytes of a member. */
+export type ReadEnds = (m: ZipMember, head: number, tail: number) => Promise<[Uint8Array, Uint8Array]>;
+
+/** Opens `path`, hands its members to `use`, closes it again. */
 export async function withZip<T>(
   path: string,
-  use: (members: ZipMember[], read: (m: ZipMember) => Promise<Uint8Array>) => Promise<T>,
+  use: (members: ZipMember[], read: ZipReader) => Promise<T>,
 ): Promise<T> {
   const zip = await openZip(path);
   try {
     const members = await listMembers(zip);
-    return await use(members, (m) => readMember(zip, m));
+    return await use(members, {
+      whole: (m) => readMember(zip, m),
+      ends: (m, head, tail) => readEnds(zip, m, head, tail),
+    });
   } finally {
     zip.close();
   }
@@ -114,10 +127,11 @@ export function chatMembers(members: readonly ZipMember[]): ChatMembers {
 }
 
 const CHAT = /^_chat( ?\(\d+\))?$/i;
-const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
-const baseOf = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.txt$/i, '');
+export const fileOf = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+export const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
+const baseOf = (name: string) => fileOf(name).replace(/\.txt$/i, '');
 
-const isShadow = (name: string) => /(^|\/)(__MACOSX\/|\._)/.test(name);
+export const isShadow = (name: string) => /(^|\/)(__MACOSX\/|\._)/.test(name);
 const climbs = (name: string) =>
   name.startsWith('/') || /(^|\/)\.\.(\/|$)/.test(name) || /^[A-Za-z]:/.test(name);
 
@@ -125,31 +139,73 @@ function isChatName(base: string): boolean {
   return phraseBook().file_stems.some((stem) => stem.test(plain(base)));
 }
 
-function readMember(zip: ZipFile, m: ZipMember): Promise<Uint8Array> {
-  const { entry } = m;
-  if (entry.isEncrypted()) return Promise.reject(new ZipError('zip-encrypted', m.name));
-  const ratio = m.size / Math.max(1, entry.compressedSize);
-  if (m.size > LARGEST_TEXT_BYTES || (m.size > RATIO_MATTERS_BYTES && ratio > LARGEST_RATIO)) {
-    return Promise.reject(new ZipError('zip-too-large', `${m.size} bytes, ${Math.round(ratio)} : 1`));
+/** What keeps a member from being read, or null. */
+function refusal({ entry, name, size }: ZipMember): ZipError | null {
+  if (entry.isEncrypted()) return new ZipError('zip-encrypted', name);
+  const ratio = size / Math.max(1, entry.compressedSize);
+  if (size > LARGEST_TEXT_BYTES || (size > RATIO_MATTERS_BYTES && ratio > LARGEST_RATIO)) {
+    return new ZipError('zip-too-large', `${size} bytes, ${Math.round(ratio)} : 1`);
   }
+  return null;
+}
+
+/** Of a member that is stored as it is, only these bytes are read; a packed one runs past, none of it is kept. */
+async function readEnds(
+  zip: ZipFile,
+  m: ZipMember,
+  head: number,
+  tail: number,
+): Promise<[Uint8Array, Uint8Array]> {
+  const refused = refusal(m);
+  if (refused) throw refused;
+  const stored = m.entry.compressionMethod === 0;
+  if (stored && m.size > head + tail) {
+    return [await readRange(zip, m, 0, head), await readRange(zip, m, m.size - tail, m.size)];
+  }
+  let [first, last, room] = [Buffer.alloc(0), Buffer.alloc(0), head];
+  await stream(zip, m, {}, (chunk) => {
+    if (room > 0) first = Buffer.concat([first, chunk.subarray(0, room)]);
+    room = head - first.length;
+    last = Buffer.concat([last, chunk]).subarray(-tail);
+  });
+  return [first, last];
+}
+
+async function readRange(zip: ZipFile, m: ZipMember, start: number, end: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  await stream(zip, m, { start, end }, (chunk) => chunks.push(chunk));
+  return Buffer.concat(chunks);
+}
+
+function stream(
+  zip: ZipFile,
+  { entry }: ZipMember,
+  range: { start?: number; end?: number },
+  use: (chunk: Buffer) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
+    zip.openReadStream(entry, range, (error, readable) => {
       if (error) {
         reject(new ZipError('bad-zip', error.message));
         return;
       }
-      const bytes = new Uint8Array(m.size);
-      let used = 0;
-      stream.on('data', (chunk: Buffer) => {
-        if (used + chunk.length <= bytes.length) bytes.set(chunk, used);
-        used += chunk.length;
-      });
+      readable.on('data', use);
       // yauzl itself fails on a size that the directory lied about.
-      stream.on('error', (e: Error) => reject(new ZipError('bad-zip', e.message)));
-      stream.on('end', () => {
-        if (crc32(bytes) === entry.crc32) resolve(bytes);
-        else reject(new ZipError('bad-zip', 'the checksum does not agree'));
-      });
+      readable.on('error', (e: Error) => reject(new ZipError('bad-zip', e.message)));
+      readable.on('end', () => resolve());
     });
   });
+}
+
+async function readMember(zip: ZipFile, m: ZipMember): Promise<Uint8Array> {
+  const refused = refusal(m);
+  if (refused) throw refused;
+  const bytes = new Uint8Array(m.size);
+  let used = 0;
+  await stream(zip, m, {}, (chunk) => {
+    if (used + chunk.length <= bytes.length) bytes.set(chunk, used);
+    used += chunk.length;
+  });
+  if (crc32(bytes) !== m.entry.crc32) throw new ZipError('bad-zip', 'the checksum does not agree');
+  return bytes;
 }

@@ -23,8 +23,22 @@ export interface OrderReading {
   back_days: number;
 }
 
+/** Lines of one build that open no record although they look like it. */
+export interface HeaderLike {
+  /** The stamp with every number as `0`. */
+  pattern: string;
+  count: number;
+  /** 1-based lines of the first places. */
+  lines: number[];
+}
+
 export interface ExportFacts {
   platform: Platform;
+  /** The first record's header as it stands, without its sender. */
+  header: string;
+  header_like: HeaderLike[];
+  /** Lines before the first record that hold something. */
+  first_rejected: number[];
   date_order: 'dmy' | 'mdy' | 'ymd';
   date_order_certain: boolean;
   date_order_evidence: string;
@@ -45,5 +59,8 @@ export interface ExportFacts {
   first_local_ms: number;
   last_local_ms: number;
   media: Partial<Record<MediaKind, number>>;
+  /** Size of the attached files that the archive holds, and length of its voice notes. */
+  media_bytes: number;
+  voice_ms: number;
   warnings: Finding[];
 }

@@ -53,3 +53,11 @@ test('few unknown sentences, or as many before, are no change', () => {
 test('a language that we do not know is said so', () => {
   assert.deepEqual(doubtsOf(notices(4, 8)), [['wording-unknown', 8, [5, 6, 7, 8, 9]]]);
 });
+
+test('dates before WhatsApp began are named: a wrong clock, or a calendar that is not read', () => {
+  const { facts } = readText('1443/8/15, 14:56 - Ann: salaam\n2022/3/18, 14:57 - Ann: hello\n');
+  assert.deepEqual(
+    facts.warnings.filter((w) => w.code === 'year-before-service').map((w) => [w.count, w.lines]),
+    [[1, [1]]],
+  );
+});

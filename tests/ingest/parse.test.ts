@@ -21,6 +21,9 @@ test('the facts of a small export', () => {
   ].join('\n');
   assert.deepEqual(facts(text), {
     platform: 'android',
+    header: '13/05/2026, 10:00 - ',
+    header_like: [],
+    first_rejected: [],
     date_order: 'dmy',
     date_order_certain: true,
     date_order_evidence: 'field-over-12',
@@ -42,6 +45,8 @@ test('the facts of a small export', () => {
     first_local_ms: Date.UTC(2026, 4, 13, 10, 0),
     last_local_ms: Date.UTC(2026, 4, 13, 10, 5),
     media: { image: 1, unknown: 1 },
+    media_bytes: 0,
+    voice_ms: 0,
     warnings: [],
   });
 });

@@ -10,7 +10,7 @@ async function open(t: TestContext, bytes: Uint8Array) {
   return withZip(join(folder, 'a.zip'), async (members, read) => {
     const { chats, perhaps } = chatMembers(members);
     const texts = [];
-    for (const m of chats) texts.push(Buffer.from(await read(m)).toString());
+    for (const m of chats) texts.push(Buffer.from(await read.whole(m)).toString());
     return { chats, perhaps, texts };
   });
 }

@@ -82,6 +82,8 @@ export function columnsOf(
     notice_kind: Uint8Array.from(rows, (row) => NOTICE[kindOf(row).slice(7) as keyof typeof NOTICE] ?? 0),
     text: { bytes: Buffer.concat(texts), offsets },
     file_name: { bytes: new Uint8Array(0), offsets: new Int32Array(n + 1) },
+    media_bytes: new Uint32Array(n),
+    voice_ms: new Uint32Array(n),
     edited: new Uint8Array(n),
     mentions: new Uint16Array(n),
     chars: new Uint32Array(n),
