@@ -47,7 +47,7 @@ async function chunksOf(
     case 'jsonl':
       return recordsJsonl(chats);
     case 'arrow':
-      return [(await import('../reports/records/arrow.ts')).recordsArrow(chats)];
+      return (await import('../reports/records/arrow.ts')).recordsArrow(chats);
     case 'parquet':
       return (await import('../reports/records/parquet.ts')).recordsParquet(chats);
   }

@@ -84,11 +84,12 @@ test('jsonl, Arrow and Parquet hold the same typed rows', async () => {
       .map((line) => JSON.parse(line)),
     EXPECTED,
   );
-  const arrow = tableFromIPC(recordsArrow([chat()])).toArray();
+  const table = tableFromIPC(Buffer.concat(recordsArrow([chat(), chat()])));
   assert.deepEqual(
-    arrow.map((row) => ({ ...row })),
-    EXPECTED.map((row) => ({ ...row })),
+    table.toArray().map((row) => ({ ...row })),
+    [...EXPECTED, ...EXPECTED].map((row) => ({ ...row })),
   );
+  assert.equal(table.children[0]?.data.length, 2, 'one batch a chat');
   const parquet = Buffer.concat([...recordsParquet([chat(), chat()])]);
   const file = parquet.buffer.slice(parquet.byteOffset, parquet.byteOffset + parquet.length);
   const rows = await parquetReadObjects({ file: file as ArrayBuffer });
