@@ -1,4 +1,4 @@
-/** The one sheet on which people say who an unlisted sender is: DIR/decisions.csv, never in a review's folder. */
+/** The one sheet on which people say who an unlisted sender is: DIR/decisions.csv or .xlsx, never in a review's folder. */
 import { join } from 'node:path';
 import { DECISION_COLUMNS, type Decision, type DecisionRow, decisionRows } from '../ingest/decisions.ts';
 import { compareBytes } from '../ingest/gather.ts';
@@ -10,8 +10,6 @@ import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import type { Workspace } from './workspace.ts';
 
-export const DECISIONS_FILE = 'decisions.csv';
-
 /** What one chat says of senders whom nobody listed. */
 export interface UnlistedInChat {
   chat: string;
@@ -22,6 +20,8 @@ export interface UnlistedInChat {
 export interface OpenDecisions {
   senders: number;
   messages: number;
+  /** Name of the sheet. */
+  file: string;
   /** False where the sheet could not be written: a spreadsheet holds it open. */
   written: boolean;
 }
@@ -33,19 +33,24 @@ export async function writeDecisions(
 ): Promise<OpenDecisions | null> {
   if (!w.has_people) return null;
   const { rows, open, messages } = sheetOf(w, chats);
-  const path = join(w.folder, DECISIONS_FILE);
+  const path = join(w.folder, w.decisions_file);
   const before = await readStored(path);
-  const changed = before === null ? rows.length > 0 : !sameRows(before, rows);
+  const changed = before === null ? rows.length > 0 : !(await sameRows(before, w.decisions_file, rows));
   let written = true;
   if (changed) {
     try {
-      await writeStored(path, writeCsv(DECISION_COLUMNS, rows));
+      await writeStored(path, await sheetBytes(w.decisions_file, rows));
     } catch (error) {
       if (!/^(EBUSY|EPERM|EACCES)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
       written = false;
     }
   }
-  return { senders: open, messages, written };
+  return { senders: open, messages, file: w.decisions_file, written };
+}
+
+async function sheetBytes(file: string, rows: readonly DecisionRow[]): Promise<string | Uint8Array> {
+  if (!file.endsWith('.xlsx')) return writeCsv(DECISION_COLUMNS, rows);
+  return (await import('../reports/tables/xlsx.ts')).writeXlsx(DECISION_COLUMNS, rows);
 }
 
 /** Open rows first, by messages gained; below them what was answered, as it was answered. */
@@ -132,10 +137,10 @@ function byMessages(a: DecisionRow, b: DecisionRow): number {
 }
 
 /** Whatever a spreadsheet did to signs between cells, line ends and encoding. */
-function sameRows(raw: Uint8Array, rows: readonly DecisionRow[]): boolean {
+async function sameRows(raw: Uint8Array, file: string, rows: readonly DecisionRow[]): Promise<boolean> {
   const cells = (row: DecisionRow) => DECISION_COLUMNS.map((column) => row[column].trim());
   try {
-    const before = decisionRows(raw, DECISIONS_FILE).map(({ row }) => cells(row));
+    const before = (await decisionRows(raw, file)).map(({ row }) => cells(row));
     return JSON.stringify(before) === JSON.stringify(rows.map(cells));
   } catch (error) {
     if (error instanceof WorkspaceError) return false;
@@ -150,6 +155,6 @@ export function decisionLines(open: OpenDecisions | null): string[] {
   const are = open.senders === 1 ? 'sender is' : 'senders are';
   const messages = open.messages === 1 ? 'message' : 'messages';
   return [
-    `People    ${open.senders} ${are} in no people list; ${open.messages} ${messages}. Answer in ${DECISIONS_FILE}${held}`,
+    `People    ${open.senders} ${are} in no people list; ${open.messages} ${messages}. Answer in ${open.file}${held}`,
   ];
 }

@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Decision, readDecisions, withDecisions } from '../ingest/decisions.ts';
+import { type Decision, decisionRows, readDecisions, withDecisions } from '../ingest/decisions.ts';
 import { readGroups } from '../ingest/groups.ts';
 import { NO_PEOPLE, PEOPLE_COLUMNS, type PeopleList, peopleOf, readPeople } from '../ingest/people.ts';
 import { DEFAULT_POLICY, readPolicy } from '../ingest/policy.ts';
@@ -20,18 +20,20 @@ export interface Workspace {
   store: string;
   policy: Policy;
   has_policy: boolean;
-  /** The people list, with the senders that decisions.csv joined to it. */
+  /** The people list, with the senders that the sheet of decisions joined to it. */
   people: PeopleList;
   has_people: boolean;
-  /** Answered rows of decisions.csv. */
+  /** Answered rows of the sheet of decisions, and its name. */
   decisions: Decision[];
+  decisions_file: string;
   groups: Group[] | null;
-  /** Hash of policy, people list and register as they lie there, and of the senders that decisions.csv joined. */
+  /** Hash of policy, people list and register as they lie there, and of the senders that the decisions joined. */
   config_hash: string;
 }
 
 const POLICY_FILES = ['review.yaml', 'review.yml'];
 const PEOPLE_FILES = ['people.csv', 'people.xlsx'];
+const DECISIONS_FILES = ['decisions.csv', 'decisions.xlsx'];
 const DECADE_MS = 10 * 366 * 86_400_000;
 
 /** @throws WorkspaceError with all mistakes of all lists */
@@ -58,9 +60,12 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
   };
   const policy_file = POLICY_FILES.find((name) => existsSync(join(folder, name))) ?? null;
   const policy_text = policy_file ? await readFile(join(folder, policy_file), 'utf8') : null;
-  const people_file = await attempt(() => peopleFile(folder), 'people.csv');
+  const people_file = await attempt(() => oneOf(folder, PEOPLE_FILES, 'people', 'people.csv'), 'people.csv');
+  // Who keeps people in a workbook is asked in one.
+  const asked_in = people_file.replace('people', 'decisions');
+  const decisions_file = await attempt(() => oneOf(folder, DECISIONS_FILES, 'decisions', asked_in), asked_in);
   const people_raw = await readStored(join(folder, people_file));
-  const decisions_raw = await readStored(join(folder, 'decisions.csv'));
+  const decisions_raw = await readStored(join(folder, decisions_file));
   const groups_raw = await readStored(join(folder, 'groups.csv'));
   const own: string[] = [];
   const policy = await attempt(
@@ -84,7 +89,10 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
   const decisions =
     // Answers name persons of the list: with a list that cannot be read each would look wrong.
     decisions_raw && problems.length === 0
-      ? await attempt(() => readDecisions(decisions_raw, 'decisions.csv', listed), [])
+      ? await attempt(
+          async () => readDecisions(await decisionRows(decisions_raw, decisions_file), listed),
+          [],
+        )
       : [];
   const groups = await attempt(() => (groups_raw ? readGroups(groups_raw, 'groups.csv') : null), null);
   // Only where the lists themselves are right: else this would complain of what follows from another mistake.
@@ -100,20 +108,25 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     people: withDecisions(listed, decisions),
     has_people: people_raw !== null,
     decisions,
+    decisions_file,
     groups,
     config_hash: keyOf(policy_text ?? '', people_raw ?? '', groups_raw ?? '', ...own, ...joins),
   };
 }
 
-/** @throws WorkspaceError where two lists lie there: nobody can tell which one is kept up to date */
-function peopleFile(folder: string): string {
-  const found = PEOPLE_FILES.filter((name) => existsSync(join(folder, name)));
-  if (found.length < 2) return found[0] ?? 'people.csv';
+/**
+ * The one of these names that lies there, else `otherwise`.
+ *
+ * @throws WorkspaceError where both lie there: nobody can tell which one is kept up to date
+ */
+function oneOf(folder: string, names: readonly string[], what: string, otherwise: string): string {
+  const found = names.filter((name) => existsSync(join(folder, name)));
+  if (found.length < 2) return found[0] ?? otherwise;
   throw new WorkspaceError([
     {
-      code: 'people-two-lists',
-      where: 'people.xlsx',
-      what: 'people.csv lies beside it: two lists of people',
+      code: `${what}-two-lists`,
+      where: found[1] as string,
+      what: `${found[0]} lies beside it: two lists of ${what}`,
       help: 'Keep the one that is up to date, and move the other one away.',
     },
   ]);

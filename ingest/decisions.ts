@@ -1,11 +1,12 @@
 /**
- * decisions.csv: what people answered about senders whom the people list does not know. `yes` makes the sender an alias
+ * decisions.csv or .xlsx: what people answered about senders whom the people list does not know. `yes` makes the sender an alias
  * of the proposed person, `no` keeps the two apart; an empty cell changes nothing.
  */
-import { readCsv } from './csv-table.ts';
+import { type CsvRow, readCsv } from './csv-table.ts';
 import { nearest } from './nearest.ts';
 import { isRounded, type PeopleList, senderKey } from './people.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
+import { readXlsx } from './xlsx-table.ts';
 
 export const DECISION_COLUMNS = ['sender', 'chats', 'messages', 'proposal', 'reason', 'yes_no'] as const;
 
@@ -27,12 +28,27 @@ const GUARD =
 const YES = /^(yes|y|true|1|是)$/i;
 const NO = /^(no|n|false|0|否|不是)$/i;
 
-/** All rows of the sheet as they lie there. */
-export function decisionRows(raw: Uint8Array, file: string): { row: DecisionRow; where: string }[] {
-  return readCsv(raw, file, ['sender', 'proposal', 'yes_no']).map(({ cell, where }) => {
-    const cells = DECISION_COLUMNS.map((column) => [column, cell(column).replace(GUARD, '')]);
-    return { row: Object.fromEntries(cells) as DecisionRow, where };
-  });
+/** A row and where it stands, for messages. */
+export interface PlacedRow {
+  row: DecisionRow;
+  where: string;
+}
+
+const REQUIRED = ['sender', 'proposal', 'yes_no'] as const;
+
+/**
+ * All rows of the sheet as they lie there.
+ *
+ * @throws WorkspaceError where it cannot be read, or a column is missing
+ */
+export async function decisionRows(raw: Uint8Array, file: string): Promise<PlacedRow[]> {
+  const rows = file.endsWith('.xlsx') ? await readXlsx(raw, file, REQUIRED) : readCsv(raw, file, REQUIRED);
+  return rows.map(placed);
+}
+
+function placed({ cell, where }: CsvRow): PlacedRow {
+  const cells = DECISION_COLUMNS.map((column) => [column, cell(column).replace(GUARD, '')]);
+  return { row: Object.fromEntries(cells) as DecisionRow, where };
 }
 
 /**
@@ -41,12 +57,12 @@ export function decisionRows(raw: Uint8Array, file: string): { row: DecisionRow;
  * @throws WorkspaceError for an answer that is neither yes nor no, a yes to nobody or to one whom the people list does
  *   not name, a sender who would be two persons
  */
-export function readDecisions(raw: Uint8Array, file: string, people: PeopleList): Decision[] {
+export function readDecisions(rows: readonly PlacedRow[], people: PeopleList): Decision[] {
   const problems: Problem[] = [];
   const persons = new Map(people.persons.map((p, i) => [p.name, i]));
   const joined = new Map<string, number>();
   const decisions: Decision[] = [];
-  for (const { row, where } of decisionRows(raw, file)) {
+  for (const { row, where } of rows) {
     const complain = (code: string, what: string, help: string) => problems.push({ code, where, what, help });
     if (row.yes_no === '') continue;
     const yes = YES.test(row.yes_no);

@@ -92,9 +92,14 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
         member: null,
         chat: 'Ana',
         platform: 'android',
+        header: '01/10/2026, 09:00 - ',
         date_order: 'dmy',
         date_order_certain: true,
         date_order_evidence: 'field-over-12',
+        date_order_readings: [
+          { order: 'dmy', impossible: 0, back_days: 0 },
+          { order: 'mdy', impossible: 3, back_days: 0 },
+        ],
         clock: 24,
         language: 'en',
         records: 5,
@@ -110,6 +115,8 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
         zone: null,
         not_understood: [],
         media: { unknown: 1 },
+        media_bytes: null,
+        voice_s: null,
         warnings: [],
       },
     ]);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { decisionLines, type UnlistedInChat, writeDecisions } from '../../commands/decisions.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
+import { decisionRows } from '../../ingest/decisions.ts';
 import { WorkspaceError } from '../../ingest/schema/problem.ts';
 import { workbook } from '../ingest/xlsx.ts';
 
@@ -41,7 +42,7 @@ const SHARED = '"5 of 5 messages that another phone shows stand there under this
 
 test('one row a sender, most messages first, safe from formulas, for the owner alone', async () => {
   const open = await write();
-  assert.deepEqual(open, { senders: 3, messages: 41, written: true });
+  assert.deepEqual(open, { senders: 3, messages: 41, file: 'decisions.csv', written: true });
   assert.deepEqual(lines(), [
     HEAD,
     '"\'+49 30 901820",Team,30,,,',
@@ -72,7 +73,7 @@ test('yes joins the sender in the next run; the answer stays in the sheet', asyn
   assert.equal(w.people.by_key.get('x'), 1);
   assert.notEqual(w.config_hash, before);
   const rest = CHATS.map((c) => ({ ...c, unlisted: c.unlisted.filter((u) => !/^~/.test(u.sender)) }));
-  assert.deepEqual(await write(rest), { senders: 2, messages: 32, written: true });
+  assert.deepEqual(await write(rest), { senders: 2, messages: 32, file: 'decisions.csv', written: true });
   assert.equal(lines().at(-1), `"~ x","Sales; North; Team",9,Ben Ong,${SHARED},yes`);
   assert.equal((await readWorkspace(folder)).config_hash, w.config_hash);
 });
@@ -81,7 +82,7 @@ test('no is kept, and the same is not proposed again', async () => {
   await write();
   const before = (await readWorkspace(folder)).config_hash;
   answer(2, 'no');
-  assert.deepEqual(await write(), { senders: 2, messages: 32, written: true });
+  assert.deepEqual(await write(), { senders: 2, messages: 32, file: 'decisions.csv', written: true });
   assert.deepEqual(
     lines().map((line) => line.split(',')[0]),
     ['sender', '"\'+49 30 901820"', '"\'=cmd"', '"~ x"'],
@@ -106,6 +107,41 @@ test('a wrong answer stops the run with its line', async () => {
       [['decisions.csv:3', 'decisions-wrong-answer']],
     );
     return true;
+  });
+});
+
+test('in a workbook, where people are kept in one or the sheet is one: written, answered, read', async () => {
+  rmSync(join(folder, 'people.csv'));
+  writeFileSync(
+    join(folder, 'people.xlsx'),
+    workbook([
+      ['person', 'phones'],
+      ['Ann Lee', '+65 8000 0101'],
+      ['Ben Ong', null],
+    ]),
+  );
+  const open = await write();
+  assert.equal(open?.file, 'decisions.xlsx');
+  const path = join(folder, 'decisions.xlsx');
+  const rows = (await decisionRows(readFileSync(path), 'decisions.xlsx')).map(({ row }) =>
+    Object.values(row),
+  );
+  assert.deepEqual(rows[0], ['+49 30 901820', 'Team', '30', '', '', '']);
+  assert.equal(rows[2]?.[0], '=cmd');
+  const written = statSync(path).mtimeMs;
+  utimesSync(path, 1, 1);
+  await write();
+  assert.equal(statSync(path).mtimeMs, 1000, `nothing changed since ${written}`);
+  writeFileSync(path, workbook([HEAD.split(','), ['~ x', 'Team', 9, 'Ben Ong', null, 'yes']]));
+  const { people, decisions } = await readWorkspace(folder);
+  assert.deepEqual(
+    decisions.map((d) => [people.by_key.get(d.key), d.yes]),
+    [[1, true]],
+  );
+  writeFileSync(join(folder, 'decisions.csv'), HEAD);
+  await assert.rejects(readWorkspace(folder), (error: unknown) => {
+    assert.ok(error instanceof WorkspaceError);
+    return error.problems.some((p) => p.code === 'decisions-two-lists' && p.where === 'decisions.xlsx');
   });
 });
 

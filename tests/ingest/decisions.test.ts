@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDecisions, withDecisions } from '../../ingest/decisions.ts';
+import { decisionRows, readDecisions, withDecisions } from '../../ingest/decisions.ts';
 import { readPeople, resolveSenders } from '../../ingest/people.ts';
 import { problemsOf } from './problems.ts';
 
 const PEOPLE = readPeople(Buffer.from('person,aliases\nAnn Lee,Annie\nBen Ong,\n'), 'people.csv');
 const HEAD = 'sender,chats,messages,proposal,reason,yes_no\n';
-const read = (rows: string) => readDecisions(Buffer.from(HEAD + rows), 'decisions.csv', PEOPLE);
+const read = async (rows: string) =>
+  readDecisions(await decisionRows(Buffer.from(HEAD + rows), 'decisions.csv'), PEOPLE);
 
-test('yes makes the sender an alias, no and an empty cell do not', () => {
-  const decisions = read(
+test('yes makes the sender an alias, no and an empty cell do not', async () => {
+  const decisions = await read(
     "'+65 8000 0101,Team,9,Ann Lee,,yes\n~Benny,Team,4,Ben Ong,,no\nZed,Team,2,Ben Ong,,\nB. Ong,Team,1,Ben Ong,,是\n",
   );
   assert.deepEqual(
@@ -53,8 +54,9 @@ const MISTAKES: readonly (readonly [rows: string, problem: string])[] = [
 ];
 
 for (const [rows, problem] of MISTAKES) {
-  test(problem, () => {
-    const found = problemsOf(() => read(rows));
+  test(problem, async () => {
+    const placed = await decisionRows(Buffer.from(HEAD + rows), 'decisions.csv');
+    const found = problemsOf(() => readDecisions(placed, PEOPLE));
     assert.deepEqual([found.length, found[0]?.split(' / ')[0]], [1, problem]);
   });
 }

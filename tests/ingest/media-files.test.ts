@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
+import {
+  bookOf,
+  exportChat,
+  instantOf,
+  lookOf,
+  simulateCompany,
+  voiceSeconds,
+} from '../../fixtures/simulator/simulator.ts';
 import { readFileChats } from '../../ingest/export.ts';
 import { textAt } from '../../ingest/schema/message-table.ts';
+import { smallSpec } from '../fixtures/small-company.ts';
 import { folderOf, zip } from './files.ts';
 import { opusFile } from './opus.ts';
 
@@ -17,8 +26,10 @@ const TEXT = [
   '',
 ].join('\r\n');
 
-async function read(files: Record<string, Uint8Array | string>, t: Parameters<typeof folderOf>[0]) {
-  const folder = await folderOf(t, { 'a.zip': zip(files) });
+const read = (files: Record<string, Uint8Array | string>, t: TestContext) => readZip(zip(files), t);
+
+async function readZip(bytes: Uint8Array, t: TestContext) {
+  const folder = await folderOf(t, { 'a.zip': bytes });
   const { chats } = await readFileChats({
     absolute: `${folder}/a.zip`,
     path: 'a.zip',
@@ -94,4 +105,48 @@ test('two documents of one name: which is which the archive does not tell', asyn
     t,
   );
   assert.deepEqual([...columns.media_bytes], [0]);
+});
+
+test('of a simulated export every file is found, and every voice note as long as it is', async (t) => {
+  const zone = 'Asia/Singapore';
+  const company = simulateCompany(smallSpec, 1);
+  for (const name of ['ios-en-us', 'android-de']) {
+    const phone = {
+      owner: 'ann',
+      zone,
+      address_book: bookOf(company, ['ann', 'cleo']),
+      unsaved: 'push',
+    } as const;
+    const file = exportChat(
+      company,
+      'group',
+      { ...phone, look: lookOf(name) },
+      {
+        exported_at_ms: instantOf('2026-05-18T21:07:31', zone),
+        with_media: true,
+        container: 'zip',
+      },
+    );
+    const { columns, sketch } = await readZip(file.bytes, t);
+    assert.deepEqual(
+      sketch.facts.warnings.map((w) => w.code),
+      [],
+    );
+    const expected = file.records.map((r) =>
+      r.media_kind === 'voice' && r.file_name ? voiceSeconds(r.file_name) : 0,
+    );
+    assert.ok(
+      expected.some((s) => s > 0),
+      'no voice note was sent',
+    );
+    assert.deepEqual(
+      [...columns.voice_ms],
+      expected.map((s) => s * 1000),
+    );
+    assert.ok(
+      file.records.every(
+        (r, i) => !/^\d{8}-.*jpg/.test(r.file_name) || (columns.media_bytes[i] as number) > 0,
+      ),
+    );
+  }
 });
