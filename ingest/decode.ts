@@ -45,7 +45,43 @@ export function decodeText(raw: Uint8Array): Decoded {
 const encoder = new TextEncoder();
 
 function as(raw: Uint8Array, encoding: 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252'): Decoded {
-  return { encoding, bytes: encoder.encode(new TextDecoder(encoding).decode(raw)) };
+  const text = encoding === 'windows-1252' ? western(raw) : new TextDecoder(encoding).decode(raw);
+  return { encoding, bytes: encoder.encode(text) };
+}
+
+// 0x80 to 0x9f of Windows-1252; five of them are not in use. Node's decoder of that name leaves all as controls.
+const WESTERN =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
+
+function western(raw: Uint8Array): string {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
+  return text.replace(/[\x80-\x9f]/g, (sign) => WESTERN[sign.charCodeAt(0) - 0x80] as string);
+}
+
+// UTF-8 that was read as Windows-1252 and written as UTF-8 once more: "Ã" and what follows it, "â€", "ðŸ".
+const TWICE = [
+  [0xc3, 0x83, 0xc2],
+  [0xc3, 0xa2, 0xe2, 0x82, 0xac],
+  [0xc3, 0xb0, 0xc5, 0xb8],
+  [0xc3, 0xa0, 0xc2],
+  [0xc3, 0xa4, 0xc2],
+  [0xc3, 0xa5, 0xc2],
+  [0xc3, 0xa6, 0xc2],
+].map((bytes) => Buffer.from(bytes));
+const MOST_PLACES = 1000;
+
+/** Places in UTF-8 where a sign was encoded twice ("Ã©" for "é"), at most a thousand of each kind, in file order. */
+export function encodedTwice(bytes: Uint8Array): number[] {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const places: number[] = [];
+  for (const sign of TWICE) {
+    let at = raw.indexOf(sign);
+    for (let n = 0; at >= 0 && n < MOST_PLACES; n++) {
+      places.push(at);
+      at = raw.indexOf(sign, at + sign.length);
+    }
+  }
+  return places.sort((a, b) => a - b);
 }
 
 /** Without an unfinished sign at the end: a file that was cut short. */
@@ -55,8 +91,8 @@ function withoutCutSign(raw: Uint8Array): Uint8Array {
   return (raw[end - 1] as number) >= 0xc0 ? raw.subarray(0, end - 1) : raw;
 }
 
-// Of the signs beyond ASCII, so many may be broken.
-const BROKEN_SHARE = 0.1;
+// Text in another encoding makes hardly a whole sign of UTF-8 beyond ASCII (of Chinese in GB18030 about one in five).
+const BROKEN_SHARE = 0.5;
 
 function isMostlyUtf8(raw: Uint8Array): boolean {
   const text = new TextDecoder().decode(raw);

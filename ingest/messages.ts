@@ -45,6 +45,10 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'the text is not UTF-8: somebody saved it again in another encoding',
     help: 'Signs may be lost. Ask for the original file.',
   },
+  'encoded-twice': {
+    what: 'signs were encoded twice ("Ã©" for "é"): somebody saved the text in a wrong encoding',
+    help: 'Names and sentences of WhatsApp may not be recognised. Ask for the original file.',
+  },
   'lines-before-first-record': {
     what: 'lines before the first record belong to no message',
     help: 'Look at the places named: the start of the export may be cut off.',

@@ -6,7 +6,7 @@
  */
 
 import type { DateOrder } from './date-order.ts';
-import { decodeText } from './decode.ts';
+import { type Decoded, decodeText, encodedTwice } from './decode.ts';
 import { doubts } from './doubts.ts';
 import { declinedHeaders, declinedRows, headerOf } from './header-like.ts';
 import { daysFromCivil } from './local-time.ts';
@@ -64,8 +64,24 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
     options.known_senders.map((name) => encoder.encode(name)),
   );
   const facts = gatherFacts(raw, bytes, candidates, reading, cut);
-  if (decoded.encoding !== 'utf-8') facts.warnings.unshift(finding('not-utf8', 1, [], [decoded.encoding]));
+  facts.warnings.unshift(...encodingDoubts(decoded, bytes));
   return { columns: cut.columns, facts };
+}
+
+// A person may write one such sign by chance.
+const TWICE_WORTH_SAYING = 3;
+
+function encodingDoubts({ encoding }: Decoded, bytes: Uint8Array): Finding[] {
+  const found = encoding === 'utf-8' ? [] : [finding('not-utf8', 1, [], [encoding])];
+  const twice = encodedTwice(bytes);
+  if (twice.length < TWICE_WORTH_SAYING) return found;
+  let line = 1;
+  let at = 0;
+  const lines = twice.slice(0, FIRST_PLACES).map((place) => {
+    for (; at < place; at++) if (bytes[at] === 10) line++;
+    return line;
+  });
+  return [...found, finding('encoded-twice', twice.length, [...new Set(lines)])];
 }
 
 /** The same bytes as a plain array: cutting pieces off a `Buffer` takes far longer. */

@@ -20,6 +20,7 @@ const reasons = {
 
 const warnings = {
   'not-utf8': 'not in UTF-8; the letters were converted',
+  'encoded-twice': 'signs encoded twice (“Ã©” for “é”): saved in a wrong encoding',
   'lines-before-first-record': 'lines before the first message that belong to none',
   'date-order-not-decidable': 'day and month cannot be told apart; the usual order was taken',
   'date-spelling-changes': 'the way dates are written changes inside the file',

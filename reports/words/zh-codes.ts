@@ -22,6 +22,7 @@ export const zhCodes: typeof enCodes = {
   },
   warnings: {
     'not-utf8': '不是 UTF-8 编码，文字已转换',
+    'encoded-twice': '字符被重复编码（“é”变成“Ã©”）：曾用错误的编码保存',
     'lines-before-first-record': '第一条消息之前有不属于任何消息的行',
     'date-order-not-decidable': '无法区分日与月，按常见顺序处理',
     'date-spelling-changes': '文件中日期的写法前后不同',

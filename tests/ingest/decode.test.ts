@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeText } from '../../ingest/decode.ts';
+import { decodeText, encodedTwice } from '../../ingest/decode.ts';
 
 const LINE = '01/02/2024, 10:00 - Zoë: 你好 café\n';
 const decoded = (raw: Uint8Array) => {
@@ -26,8 +26,8 @@ test('UTF-16 without a mark, by its zero bytes', () => {
 });
 
 test('Western text that an editor saved', () => {
-  const raw = Buffer.from('01/02/2024, 10:00 - Zoë: café, Straße “x”\n'.replace(/[“”]/g, ''), 'latin1');
-  assert.deepEqual(decoded(raw), ['windows-1252', '01/02/2024, 10:00 - Zoë: café, Straße x\n']);
+  const raw = Buffer.from('01/02/2024, 10:00 - Zoë: café, Straße \x93x\x94 \x80 5\n', 'latin1');
+  assert.deepEqual(decoded(raw), ['windows-1252', '01/02/2024, 10:00 - Zoë: café, Straße “x” € 5\n']);
 });
 
 test('Chinese text that an editor saved', () => {
@@ -50,6 +50,20 @@ test('UTF-8 cut in the middle of a sign stays UTF-8', () => {
 test('UTF-8 with a few broken bytes stays UTF-8', () => {
   const raw = Buffer.concat([Buffer.from('你好你好你好你好你好'), Buffer.from([0xe4]), Buffer.from(' 再见')]);
   assert.deepEqual(decoded(raw), ['utf-8-damaged', '你好你好你好你好你好\ufffd 再见']);
+});
+
+test('a few lines of another encoding do not spoil the rest', () => {
+  const raw = Buffer.concat([Buffer.from('Zoë: ok “yes”\nZo'), Buffer.from([0xeb]), Buffer.from(': no\n')]);
+  assert.deepEqual(decoded(raw), ['utf-8-damaged', 'Zoë: ok “yes”\nZo\ufffd: no\n']);
+});
+
+test('signs that were encoded twice are found', () => {
+  const twice = (text: string) => Buffer.from(Buffer.from(text).toString('latin1'));
+  assert.deepEqual(encodedTwice(twice('café')), [3]);
+  assert.equal(encodedTwice(twice('你好')).length, 2);
+  for (const text of ['café', '你好 “yes” 😀', 'Ã is a letter', 'SÃO PAULO']) {
+    assert.deepEqual(encodedTwice(Buffer.from(text)), []);
+  }
 });
 
 test('pictures and programs are no text', () => {

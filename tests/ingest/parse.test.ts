@@ -213,3 +213,8 @@ const NOT_AN_EXPORT: readonly (readonly [what: string, raw: Uint8Array, code: st
 for (const [what, raw, code, lines] of NOT_AN_EXPORT) {
   test(`${what}: ${code}`, () => assert.deepEqual(parseExport(raw), { code, lines }));
 }
+
+test('signs encoded twice are said, with their lines', () => {
+  const { facts } = readText('13/05/2026, 10:00 - Zoe: ok\n13/05/2026, 10:01 - ZoÃ©: cafÃ© trÃ¨s bien\n');
+  assert.deepEqual(facts.warnings, [{ code: 'encoded-twice', count: 3, lines: [2], values: [] }]);
+});
