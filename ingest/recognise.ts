@@ -134,7 +134,7 @@ function ownLines(c: Candidates, family: number): Int32Array {
     after_crlf += c.after_crlf[i] as number;
   }
   const own = all.subarray(0, n);
-  const crlf_ends_records = own.length >= 4 && after_crlf / own.length > 0.8;
+  const crlf_ends_records = own.length >= 4 && after_crlf / own.length > 0.5;
   if (!crlf_ends_records || after_crlf === own.length) return own;
   const sure = own.filter((row) => c.after_crlf[row] === 1);
   const { order } = decideOrder(c, sure, NO_HINTS);

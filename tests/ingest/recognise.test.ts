@@ -153,6 +153,16 @@ test('a section that does not decide for itself is read so that it lies between 
 
 const ios = (line: string, end = '\r\n') => `[${line}] A: x${end}`;
 
+test('also where the pasted lines are many in a short file', () => {
+  const r = reading(
+    [
+      '[13/05/2026, 10:00:00] A: look at\n[02/01/2025, 09:00:00] Z: old\n[02/01/2025, 09:01:00] Z: more\r\n',
+      '[13/05/2026, 10:05:00] B: ok\r\n[13/05/2026, 10:06:00] A: ok\r\n',
+    ].join(''),
+  );
+  assert.deepEqual([r.lines, r.declined], [[1, 4, 5], 2]);
+});
+
 test('in a file with CRLF a header-like line behind a lone LF is text when it is older', () => {
   const r = reading(
     [
