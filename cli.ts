@@ -39,6 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   report: ['workspace', 'out', 'audit-out', 'lang', 'fail-on', 'quiet'],
   inspect: ['workspace', 'json', 'strict', 'quiet'],
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
+  links: ['workspace', 'output', 'strict', 'quiet'],
 };
 
 /** Where relative paths start: npm moves to the package's folder and says where the person stood. */
@@ -68,6 +69,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return inspectCommand(positionals, values, effects);
     case 'convert':
       return convertCommand(positionals, values, effects);
+    case 'links':
+      return linksCommand(positionals, values, effects);
     default:
       if (positionals.length > 0) {
         throw new UsageError(`${command} takes no file names; name the folder with -w ${positionals[0]}`);
@@ -243,6 +246,22 @@ async function convertCommand(files: readonly string[], values: Values, effects:
   try {
     const options = { to, excel: values.excel ?? false };
     const loose = await convert(files, standing(), w, options, sink.write, effects);
+    done = loose.chats.length > 0;
+    return await sayUnread(loose, values, effects);
+  } finally {
+    await sink.close(done);
+  }
+}
+
+async function linksCommand(files: readonly string[], values: Values, effects: Effects): Promise<number> {
+  if (files.length === 0) throw new UsageError('links needs at least one file');
+  const { links } = await import('./commands/links.ts');
+  const w = await looseWorkspace(values);
+  const { openSink } = await import('./commands/sink.ts');
+  const sink = openSink(values.output ?? '-', standing());
+  let done = false;
+  try {
+    const loose = await links(files, standing(), w, sink.write, effects);
     done = loose.chats.length > 0;
     return await sayUnread(loose, values, effects);
   } finally {

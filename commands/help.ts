@@ -12,6 +12,7 @@ Commands
   report     write the pages from what transform left
   inspect    how each export was understood
   convert    the records of exports as a table
+  links      which message answers which, with probabilities
   help       help on a command: chat-review help run
 
 Exit codes
@@ -95,6 +96,18 @@ Options
   -o, --output PATH     default: - (stdout)
       --excel           CSV for Excel: mark, CRLF, no formulas
   -w, --workspace DIR   take zone, people and date orders from this folder
+      --strict          exit 3 if any export was not read whole
+`,
+  links: `chat-review links FILE... [-o PATH]
+
+  chat-review links chat.zip -o links.csv
+
+One row a message: the line of the message it most likely answers or continues
+(its own line: it starts something), how likely that is, and all candidates.
+
+Options
+  -o, --output PATH     default: - (stdout)
+  -w, --workspace DIR   take people and date orders from this folder
       --strict          exit 3 if any export was not read whole
 `,
 };

@@ -17,6 +17,8 @@ export interface Tree {
 }
 
 export interface BoostOptions {
+  /** Place of the score that the trees start from. */
+  base: number;
   trees: number;
   depth: number;
   rate: number;
@@ -26,7 +28,7 @@ export interface BoostOptions {
   sample: number;
 }
 
-export function binsOf(g: Groups, bins: number): { cuts: Float32Array[]; binned: Uint8Array[] } {
+function binsOf(g: Groups, bins: number): { cuts: Float32Array[]; binned: Uint8Array[] } {
   const rows = g.at[g.n] as number;
   const cuts: Float32Array[] = [];
   const binned: Uint8Array[] = [];
@@ -60,10 +62,15 @@ export function binsOf(g: Groups, bins: number): { cuts: Float32Array[]; binned:
   return { cuts, binned };
 }
 
-export function boost(g: Groups, o: BoostOptions, base: Float32Array, onTree?: (t: number, trees: Tree[]) => void): Tree[] {
+/** Trees on top of the first score (`base`: its place among the features). `onTree` hears the mean log likelihood. */
+export function boost(
+  g: Groups,
+  o: BoostOptions,
+  onTree: (t: number, likelihood: number) => void = () => {},
+): Tree[] {
   const rows = g.at[g.n] as number;
   const { cuts, binned } = binsOf(g, o.bins);
-  const score = base.slice();
+  const score = Float32Array.from({ length: rows }, (_, r) => g.x[r * g.features + o.base] as number);
   const grad = new Float32Array(rows);
   const hess = new Float32Array(rows);
   const node = new Int16Array(rows);
@@ -74,7 +81,7 @@ export function boost(g: Groups, o: BoostOptions, base: Float32Array, onTree?: (
     return seed / 4294967296;
   };
   for (let t = 0; t < o.trees; t++) {
-    gradients(g, score, grad, hess);
+    const likelihood = gradients(g, score, grad, hess);
     const used = new Uint8Array(g.features);
     for (let f = 0; f < g.features; f++) used[f] = random() < o.sample ? 1 : 0;
     const inner = 2 ** o.depth - 1;
@@ -95,14 +102,16 @@ export function boost(g: Groups, o: BoostOptions, base: Float32Array, onTree?: (
     for (let l = 0; l < tree.leaf.length; l++) {
       tree.leaf[l] = (-o.rate * (sums[l] as number)) / ((weights[l] as number) + o.ridge);
     }
-    for (let r = 0; r < rows; r++) score[r] = (score[r] as number) + (tree.leaf[(node[r] as number) - inner] as number);
+    for (let r = 0; r < rows; r++)
+      score[r] = (score[r] as number) + (tree.leaf[(node[r] as number) - inner] as number);
     trees.push(tree);
-    onTree?.(t, trees);
+    onTree(t, likelihood);
   }
   return trees;
 }
 
-function gradients(g: Groups, score: Float32Array, grad: Float32Array, hess: Float32Array): void {
+function gradients(g: Groups, score: Float32Array, grad: Float32Array, hess: Float32Array): number {
+  let likelihood = 0;
   for (let i = 0; i < g.n; i++) {
     const a = g.at[i] as number;
     const z = g.at[i + 1] as number;
@@ -117,6 +126,7 @@ function gradients(g: Groups, score: Float32Array, grad: Float32Array, hess: Flo
       if (g.right[r]) hit += e;
     }
     const w = hit > 0 ? (g.weight[i] as number) : 0;
+    if (hit > 0) likelihood += Math.log(hit / sum);
     for (let r = a; r < z; r++) {
       const q = (grad[r] as number) / sum;
       const target = g.right[r] ? (grad[r] as number) / hit : 0;
@@ -124,6 +134,7 @@ function gradients(g: Groups, score: Float32Array, grad: Float32Array, hess: Flo
       hess[r] = w * Math.max(q * (1 - q), 1e-4);
     }
   }
+  return likelihood / g.n;
 }
 
 function splitLevel(

@@ -90,19 +90,7 @@ function addGradient(e: Examples, i: number, w: Float64Array, grad: Float64Array
   }
   if (with_start) {
     const g = weight * (start_mass / sum - (e.starts[i] ? start_mass / hit : 0));
-    for (let f = 0; f < S; f++) grad[2 * F + f] = (grad[2 * F + f] as number) + g * (e.start[i * S + f] as number);
+    for (let f = 0; f < S; f++)
+      grad[2 * F + f] = (grad[2 * F + f] as number) + g * (e.start[i * S + f] as number);
   }
-}
-
-/** Score of each candidate of a step and of starting. */
-export function scoresOf(model: Linear, x: Float32Array, own: Uint8Array, count: number, start: Float32Array, out: Float64Array): number {
-  for (let k = 0; k < count; k++) {
-    const w = own[k] ? model.own : model.other;
-    let s = 0;
-    for (let f = 0; f < F; f++) s += (w[f] as number) * (x[k * F + f] as number);
-    out[k] = s;
-  }
-  let s0 = 0;
-  for (let f = 0; f < S; f++) s0 += (model.start[f] as number) * (start[f] as number);
-  return s0;
 }

@@ -32,6 +32,12 @@ export const CONTEXT_FEATURES = [
   'parent_is_mine',
   'next_continues_them',
   'my_last_is_start',
+  'overlap_of_thread',
+  'overlap_of_answers',
+  'pair_share',
+  'i_usually_start',
+  'they_usually_answered',
+  'people_lately',
 ] as const;
 export const C = CONTEXT_FEATURES.length;
 
@@ -74,9 +80,25 @@ export function contextReader(c: LinkColumns, b: Beliefs): (i: number, out: Floa
     last[me] = i;
   }
   const threads = threadsOf(b.best);
+  const habits = habitsOf(c, b);
+  const mine_stems = new Uint8Array(c.stem_idf.length);
+  const mark = (i: number, value: number) => {
+    for (let k = c.stem_at[i] as number; k < (c.stem_at[i + 1] as number); k++)
+      mine_stems[c.stem[k] as number] = value;
+  };
+  const overlap = (i: number, j: number): number => {
+    let sum = 0;
+    for (let k = c.stem_at[j] as number; k < (c.stem_at[j + 1] as number); k++) {
+      const stem = c.stem[k] as number;
+      if (mine_stems[stem] === 1) sum += c.stem_idf[stem] as number;
+    }
+    const norms = (c.norm[i] as number) * (c.norm[j] as number);
+    return norms > 0 ? sum / Math.sqrt(norms) : 0;
+  };
   const spoke = new Map<number, number>();
   const probability = (i: number, j: number): number => {
-    for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) if (b.row[k] === j) return b.p[k] as number;
+    for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++)
+      if (b.row[k] === j) return b.p[k] as number;
     return 0;
   };
   let advanced = 0;
@@ -99,6 +121,8 @@ export function contextReader(c: LinkColumns, b: Beliefs): (i: number, out: Floa
     }
     const p_start = b.start[i] as number;
     const rows = k1 - k0 + 1;
+    mark(i, 1);
+    const people = habits.people_lately[i] as number;
     for (let r = 0; r < rows; r++) {
       const k = k0 + r;
       const is_start = r === rows - 1;
@@ -113,6 +137,8 @@ export function contextReader(c: LinkColumns, b: Beliefs): (i: number, out: Floa
       out[o + 3] = p_start;
       out[o + 14] = answered_later;
       out[o + 25] = mine < 0 ? 0.5 : (b.start[mine] as number);
+      out[o + 29] = habits.starts[me] as number;
+      out[o + 31] = people;
       if (is_start) {
         out[o + 4] = 1;
         continue;
@@ -184,7 +210,63 @@ export function contextReader(c: LinkColumns, b: Beliefs): (i: number, out: Floa
       out[o + 22] = mine >= 0 && my_thread === thread && mine > j ? 1 : 0;
       const parent = b.best[j] as number;
       out[o + 23] = parent !== j && person[parent] === me ? 1 : 0;
+      const grand = b.best[parent] as number;
+      if (parent !== j) out[o + 26] = Math.max(overlap(i, parent), grand !== parent ? overlap(i, grand) : 0);
+      let nearest = 0;
+      for (let q = b.back_at[j] as number; q < (b.back_at[j + 1] as number); q++) {
+        const who = b.from[b.back[q] as number] as number;
+        if (who < i && b.best[who] === j) nearest = Math.max(nearest, overlap(i, who));
+      }
+      out[o + 27] = nearest;
+      out[o + 28] = own ? 0 : habits.pairShare(me, they);
+      out[o + 30] = habits.answered[they] as number;
     }
+    mark(i, 0);
     return rows;
+  };
+}
+
+const PAIR = 0x4000000;
+const USUAL = 5;
+const LATELY_S = 900;
+
+/** Habits of the chat's people over the whole of it, drawn to the middle where there is little to go by. */
+function habitsOf(c: LinkColumns, b: Beliefs) {
+  const sent = new Float64Array(c.persons);
+  const started = new Float64Array(c.persons);
+  const got = new Float64Array(c.persons);
+  const pairs = new Map<number, number>();
+  for (let i = 0; i < c.n; i++) {
+    const me = c.person[i] as number;
+    sent[me] = (sent[me] as number) + 1;
+    started[me] = (started[me] as number) + (b.start[i] as number);
+    for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) {
+      const they = c.person[b.row[k] as number] as number;
+      if (they === me) continue;
+      const p = b.p[k] as number;
+      got[they] = (got[they] as number) + p;
+      pairs.set(me * PAIR + they, (pairs.get(me * PAIR + they) ?? 0) + p);
+    }
+  }
+  const people_lately = new Float32Array(c.n);
+  const times = new Int32Array(c.persons);
+  let distinct = 0;
+  for (let i = 0, first = 0; i < c.n; i++) {
+    const me = c.person[i] as number;
+    if (times[me] === 0) distinct++;
+    times[me] = (times[me] as number) + 1;
+    for (; (c.at_s[first] as number) < (c.at_s[i] as number) - LATELY_S; first++) {
+      const gone = c.person[first] as number;
+      times[gone] = (times[gone] as number) - 1;
+      if (times[gone] === 0) distinct--;
+    }
+    people_lately[i] = Math.log(distinct);
+  }
+  return {
+    starts: started.map((sum, p) => (sum + 0.2 * USUAL) / ((sent[p] as number) + USUAL)),
+    answered: got.map((sum, p) => (sum + 0.6 * USUAL) / ((sent[p] as number) + USUAL)),
+    pairShare: (me: number, they: number) =>
+      (pairs.get(me * PAIR + they) ?? 0) / ((sent[me] as number) + USUAL),
+    people_lately,
   };
 }

@@ -51,7 +51,9 @@ export function nameReader(
   });
   for (const [part, persons] of parts) if (persons.length > MOST_NAMESAKES) parts.delete(part);
   const common = commonWords(parts, n, text);
-  const joined = [...whole.keys()].filter((key) => /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u.test(key) && key.length >= 2);
+  const joined = [...whole.keys()].filter(
+    (key) => /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u.test(key) && key.length >= 2,
+  );
   return (row) => {
     const said = text(row);
     if (said === '') return NOBODY;
@@ -64,7 +66,8 @@ export function nameReader(
     if (said.includes('@')) {
       for (const [, name] of said.matchAll(AT_NAME)) take(whole.get(wholeKey(name as string)), true);
       for (const [, digits] of said.matchAll(AT_NUMBER)) take(numbers.get(digits as string), true);
-      for (const [, word] of said.matchAll(AT_WORD)) for (const p of parts.get(keyOf(word as string)) ?? []) take(p, true);
+      for (const [, word] of said.matchAll(AT_WORD))
+        for (const p of parts.get(keyOf(word as string)) ?? []) take(p, true);
     }
     const words = said.split(/\s+/u, MOST_WORDS);
     words.forEach((word, i) => {
@@ -74,7 +77,9 @@ export function nameReader(
       const first = i === 0;
       const address = first && /[:,;，：、]$/u.test(word);
       if (address) for (const p of persons) take(p, true);
-      else if (key.length >= SHORTEST_PART && !common.has(key)) for (const p of persons) take(p, first && word.length > 1 && words.length > 1 && !/\p{L}/u.test(words[1]?.[0] ?? 'a'));
+      else if (key.length >= SHORTEST_PART && !common.has(key))
+        for (const p of persons)
+          take(p, first && word.length > 1 && words.length > 1 && !/\p{L}/u.test(words[1]?.[0] ?? 'a'));
     });
     // Scripts without blanks: the whole name anywhere in the text.
     if (joined.length > 0 && /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u.test(said)) {
@@ -86,7 +91,11 @@ export function nameReader(
 }
 
 /** Parts of names that are ordinary words of this chat. */
-function commonWords(parts: ReadonlyMap<string, unknown>, n: number, text: (row: number) => string): Set<string> {
+function commonWords(
+  parts: ReadonlyMap<string, unknown>,
+  n: number,
+  text: (row: number) => string,
+): Set<string> {
   const counts = new Map<string, number>();
   for (let row = 0; row < n; row++) {
     const words = text(row).split(/\s+/u, MOST_WORDS);
