@@ -6,7 +6,8 @@ export interface Groups {
   features: number;
   x: Float32Array;
   right: Uint8Array;
-  weight: Float32Array;
+  /** Rows whose first score stays: no tree applies to them. */
+  fixed: Uint8Array;
 }
 
 export interface Tree {
@@ -103,7 +104,8 @@ export function boost(
       tree.leaf[l] = (-o.rate * (sums[l] as number)) / ((weights[l] as number) + o.ridge);
     }
     for (let r = 0; r < rows; r++)
-      score[r] = (score[r] as number) + (tree.leaf[(node[r] as number) - inner] as number);
+      if (g.fixed[r] === 0)
+        score[r] = (score[r] as number) + (tree.leaf[(node[r] as number) - inner] as number);
     trees.push(tree);
     onTree(t, likelihood);
   }
@@ -125,13 +127,14 @@ function gradients(g: Groups, score: Float32Array, grad: Float32Array, hess: Flo
       sum += e;
       if (g.right[r]) hit += e;
     }
-    const w = hit > 0 ? (g.weight[i] as number) : 0;
+    const w = hit > 0 ? 1 : 0;
     if (hit > 0) likelihood += Math.log(hit / sum);
     for (let r = a; r < z; r++) {
       const q = (grad[r] as number) / sum;
       const target = g.right[r] ? (grad[r] as number) / hit : 0;
-      grad[r] = w === 0 ? 0 : w * (q - target);
-      hess[r] = w * Math.max(q * (1 - q), 1e-4);
+      const moves = w === 1 && g.fixed[r] === 0;
+      grad[r] = moves ? q - target : 0;
+      hess[r] = moves ? Math.max(q * (1 - q), 1e-4) : 0;
     }
   }
   return likelihood / g.n;

@@ -1,6 +1,7 @@
 /** Labelled messages as numbers to learn from. */
-import { F, S, stepper, WINDOW } from '../../transform/links/features.ts';
+import { candidateFeatures, F, S, startFeatures } from '../../transform/links/features.ts';
 import { prepareLinks } from '../../transform/links/prepare.ts';
+import { BIT, WINDOW, walker } from '../../transform/links/walk.ts';
 import type { LabelledChat } from './labelled.ts';
 
 export interface Examples {
@@ -14,10 +15,9 @@ export interface Examples {
   right: Uint8Array;
   starts: Uint8Array;
   answers_only: Uint8Array;
-  weight: Float32Array;
 }
 
-export function examplesOf(chats: readonly LabelledChat[], weight: (c: LabelledChat) => number): Examples {
+export function examplesOf(chats: readonly LabelledChat[]): Examples {
   let room = 0;
   for (const c of chats) for (const g of c.gold) if (g) room++;
   const e: Examples = {
@@ -29,30 +29,29 @@ export function examplesOf(chats: readonly LabelledChat[], weight: (c: LabelledC
     right: new Uint8Array(room * WINDOW),
     starts: new Uint8Array(room),
     answers_only: new Uint8Array(room),
-    weight: new Float32Array(room),
   };
   let used = 0;
   for (const chat of chats) {
     const columns = prepareLinks(chat.source);
-    const stepTo = stepper(columns);
+    const walkTo = walker(columns);
     for (let i = 0; i < columns.n; i++) {
-      const step = stepTo(i);
+      const walk = walkTo(i);
       const gold = chat.gold[i];
       if (!gold) continue;
-      const within = gold.some((g) => g === i || i - g <= step.candidates);
+      const within = gold.some((g) => g === i || i - g <= walk.candidates);
       if (!within) continue;
       e.at[e.n] = used;
-      for (let k = 0; k < step.candidates; k++) {
-        if (chat.answers_only && step.own[k]) continue;
-        e.x.set(step.x.subarray(k * F, (k + 1) * F), used * F);
-        e.own[used] = step.own[k] as number;
-        e.right[used] = gold.includes(step.row[k] as number) ? 1 : 0;
+      for (let k = 0; k < walk.candidates; k++) {
+        const own = (walk.bits[k] as number) & BIT.own;
+        if (chat.answers_only && own) continue;
+        candidateFeatures(columns, walk, k, e.x, used * F);
+        e.own[used] = own;
+        e.right[used] = gold.includes(walk.row[k] as number) ? 1 : 0;
         used++;
       }
-      e.start.set(step.start, e.n * S);
+      startFeatures(columns, walk, e.start.subarray(e.n * S, (e.n + 1) * S));
       e.starts[e.n] = gold.includes(i) ? 1 : 0;
       e.answers_only[e.n] = chat.answers_only ? 1 : 0;
-      e.weight[e.n] = weight(chat);
       e.n++;
     }
   }

@@ -1,5 +1,7 @@
 /** Labelled messages with the candidates that are left and all their numbers: what trees learn from. */
 import type { Beliefs } from '../../transform/links/beliefs.ts';
+import { F } from '../../transform/links/features.ts';
+import { LEAST } from '../../transform/links/first-pass.ts';
 import type { LinkColumns } from '../../transform/links/prepare.ts';
 import { eachMessage, Z } from '../../transform/links/refine.ts';
 import type { Groups } from './boost.ts';
@@ -11,56 +13,56 @@ export interface ChatState {
   beliefs: Beliefs;
 }
 
-/** `all`: also messages whose right candidate was dropped, for scoring. */
-export function groupsOf(
-  states: readonly ChatState[],
-  weight: (c: LabelledChat) => number,
-  all: boolean,
-): { groups: Groups; gold_links: number } {
+/**
+ * One row a candidate that is looked at once more, one for starting, and one, fixed, for all the rest together. Messages
+ * of which no label is left are left out.
+ */
+export function groupsOf(states: readonly ChatState[]): Groups {
   let x = new Float32Array(1 << 20);
   const at = [0];
   const right: number[] = [];
-  const weights: number[] = [];
+  const fixed: number[] = [];
   let used = 0;
-  let gold_links = 0;
-  for (const { chat, columns, beliefs } of states) {
-    eachMessage(columns, beliefs, (i, rows, z) => {
+  const add = (is_right: boolean, is_fixed: boolean): number => {
+    if ((used + 1) * Z > x.length) {
+      const more = new Float32Array(x.length * 2);
+      more.set(x);
+      x = more;
+    }
+    right.push(is_right ? 1 : 0);
+    fixed.push(is_fixed ? 1 : 0);
+    return used++ * Z;
+  };
+  for (const { chat, columns, beliefs: b } of states) {
+    const counts = (i: number, j: number) => !chat.answers_only || columns.person[j] !== columns.person[i];
+    eachMessage(columns, b, (i, rows, z, place) => {
       const gold = chat.gold[i];
       if (!gold) return;
-      const before = used;
-      let any = false;
+      let rest = 0;
+      let rest_right = false;
+      for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) {
+        const j = b.row[k] as number;
+        if ((b.p[k] as number) >= LEAST || !counts(i, j)) continue;
+        rest += b.p[k] as number;
+        rest_right ||= gold.includes(j);
+      }
       for (let r = 0; r < rows; r++) {
-        const starts = r === rows - 1;
-        const j = starts ? i : (beliefs.row[(beliefs.at[i] as number) + r] as number);
-        if (chat.answers_only && (starts || columns.person[j] === columns.person[i])) continue;
-        if ((used + 1) * Z > x.length) {
-          const more = new Float32Array(x.length * 2);
-          more.set(x);
-          x = more;
-        }
-        x.set(z.subarray(r * Z, (r + 1) * Z), used * Z);
-        const ok = gold.includes(j);
-        any ||= ok;
-        right.push(ok ? 1 : 0);
-        used++;
+        const k = place[r] as number;
+        const j = k < 0 ? i : (b.row[k] as number);
+        if (counts(i, j)) x.set(z.subarray(r * Z, (r + 1) * Z), add(gold.includes(j), false));
       }
-      if (!any && !all) {
-        right.length -= used - before;
-        used = before;
-        return;
-      }
-      gold_links += gold.length;
+      const o = add(rest_right, true);
+      x.fill(0, o, o + Z);
+      x[o + F] = Math.log(rest + 1e-6);
       at.push(used);
-      weights.push(weight(chat));
     });
   }
-  const groups = {
+  return {
     n: at.length - 1,
     at: Int32Array.from(at),
     features: Z,
     x: x.subarray(0, used * Z),
     right: Uint8Array.from(right),
-    weight: Float32Array.from(weights),
+    fixed: Uint8Array.from(fixed),
   };
-  return { groups, gold_links };
 }

@@ -1,17 +1,12 @@
 /** The first pass: a conditional logit over candidates, with own weights for a person's own messages and for starting. */
 import { F, S } from '../../transform/links/features.ts';
+import type { LinearWeights } from '../../transform/links/first-pass.ts';
 import type { Examples } from './examples.ts';
-
-export interface Linear {
-  other: Float64Array;
-  own: Float64Array;
-  start: Float64Array;
-}
 
 const SIZE = F * 2 + S;
 
 /** Minimises the negative log likelihood by Adam over shuffled batches, the same order at each run. */
-export function trainLinear(e: Examples, epochs: number, ridge: number): Linear {
+export function trainLinear(e: Examples, epochs: number, ridge: number): LinearWeights {
   const w = new Float64Array(SIZE);
   const m = new Float64Array(SIZE);
   const v = new Float64Array(SIZE);
@@ -47,7 +42,7 @@ export function trainLinear(e: Examples, epochs: number, ridge: number): Linear 
       }
     }
   }
-  return { other: w.slice(0, F), own: w.slice(F, 2 * F), start: w.slice(2 * F) };
+  return { candidate: w.slice(0, 2 * F), start: w.slice(2 * F) };
 }
 
 function addGradient(e: Examples, i: number, w: Float64Array, grad: Float64Array, p: Float64Array): void {
@@ -79,17 +74,16 @@ function addGradient(e: Examples, i: number, w: Float64Array, grad: Float64Array
     if (e.right[from + k]) hit += q;
   }
   if (hit <= 0) return;
-  const weight = e.weight[i] as number;
   for (let k = 0; k < count; k++) {
     const q = p[k] as number;
-    const g = weight * (q / sum - (e.right[from + k] ? q / hit : 0));
+    const g = q / sum - (e.right[from + k] ? q / hit : 0);
     if (Math.abs(g) < 1e-7) continue;
     const o = (from + k) * F;
     const base = e.own[from + k] ? F : 0;
     for (let f = 0; f < F; f++) grad[base + f] = (grad[base + f] as number) + g * (e.x[o + f] as number);
   }
   if (with_start) {
-    const g = weight * (start_mass / sum - (e.starts[i] ? start_mass / hit : 0));
+    const g = start_mass / sum - (e.starts[i] ? start_mass / hit : 0);
     for (let f = 0; f < S; f++)
       grad[2 * F + f] = (grad[2 * F + f] as number) + g * (e.start[i * S + f] as number);
   }

@@ -6,10 +6,10 @@ import { type ChatState, groupsOf } from './groups.ts';
 
 /** The one of the steps of 0.01 with the greatest likelihood of the labels. */
 export function temperatureOf(states: readonly ChatState[], trees: Trees): number {
-  const { groups } = groupsOf(states, () => 1, false);
+  const groups = groupsOf(states);
   const score = Float64Array.from(
     groups.right,
-    (_, r) => (groups.x[r * Z + F] as number) + sumTrees(trees, groups.x, r * Z),
+    (_, r) => (groups.x[r * Z + F] as number) + (groups.fixed[r] ? 0 : sumTrees(trees, groups.x, r * Z)),
   );
   let best = 1;
   let most = Number.NEGATIVE_INFINITY;
@@ -24,7 +24,7 @@ export function temperatureOf(states: readonly ChatState[], trees: Trees): numbe
         sum += e;
         if (groups.right[r]) hit += e;
       }
-      likelihood += Math.log(hit / sum);
+      if (hit > 0) likelihood += Math.log(hit / sum);
     }
     if (likelihood > most) {
       most = likelihood;

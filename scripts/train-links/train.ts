@@ -10,13 +10,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CANDIDATE_FEATURES, F, START_FEATURES } from '../../transform/links/features.ts';
-import { firstPass } from '../../transform/links/first-pass.ts';
+import { firstPass, type LinearWeights } from '../../transform/links/first-pass.ts';
 import { prepareLinks } from '../../transform/links/prepare.ts';
 import { boost } from './boost.ts';
 import { examplesOf } from './examples.ts';
 import { type ChatState, groupsOf } from './groups.ts';
 import { type LabelledChat, readLabelled } from './labelled.ts';
-import { type Linear, trainLinear } from './linear.ts';
+import { trainLinear } from './linear.ts';
 import { temperatureOf } from './temperature.ts';
 import { pack, rounded, treeLines } from './write-trees.ts';
 
@@ -37,7 +37,6 @@ const tg = [
 ];
 const learn = [...irc.slice(0, -HELD_BACK_CHATS), ...tg.map((c) => part(c, true))];
 const held = [...irc.slice(-HELD_BACK_CHATS), ...tg.map((c) => part(c, false))];
-const weight = () => 1;
 
 /** A chat with the labels of its first part, or of its last. */
 function part(chat: LabelledChat, first: boolean): LabelledChat {
@@ -45,14 +44,14 @@ function part(chat: LabelledChat, first: boolean): LabelledChat {
   return { ...chat, gold: chat.gold.map((g, i) => (i < cut === first ? g : null)) };
 }
 
-const linear = roundedLinear(trainLinear(examplesOf(learn, weight), 8, 1e-5));
+const linear = roundedLinear(trainLinear(examplesOf(learn), 8, 1e-5));
 say('first pass learnt');
 const statesOf = (chats: readonly LabelledChat[]): ChatState[] =>
   chats.map((chat) => {
     const columns = prepareLinks(chat.source);
     return { chat, columns, beliefs: firstPass(columns, linear) };
   });
-const { groups } = groupsOf(statesOf(learn), weight, false);
+const groups = groupsOf(statesOf(learn));
 const trees = boost(groups, { ...TREES, base: F }, (t, likelihood) => {
   if ((t + 1) % 20 === 0) say(`${t + 1} trees: ${likelihood.toFixed(4)}`);
 }).map(rounded);
@@ -60,13 +59,15 @@ const cool = temperatureOf(statesOf(held), pack(trees, TREES.depth));
 say(`temperature ${cool}`);
 writeFileSync(new URL('../../transform/links/weights.ts', import.meta.url), source(linear));
 
-function roundedLinear(w: Linear): Linear {
+function roundedLinear(w: LinearWeights): LinearWeights {
   const round = (list: Float64Array) => list.map((v) => Math.round(v * 1000) / 1000);
-  return { other: round(w.other), own: round(w.own), start: round(w.start) };
+  return { candidate: round(w.candidate), start: round(w.start) };
 }
 
-function source(w: Linear): string {
-  const candidate = CANDIDATE_FEATURES.map((name, f) => `  ${name}: [${w.other[f]}, ${w.own[f]}],`);
+function source(w: LinearWeights): string {
+  const candidate = CANDIDATE_FEATURES.map(
+    (name, f) => `  ${name}: [${w.candidate[f]}, ${w.candidate[F + f]}],`,
+  );
   const start = START_FEATURES.map((name, f) => `  ${name}: ${w.start[f]},`);
   return `/**
  * The weights of reply linking, learnt by scripts/train-links/train.ts from public chats (NOTICE): one table for every

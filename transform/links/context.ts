@@ -67,8 +67,14 @@ export function threadsOf(best: Int32Array): Threads {
   return { of, place, size };
 }
 
-/** Writes the features of the candidates of `i` (and of starting, last) into `out`; how many rows that gives. */
-export function contextReader(c: LinkColumns, b: Beliefs): (i: number, out: Float32Array) => number {
+/**
+ * Reader of one chat: writes the features of candidates of `i` into `out`, row `r` from `offset + r * width` on. `place`:
+ * the candidates as places in `b.row`, -1 for starting. Messages must be asked in order.
+ */
+export function contextReader(
+  c: LinkColumns,
+  b: Beliefs,
+): (i: number, place: Int32Array, rows: number, out: Float32Array, offset: number, width: number) => void {
   const { person } = c;
   const previous = new Int32Array(c.n).fill(-1);
   const following = new Int32Array(c.n).fill(-1);
@@ -102,7 +108,7 @@ export function contextReader(c: LinkColumns, b: Beliefs): (i: number, out: Floa
     return 0;
   };
   let advanced = 0;
-  return (i, out) => {
+  return (i, place, rows, out, offset, width) => {
     // Messages of each thread before this one.
     for (; advanced < i; advanced++) {
       const thread = threads.of[advanced] as number;
@@ -120,13 +126,12 @@ export function contextReader(c: LinkColumns, b: Beliefs): (i: number, out: Floa
       if (person[b.from[k] as number] !== me) answered_later += b.p[k] as number;
     }
     const p_start = b.start[i] as number;
-    const rows = k1 - k0 + 1;
     mark(i, 1);
     const people = habits.people_lately[i] as number;
     for (let r = 0; r < rows; r++) {
-      const k = k0 + r;
-      const is_start = r === rows - 1;
-      const o = r * C;
+      const k = place[r] as number;
+      const is_start = k < 0;
+      const o = offset + r * width;
       out.fill(0, o, o + C);
       const p = is_start ? p_start : (b.p[k] as number);
       let rank = p_start > p ? 1 : 0;
@@ -153,9 +158,9 @@ export function contextReader(c: LinkColumns, b: Beliefs): (i: number, out: Floa
       let me_later = 0;
       let continued = 0;
       for (let q = b.back_at[j] as number; q < (b.back_at[j + 1] as number); q++) {
-        const place = b.back[q] as number;
-        const who = b.from[place] as number;
-        const chance = b.p[place] as number;
+        const at = b.back[q] as number;
+        const who = b.from[at] as number;
+        const chance = b.p[at] as number;
         const author = person[who] as number;
         if (who < i) {
           if (author === me) me_before += chance;
@@ -222,7 +227,6 @@ export function contextReader(c: LinkColumns, b: Beliefs): (i: number, out: Floa
       out[o + 30] = habits.answered[they] as number;
     }
     mark(i, 0);
-    return rows;
   };
 }
 

@@ -1,64 +1,68 @@
-/** A further pass over the candidates that are left, with what the pass before knows of the talk around them. */
+/** A further pass over the candidates that are left, with what the first knows of the talk around them. */
 import { type Beliefs, withBack } from './beliefs.ts';
 import { C, CONTEXT_FEATURES, contextReader } from './context.ts';
-import { CANDIDATE_FEATURES, F, stepper } from './features.ts';
+import { CANDIDATE_FEATURES, candidateFeatures, F } from './features.ts';
+import { LEAST } from './first-pass.ts';
 import type { LinkColumns } from './prepare.ts';
 import { sumTrees, type Trees } from './trees.ts';
+import { WINDOW, walker } from './walk.ts';
 
 /** Numbers a candidate: those of the first pass, then those of its context. */
 export const Z = F + C;
 export const NAMES: readonly string[] = [...CANDIDATE_FEATURES, ...CONTEXT_FEATURES];
 
-/** Visits all candidates in order: `z` holds `Z` numbers for each of `rows` rows, the last of which is starting. */
+const MOST_ROWS = WINDOW + 1;
+
+/**
+ * Visits messages in order, with `Z` numbers for each candidate that is looked at once more and for starting, the last:
+ * those with a probability of at least `LEAST`. `place` names them: places in `b.row`, -1 for starting.
+ */
 export function eachMessage(
   c: LinkColumns,
   b: Beliefs,
-  visit: (i: number, rows: number, z: Float32Array) => void,
+  visit: (i: number, rows: number, z: Float32Array, place: Int32Array) => void,
 ): void {
-  const stepTo = stepper(c);
+  const walkTo = walker(c);
   const readContext = contextReader(c, b);
-  const context = new Float32Array((MOST_ROWS + 1) * C);
-  const z = new Float32Array((MOST_ROWS + 1) * Z);
+  const z = new Float32Array(MOST_ROWS * Z);
+  const place = new Int32Array(MOST_ROWS);
   for (let i = 0; i < c.n; i++) {
-    const step = stepTo(i);
-    const rows = readContext(i, context);
-    const from = b.at[i] as number;
-    for (let r = 0; r < rows; r++) {
-      const o = r * Z;
-      if (r === rows - 1) z.fill(0, o, o + F);
-      else {
-        const k = i - 1 - (b.row[from + r] as number);
-        for (let f = 0; f < F; f++) z[o + f] = step.x[k * F + f] as number;
-      }
-      for (let f = 0; f < C; f++) z[o + F + f] = context[r * C + f] as number;
+    const walk = walkTo(i);
+    let rows = 0;
+    for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) {
+      if ((b.p[k] as number) < LEAST) continue;
+      candidateFeatures(c, walk, i - 1 - (b.row[k] as number), z, rows * Z);
+      place[rows++] = k;
     }
-    visit(i, rows, z);
+    z.fill(0, rows * Z, rows * Z + F);
+    place[rows++] = -1;
+    readContext(i, place, rows, z, F, Z);
+    visit(i, rows, z, place);
   }
 }
 
-const MOST_ROWS = 64;
-
-/** The same candidates with new probabilities. `cool`: scores are multiplied by it, so that probabilities hold. */
+/**
+ * The same candidates with new probabilities; those that were too unlikely to be looked at keep their scores. `cool`:
+ * scores are multiplied by it, so that probabilities hold.
+ */
 export function refine(c: LinkColumns, b: Beliefs, trees: Trees, cool: number): Beliefs {
-  const p = new Float32Array(b.row.length);
+  const p = b.p.map((before) => before ** cool);
   const start = new Float32Array(b.n);
-  const score = new Float64Array(MOST_ROWS + 1);
-  eachMessage(c, b, (i, rows, z) => {
-    let most = Number.NEGATIVE_INFINITY;
-    for (let r = 0; r < rows; r++) {
-      const s = cool * ((z[r * Z + F] as number) + sumTrees(trees, z, r * Z));
-      score[r] = s;
-      if (s > most) most = s;
-    }
+  eachMessage(c, b, (i, rows, z, place) => {
+    const from = b.at[i] as number;
+    const to = b.at[i + 1] as number;
     let sum = 0;
     for (let r = 0; r < rows; r++) {
-      const e = Math.exp((score[r] as number) - most);
-      score[r] = e;
-      sum += e;
+      const k = place[r] as number;
+      const before = k < 0 ? (b.start[i] as number) : (b.p[k] as number);
+      const share = (before * Math.exp(sumTrees(trees, z, r * Z))) ** cool;
+      if (k < 0) start[i] = share;
+      else p[k] = share;
     }
-    const from = b.at[i] as number;
-    for (let r = 0; r + 1 < rows; r++) p[from + r] = (score[r] as number) / sum;
-    start[i] = (score[rows - 1] as number) / sum;
+    for (let k = from; k < to; k++) sum += p[k] as number;
+    sum += start[i] as number;
+    for (let k = from; k < to; k++) p[k] = (p[k] as number) / sum;
+    start[i] = (start[i] as number) / sum;
   });
   return withBack({ n: b.n, at: b.at, row: b.row, p, start });
 }

@@ -1,0 +1,230 @@
+/**
+ * One walk back from a message over the last fifty: what lies between it and each of them, counted along the way. Both
+ * the scores of the first pass and the features are made of these facts.
+ */
+import { type Partners, partnersOf } from './partners.ts';
+import type { LinkColumns } from './prepare.ts';
+
+export const WINDOW = 50;
+
+/** Facts that are or are not, a bit each. */
+export const BIT = {
+  own: 1,
+  they_address_me: 2,
+  they_name_me: 4,
+  they_address_another: 8,
+  i_was_addressed_since: 16,
+  they_were_addressed_since: 32,
+  they_addressed_another_since: 64,
+  i_address_them: 128,
+  i_name_them: 256,
+  latest_by_another: 512,
+  last_named_partner: 1024,
+  last_partner: 2048,
+} as const;
+
+/** Facts of one message and its candidates; overwritten by the next walk. Candidate 0 is the message before. */
+export interface Walk {
+  i: number;
+  candidates: number;
+  row: Int32Array;
+  bits: Uint16Array;
+  gap_s: Float64Array;
+  /** Messages of the candidate's author, of mine, and people, between. */
+  theirs: Uint8Array;
+  mine: Uint8Array;
+  people: Uint8Array;
+  exchanges_ln: Float32Array;
+  /** Weight of common stems with the candidate, and with its neighbours by the same person. */
+  common: Float32Array;
+  near: Float32Array;
+  // Of the message itself
+  names_someone: boolean;
+  addresses_someone: boolean;
+  /** Last message of the same person; -1 without one. */
+  own_last: number;
+  seen_lately: boolean;
+  named_since_own_last: boolean;
+  asked_since_own_last: boolean;
+  best_common: number;
+}
+
+/** Walks through a chat; messages must be asked in order, each once. */
+export function walker(c: LinkColumns): (i: number) => Walk {
+  const walk: Walk = {
+    i: -1,
+    candidates: 0,
+    row: new Int32Array(WINDOW),
+    bits: new Uint16Array(WINDOW),
+    gap_s: new Float64Array(WINDOW),
+    theirs: new Uint8Array(WINDOW),
+    mine: new Uint8Array(WINDOW),
+    people: new Uint8Array(WINDOW),
+    exchanges_ln: new Float32Array(WINDOW),
+    common: new Float32Array(WINDOW),
+    near: new Float32Array(WINDOW),
+    names_someone: false,
+    addresses_someone: false,
+    own_last: -1,
+    seen_lately: false,
+    named_since_own_last: false,
+    asked_since_own_last: false,
+    best_common: 0,
+  };
+  const partners = partnersOf(c);
+  const stems = new Uint8Array(c.stem_idf.length);
+  const between = newBetween(c.persons);
+  return (i) => {
+    walk.i = i;
+    walk.candidates = Math.min(WINDOW, i);
+    commonStems(c, i, walk, stems);
+    walkBack(c, i, walk, partners, between);
+    walk.own_last = partners.last[c.person[i] as number] as number;
+    partners.take(i);
+    return walk;
+  };
+}
+
+function commonStems(c: LinkColumns, i: number, walk: Walk, mine: Uint8Array): void {
+  const { stem, stem_at, stem_idf } = c;
+  const from = stem_at[i] as number;
+  const to = stem_at[i + 1] as number;
+  const { common, near, candidates } = walk;
+  walk.best_common = 0;
+  if (from === to) {
+    common.fill(0, 0, candidates);
+    near.fill(0, 0, candidates);
+    return;
+  }
+  for (let k = from; k < to; k++) mine[stem[k] as number] = 1;
+  let end = stem_at[i] as number;
+  for (let k = 0; k < candidates; k++) {
+    const start = stem_at[i - 1 - k] as number;
+    let sum = 0;
+    for (let q = start; q < end; q++) {
+      const s = stem[q] as number;
+      if (mine[s] === 1) sum += stem_idf[s] as number;
+    }
+    end = start;
+    common[k] = sum;
+    if (sum > walk.best_common) walk.best_common = sum;
+  }
+  for (let k = from; k < to; k++) mine[stem[k] as number] = 0;
+  const { person } = c;
+  for (let k = 0; k < candidates; k++) {
+    const j = i - 1 - k;
+    const they = person[j];
+    let most = 0;
+    if (k > 0 && person[j + 1] === they) most = common[k - 1] as number;
+    if (k + 1 < candidates && person[j - 1] === they && (common[k + 1] as number) > most)
+      most = common[k + 1] as number;
+    near[k] = most;
+  }
+}
+
+/** Marks of persons, valid where `seen` names the message: cleared by going on. */
+interface Between {
+  seen: Int32Array;
+  theirs: Uint8Array;
+  addressed: Uint8Array;
+  addressing: Uint8Array;
+  exchanges_ln: Float32Array;
+  i_name: Int32Array;
+  i_address: Int32Array;
+}
+
+function newBetween(persons: number): Between {
+  return {
+    seen: new Int32Array(persons).fill(-1),
+    theirs: new Uint8Array(persons),
+    addressed: new Uint8Array(persons),
+    addressing: new Uint8Array(persons),
+    exchanges_ln: new Float32Array(persons).fill(-1),
+    i_name: new Int32Array(persons).fill(-1),
+    i_address: new Int32Array(persons).fill(-1),
+  };
+}
+
+function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: Between): void {
+  const { person, at_s, named, named_at, named_kind, question } = c;
+  const me = person[i] as number;
+  const now = at_s[i] as number;
+  walk.names_someone = false;
+  walk.addresses_someone = false;
+  for (let k = named_at[i] as number; k < (named_at[i + 1] as number); k++) {
+    const p = named[k] as number;
+    b.i_name[p] = i;
+    walk.names_someone = true;
+    if (named_kind[k] !== 2) continue;
+    b.i_address[p] = i;
+    walk.addresses_someone = true;
+  }
+  const named_partner = partners.named[me] as number;
+  const next_to = partners.next_to[me] as number;
+  const meet = (p: number) => {
+    if (b.seen[p] === i) return;
+    b.seen[p] = i;
+    b.theirs[p] = 0;
+    b.addressed[p] = 0;
+    b.addressing[p] = 0;
+    b.exchanges_ln[p] = p === me ? 0 : partners.exchanges_ln(me, p);
+  };
+  let mine = 0;
+  let people = 0;
+  let other_seen = false;
+  let me_addressed = false;
+  walk.named_since_own_last = false;
+  walk.asked_since_own_last = false;
+  for (let k = 0; k < walk.candidates; k++) {
+    const j = i - 1 - k;
+    const they = person[j] as number;
+    const own = they === me;
+    meet(they);
+    let bits = own ? BIT.own : 0;
+    const n0 = named_at[j] as number;
+    const n1 = named_at[j + 1] as number;
+    let addresses_another = false;
+    for (let q = n0; q < n1; q++) {
+      if (named[q] === me) bits |= named_kind[q] === 2 ? BIT.they_address_me : BIT.they_name_me;
+      else if (named_kind[q] === 2) addresses_another = true;
+    }
+    if (addresses_another && (bits & BIT.they_address_me) === 0) bits |= BIT.they_address_another;
+    const t = b.theirs[they] as number;
+    if (me_addressed) bits |= BIT.i_was_addressed_since;
+    if ((b.addressed[they] as number) > 0) bits |= BIT.they_were_addressed_since;
+    if ((b.addressing[they] as number) > 0) bits |= BIT.they_addressed_another_since;
+    if (b.i_address[they] === i) bits |= BIT.i_address_them | BIT.i_name_them;
+    else if (b.i_name[they] === i) bits |= BIT.i_name_them;
+    if (!own && !other_seen) bits |= BIT.latest_by_another;
+    if (named_partner === they) bits |= BIT.last_named_partner;
+    if (next_to === they) bits |= BIT.last_partner;
+    const gap = now - (at_s[j] as number);
+    walk.row[k] = j;
+    walk.bits[k] = bits;
+    walk.gap_s[k] = gap > 0 ? gap : 0;
+    walk.theirs[k] = t;
+    walk.mine[k] = mine;
+    walk.people[k] = people;
+    walk.exchanges_ln[k] = b.exchanges_ln[they] as number;
+    // What lies between the message and older candidates.
+    b.theirs[they] = t + 1;
+    if (own) {
+      mine++;
+      continue;
+    }
+    other_seen = true;
+    if (mine === 0) {
+      if (question[j] === 1) walk.asked_since_own_last = true;
+      if ((bits & (BIT.they_address_me | BIT.they_name_me)) !== 0) walk.named_since_own_last = true;
+    }
+    if (t === 0) people++;
+    if ((bits & BIT.they_address_me) !== 0) me_addressed = true;
+    for (let q = n0; q < n1; q++) {
+      const p = named[q] as number;
+      meet(p);
+      if (named_kind[q] === 2) b.addressed[p] = 1;
+    }
+    if (addresses_another) b.addressing[they] = 1;
+  }
+  walk.seen_lately = mine > 0;
+}
