@@ -1,7 +1,9 @@
 /** Rows of the tables that are not in review.json: one per reply, one per judged item. */
 import type { Item } from '../transform/items.ts';
 import { monthOf } from '../transform/measures/months.ts';
+import { answeredChance } from '../transform/measures/response-time.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
+import type { WaitFact } from '../transform/part.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
 import { countedWaits } from '../transform/review/response-times.ts';
 
@@ -14,8 +16,8 @@ export interface ReplyRow {
   responded_at: string | null;
   calendar_s: number | null;
   business_s: number | null;
-  /** 1 where the rule leaves no doubt; null where two readings of a team's talk differ. */
-  confidence: number | null;
+  /** How sure this answer, or that there is none: 1 where a rule decides, else by reply links. */
+  confidence: number;
 }
 
 /** tables/replies.csv: the month's requests, answered or not, by chat and time. Private chats appear only pooled (§9). */
@@ -27,14 +29,39 @@ export function replyRows(chats: readonly ReviewChat[], month: string): ReplyRow
         chat: c.name,
         export_id: w.export_id,
         request_line: w.request_line,
-        response_line: w.response_line,
         requested_at: stampOfLocal(w.opened_local_ms),
-        responded_at: w.responded_local_ms === null ? null : stampOfLocal(w.responded_local_ms),
-        calendar_s: w.response_line === null ? null : w.calendar_s,
-        business_s: w.response_line === null ? null : w.business_s,
-        confidence: w.readings_agree ? 1 : null,
+        ...answerOf(w),
       })),
   );
+}
+
+/** The answer that a rule names, else the likeliest one, if an answer is likelier than none. */
+function answerOf(
+  w: WaitFact,
+): Pick<ReplyRow, 'response_line' | 'responded_at' | 'calendar_s' | 'business_s' | 'confidence'> {
+  const none = { response_line: null, responded_at: null, calendar_s: null, business_s: null };
+  if (!w.links) {
+    if (w.response_line === null || w.responded_local_ms === null) return { ...none, confidence: 1 };
+    const { response_line, calendar_s, business_s } = w;
+    return {
+      response_line,
+      responded_at: stampOfLocal(w.responded_local_ms),
+      calendar_s,
+      business_s,
+      confidence: 1,
+    };
+  }
+  const chance = answeredChance(w);
+  const rounded = (p: number) => Math.round(p * 10_000) / 10_000;
+  const [likeliest] = w.links.answers.toSorted((a, b) => b.p - a.p);
+  if (!likeliest || chance < 0.5) return { ...none, confidence: rounded(1 - chance) };
+  return {
+    response_line: likeliest.line,
+    responded_at: stampOfLocal(likeliest.responded_local_ms),
+    calendar_s: likeliest.calendar_s,
+    business_s: likeliest.business_s,
+    confidence: likeliest.p,
+  };
 }
 
 export interface ItemRow {

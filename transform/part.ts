@@ -1,16 +1,19 @@
 /**
  * Unit 3, second half: the table of one chat → its part: what it contributes to every figure, without text.
  *
- *   messages → content (D3) → waits of the default request kind (D7–D10) → norm items (D11) → months (counts) → part
+ *   messages → content (D3) → waits of the default request kind (D7–D10) → in teams their answers by reply links
+ *            → norm items (D11) → months (counts) → part
  */
 import { KIND, KINDS, MEDIA_KINDS, type MessageColumns, SIDE } from '../ingest/schema/message-table.ts';
 import { localOf, localOfColumn } from '../ingest/schema/zone-table.ts';
 import type { ChatContext } from './chat-context.ts';
-import { answeredOffHours, spanOf } from './clocks.ts';
+import { answeredOffHours, type Span, spanOf } from './clocks.ts';
 import type { Item } from './items.ts';
+import type { FirstAnswer } from './links/first-answers.ts';
 import { monthOf, monthSpan } from './measures/months.ts';
 import { normKind } from './norms/index.ts';
 import { talkOf } from './talk.ts';
+import { teamAnswers } from './team-answers.ts';
 import type { Wait } from './wait.ts';
 import { waitsOf } from './waits.ts';
 
@@ -45,10 +48,8 @@ export interface WaitFact {
   business_s: number | null;
   /** Answered while closed (D4). */
   off_hours: boolean;
-  /** Answered in the strict reading too (D10); in chats with two sides there is but one. */
-  strict_answered: boolean;
-  /** Both readings name the same answer (or both none). */
-  readings_agree: boolean;
+  /** Chats without sides: what may be the first answer, by reply links (D10). Null where the answer is certain. */
+  links: LinkedAnswers | null;
   asked_again: boolean;
   withdrawn: boolean;
   /** The side of the asker is not known: left out of response times, counted apart. */
@@ -57,6 +58,14 @@ export interface WaitFact {
   asker_left: boolean;
   /** Number of the episode (D14) in this chat. */
   episode: number;
+}
+
+/** The first answer to a request of a team, as far as reply links know it. */
+export interface LinkedAnswers {
+  /** In the order of the chat. What is missing to one is the chance that nobody answered. */
+  answers: readonly (Span & { line: number; responded_local_ms: number; p: number })[];
+  /** Until observation ended or the asker left. */
+  watched: Span;
 }
 
 /** What one chat contributes to every figure. Wall clocks are those of the review's zone. */
@@ -88,6 +97,7 @@ export function partOf(
   const talk = talkOf(m, context);
   const { two_sided } = talk;
   const waits = waitsOf(talk, { request: two_sided ? 'inbound' : 'question', tag: null, responder: null });
+  const answers = two_sided ? null : teamAnswers(talk, waits);
   const { months, first_local_ms, last_local_ms } = countMonths(m, context);
   return {
     chat: context.chat,
@@ -99,12 +109,17 @@ export function partOf(
     merged_copies,
     left_out,
     months,
-    waits: waits.map((wait) => factOf(m, context, wait)),
+    waits: waits.map((wait, i) => factOf(m, context, wait, answers?.[i] ?? null)),
     items: context.norms.flatMap((norm) => normKind(norm.kind).judgeChat(talk, norm)),
   };
 }
 
-function factOf(m: MessageColumns, context: ChatContext, wait: Wait): WaitFact {
+function factOf(
+  m: MessageColumns,
+  context: ChatContext,
+  wait: Wait,
+  linked: readonly FirstAnswer[] | null,
+): WaitFact {
   const opened_ms = m.sent_at_ms[wait.request] as number;
   const answered = wait.response >= 0;
   const open_until_ms = wait.cut ? wait.cut_at_ms : context.observed_until_ms;
@@ -117,8 +132,16 @@ function factOf(m: MessageColumns, context: ChatContext, wait: Wait): WaitFact {
     responded_local_ms: answered ? localOf(context.zone, ends_ms) : null,
     ...spanOf(context, opened_ms, ends_ms),
     off_hours: answered && answeredOffHours(context, ends_ms),
-    strict_answered: wait.strict_response >= 0,
-    readings_agree: wait.strict_response === wait.response,
+    links: linked && {
+      answers: linked.map(({ row, p }) => ({
+        ...spanOf(context, opened_ms, m.sent_at_ms[row] as number),
+        line: m.first_line[row] as number,
+        responded_local_ms: localOf(context.zone, m.sent_at_ms[row] as number),
+        // Four digits are more than is known, and keep the part small.
+        p: Math.round(p * 10_000) / 10_000,
+      })),
+      watched: spanOf(context, opened_ms, open_until_ms),
+    },
     asked_again: wait.asked_again,
     withdrawn: wait.withdrawn,
     asker_unknown: wait.asker_unknown,

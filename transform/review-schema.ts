@@ -273,8 +273,7 @@ export const reviewSchema = z.strictObject({
   }),
   /**
    * M3 of the waits opened this month, per group of chats: `two_sided` first answers of the other side; `team`
-   * questions, bracketed: times are those of the lenient reading, `strict_answered` counts the other one; `private`
-   * pairs, pooled.
+   * questions, with the likely answers by their probability; `private` pairs, pooled.
    */
   response_times: z.array(
     z.strictObject({
@@ -282,7 +281,8 @@ export const reviewSchema = z.strictObject({
       clock,
       waits: count,
       answered: count,
-      strict_answered: count.nullable(),
+      /** Which message answers which was inferred: counts are expected values, times weighted by probability (D10). */
+      by_links: z.boolean(),
       open: count,
       episodes: count,
       /** Kaplan-Meier (S3); null: not reached. */

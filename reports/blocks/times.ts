@@ -48,8 +48,7 @@ function group(page: Page, index: number): SafeHtml | null {
   else said.push(words.times.median(time('median_s'), words.clocks[clock]));
   if (one.p90_s !== null) said.push(words.times.p90(time('p90_s')));
   if (one.last_month_median_s !== null) said.push(words.times.last_month(time('last_month_median_s')));
-  if (one.strict_answered !== null)
-    said.push(words.times.strict(cite(`${path}.strict_answered`), cite(`${path}.answered`)));
+  if (one.by_links) said.push(html`${words.times.by_links}`);
   if (one.limit_s !== null && one.within_limit !== null) {
     const within = cite(`${path}.within_limit`);
     const share = format.share(one.within_limit / one.waits, one.waits);

@@ -158,8 +158,8 @@ export const en = {
     p90: (p90: F) => html`Nine in ten within ${p90}.`,
     not_reached: 'Fewer than half were answered, so there is no median.',
     last_month: (median: F) => html`Last month half within ${median}.`,
-    strict: (strict: Cited, lenient: Cited) =>
-      html`Strict reading ${strict} answered, lenient reading ${lenient}: the truth lies between.`,
+    by_links:
+      'An export does not say which message answers which: here every likely answer counts by its probability, so these are expected values.',
     sides: (within: F, limit: F, beyond: F) =>
       html`${within} within ${limit}; ${beyond} later or unanswered.`,
     chart: 'How long until the answer?',

@@ -144,8 +144,7 @@ export const zh: Words = {
     p90: (p90) => html`九成在 ${p90}内。`,
     not_reached: '得到回复的不到半数，因此没有中位数。',
     last_month: (median) => html`上月半数在 ${median}内。`,
-    strict: (strict, lenient) =>
-      html`严口径 ${strict} 条已回复，宽口径 ${lenient} 条；实际情况介于两者之间。`,
+    by_links: '导出文件不记录哪条消息回复哪条：此处每条可能的回复都按其概率计入，因此这些是期望值。',
     sides: (within, limit, beyond) => html`${limit}内：${within}；超过时限或未回复：${beyond}。`,
     chart: '多久得到回复？',
     unit: (clock) => html`按回复时长统计的待回复消息数（${clock}），对数刻度`,

@@ -1,5 +1,6 @@
 /** Labelled messages with the candidates that are left and all their numbers: what trees learn from. */
 import type { Beliefs } from '../../transform/links/beliefs.ts';
+import { DOUBT } from '../../transform/links/context.ts';
 import { F } from '../../transform/links/features.ts';
 import { LEAST } from '../../transform/links/first-pass.ts';
 import type { LinkColumns } from '../../transform/links/prepare.ts';
@@ -43,17 +44,19 @@ export function groupsOf(states: readonly ChatState[]): Groups {
       for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) {
         const j = b.row[k] as number;
         if ((b.p[k] as number) >= LEAST || !counts(i, j)) continue;
-        rest += b.p[k] as number;
+        rest += (b.p[k] as number) + DOUBT;
         rest_right ||= gold.includes(j);
       }
       for (let r = 0; r < rows; r++) {
         const k = place[r] as number;
         const j = k < 0 ? i : (b.row[k] as number);
-        if (counts(i, j)) x.set(z.subarray(r * Z, (r + 1) * Z), add(gold.includes(j), false));
+        if (!counts(i, j)) continue;
+        const o = add(gold.includes(j), false);
+        x.set(z.subarray(r * Z, (r + 1) * Z), o);
       }
       const o = add(rest_right, true);
       x.fill(0, o, o + Z);
-      x[o + F] = Math.log(rest + 1e-6);
+      x[o + F] = Math.log(rest + DOUBT);
       at.push(used);
     });
   }

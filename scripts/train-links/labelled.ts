@@ -1,6 +1,7 @@
 /** Labelled chats (sources and licences in NOTICE) as what linking reads, with the messages that each one answers. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { withinMinutes } from '../../transform/links/prepare.ts';
 import type { LinkSource } from '../../transform/links/source.ts';
 
 export interface LabelledChat {
@@ -15,8 +16,14 @@ export interface LabelledChat {
 
 const MEDIA = '<media>';
 
-/** Chats of one file. `minute`: stamps without seconds, as Android exports have them. */
-export function readLabelled(path: string, { minute = false }: { minute?: boolean } = {}): LabelledChat[] {
+/**
+ * Chats of one file. `minute`: stamps without seconds, as Android exports have them. `pace`: how many times slower than it
+ * was each chat goes, by its number: what starts a talk must be told by the pace of the chat, not by minutes.
+ */
+export function readLabelled(
+  path: string,
+  { minute = false, pace = () => 1 }: { minute?: boolean; pace?: (chat: number) => number } = {},
+): LabelledChat[] {
   const raw = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
   const [head, ...lines] = text.split('\n').filter((line) => line !== '');
@@ -30,7 +37,7 @@ export function readLabelled(path: string, { minute = false }: { minute?: boolea
     if (rows) rows.push(row);
     else chats.set(id, [row]);
   }
-  return [...chats].map(([id, rows]) => {
+  return [...chats].map(([id, rows], number) => {
     const said = rows.filter((row) => cell(row, 'sender') !== '');
     const n = said.length;
     const codes = new Map<string, number>();
@@ -60,13 +67,23 @@ export function readLabelled(path: string, { minute = false }: { minute?: boolea
         n,
         person,
         persons: codes.size,
-        at_ms: Float64Array.from(said, (row) => stampOf(cell(row, 'timestamp'), minute)),
+        at_ms: slowed(
+          Float64Array.from(said, (row) => stampOf(cell(row, 'timestamp'), minute)),
+          pace(number),
+        ),
         wordless: Uint8Array.from(texts, (t) => (t === '' ? 1 : 0)),
         text: (row) => texts[row] as string,
         names: [...codes.keys()].map((name) => [name]),
       },
     };
   });
+}
+
+function slowed(at_ms: Float64Array, times: number): Float64Array {
+  if (times === 1) return at_ms;
+  const at_s = withinMinutes(at_ms.map((ms) => ms / 1000));
+  const first = at_s[0] ?? 0;
+  return at_s.map((s) => Math.round(first + (s - first) * times) * 1000);
 }
 
 function stampOf(text: string, minute: boolean): number {

@@ -41,6 +41,9 @@ export const CONTEXT_FEATURES = [
 ] as const;
 export const C = CONTEXT_FEATURES.length;
 
+/** Added to every probability: what a linear score thinks impossible does happen. */
+export const DOUBT = 1e-4;
+
 const AHEAD = 20;
 const LATER_ROWS = 40;
 
@@ -136,7 +139,7 @@ export function contextReader(
       const p = is_start ? p_start : (b.p[k] as number);
       let rank = p_start > p ? 1 : 0;
       for (let q = k0; q < k1; q++) if ((b.p[q] as number) > p) rank++;
-      out[o] = Math.log(p + 1e-4);
+      out[o] = Math.log(p + DOUBT);
       out[o + 1] = p;
       out[o + 2] = rank;
       out[o + 3] = p_start;

@@ -8,7 +8,8 @@
  * One table of weights for every chat and language, learnt from public chats (scripts/train-links; sources in NOTICE).
  */
 import type { Beliefs } from './beliefs.ts';
-import { firstPass } from './first-pass.ts';
+import { mayAnswerOne } from './first-answers.ts';
+import { firstPass, LEAST } from './first-pass.ts';
 import { prepareLinks } from './prepare.ts';
 import { refine } from './refine.ts';
 import type { LinkSource } from './source.ts';
@@ -18,4 +19,11 @@ import { COOL, FIRST_PASS, SECOND_PASS } from './weights.ts';
 export function linkMessages(source: LinkSource): Beliefs {
   const columns = prepareLinks(source);
   return refine(columns, firstPass(columns, FIRST_PASS), SECOND_PASS, COOL);
+}
+
+/** The same where only answers to some messages are asked for (`asked`: 1): no other message is looked at twice. */
+export function linkRequests(source: LinkSource, asked: Uint8Array): Beliefs {
+  const columns = prepareLinks(source);
+  const first = firstPass(columns, FIRST_PASS);
+  return refine(columns, first, SECOND_PASS, COOL, mayAnswerOne(first, asked, LEAST));
 }

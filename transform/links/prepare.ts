@@ -1,7 +1,7 @@
 /** A chat's messages as columns of numbers for linking: everything that is asked of a text, asked once. */
-import { nameReader } from './names.ts';
+import { commonParts, type NameBook, nameBook, namesIn } from './names.ts';
 import type { LinkSource } from './source.ts';
-import { stems } from './tokens.ts';
+import { newTokens, readTokens, type Tokens } from './tokens.ts';
 
 export interface LinkColumns {
   n: number;
@@ -38,28 +38,33 @@ export interface LinkColumns {
 const QUESTION = /[?\uff1f\u061f\u037e]/u;
 const LINK = /https?:\/\/\S+/gu;
 const BURST_S = 300;
+const RARE_AMONG = 500;
 
 export function prepareLinks(source: LinkSource): LinkColumns {
   const { n, person } = source;
-  const at_s = source.at_ms.map((ms) => ms / 1000);
+  const at_s = withinMinutes(source.at_ms.map((ms) => ms / 1000));
   const length_ln = new Float32Array(n);
   const short = new Uint8Array(n);
   const question = new Uint8Array(n);
-  const codes = new Map<string, number>();
+  const codes = new Map<number, number>();
   const stem_list: number[] = [];
   const stem_at = new Int32Array(n + 1);
   const rows_with: number[] = [];
-  const named_list: number[] = [];
-  const kind_list: number[] = [];
-  const named_at = new Int32Array(n + 1);
-  const namesIn = nameReader(source.names, n, source.text);
+  const book = nameBook(source.names);
+  const tokens = newTokens();
+  const may_name: number[] = [];
+  const texts: string[] = [];
   for (let i = 0; i < n; i++) {
     const raw = source.text(i);
+    texts.push(raw);
     const text = raw.includes('://') ? raw.replace(LINK, ' ') : raw;
     length_ln[i] = Math.log(1 + text.length);
-    if (raw.split(/\s+/u, 4).filter((word) => word !== '').length <= 2) short[i] = 1;
+    if (isShort(raw)) short[i] = 1;
     if (QUESTION.test(text)) question[i] = 1;
-    for (const stem of stems(text)) {
+    const lower = text.toLowerCase();
+    readTokens(lower, tokens);
+    for (let k = 0; k < tokens.stem_count; k++) {
+      const stem = tokens.stems[k] as number;
       let code = codes.get(stem);
       if (code === undefined) {
         code = codes.size;
@@ -70,15 +75,10 @@ export function prepareLinks(source: LinkSource): LinkColumns {
       stem_list.push(code);
     }
     stem_at[i + 1] = stem_list.length;
-    const { persons, addressed } = namesIn(i);
-    for (const p of persons) {
-      if (p === person[i]) continue;
-      named_list.push(p);
-      kind_list.push(addressed.includes(p) ? 2 : 1);
-    }
-    named_at[i + 1] = named_list.length;
+    if (mayName(lower, tokens, book)) may_name.push(i);
   }
-  const stem_idf = Float32Array.from(rows_with, (rows) => Math.log((n + 1) / (rows + 0.5)));
+  const names = namedPersons(source, book, may_name, texts);
+  const stem_idf = Float32Array.from(rows_with, (rows) => Math.log((n + RARE_AMONG) / (rows + 0.5)));
   const norm = new Float32Array(n);
   for (let i = 0; i < n; i++) {
     let sum = 0;
@@ -101,11 +101,74 @@ export function prepareLinks(source: LinkSource): LinkColumns {
     stem_at,
     stem_idf,
     norm,
-    named: Int32Array.from(named_list),
-    named_at,
-    named_kind: Uint8Array.from(kind_list),
+    ...names,
     ...bursts(person, at_s),
   };
+}
+
+const MOST_WORDS_OF_SHORT = 2;
+
+/** One or two words between blanks. */
+function isShort(text: string): boolean {
+  let words = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const blank = unit === 0x20 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000;
+    if (blank) inside = false;
+    else if (!inside) {
+      inside = true;
+      if (++words > MOST_WORDS_OF_SHORT) return false;
+    }
+  }
+  return true;
+}
+
+function mayName(lower: string, tokens: Tokens, book: NameBook): boolean {
+  for (let k = 0; k < tokens.word_count; k++)
+    if (book.first_words.has(tokens.words[k] as number)) return true;
+  if (lower.includes('@')) return true;
+  return book.joined.length > 0 && book.joined.some((name) => lower.includes(name));
+}
+
+/** Persons named by each message: looked at in full only where one may be. */
+function namedPersons(source: LinkSource, book: NameBook, rows: readonly number[], texts: readonly string[]) {
+  const { n, person } = source;
+  const common = commonParts(book, rows, n, (row) => texts[row] as string);
+  const named: number[] = [];
+  const kind: number[] = [];
+  const named_at = new Int32Array(n + 1);
+  let next = 0;
+  for (let i = 0; i < n; i++) {
+    if (rows[next] === i) {
+      next++;
+      const { persons, addressed } = namesIn(book, common, texts[i] as string);
+      for (const p of persons) {
+        if (p === person[i]) continue;
+        named.push(p);
+        kind.push(addressed.includes(p) ? 2 : 1);
+      }
+    }
+    named_at[i + 1] = named.length;
+  }
+  return { named: Int32Array.from(named), named_at, named_kind: Uint8Array.from(kind) };
+}
+
+/**
+ * Stamps without seconds: messages of one minute are spread evenly over it, in their order. How fast a chat is, and that
+ * of two messages of a minute one came first, is then the same with seconds and without.
+ */
+export function withinMinutes(at_s: Float64Array): Float64Array {
+  if (!at_s.every((s) => s % 60 === 0)) return at_s;
+  const out = new Float64Array(at_s.length);
+  for (let from = 0; from < at_s.length; ) {
+    let to = from + 1;
+    while (to < at_s.length && at_s[to] === at_s[from]) to++;
+    for (let i = from; i < to; i++)
+      out[i] = (at_s[i] as number) + Math.floor((60 * (i - from)) / (to - from));
+    from = to;
+  }
+  return out;
 }
 
 function bursts(person: Int32Array, at_s: Float64Array) {

@@ -1,6 +1,6 @@
 /** A further pass over the candidates that are left, with what the first knows of the talk around them. */
 import { type Beliefs, withBack } from './beliefs.ts';
-import { C, CONTEXT_FEATURES, contextReader } from './context.ts';
+import { C, CONTEXT_FEATURES, contextReader, DOUBT } from './context.ts';
 import { CANDIDATE_FEATURES, candidateFeatures, F } from './features.ts';
 import { LEAST } from './first-pass.ts';
 import type { LinkColumns } from './prepare.ts';
@@ -15,18 +15,21 @@ const MOST_ROWS = WINDOW + 1;
 
 /**
  * Visits messages in order, with `Z` numbers for each candidate that is looked at once more and for starting, the last:
- * those with a probability of at least `LEAST`. `place` names them: places in `b.row`, -1 for starting.
+ * those with a probability of at least `LEAST`. `place` names them: places in `b.row`, -1 for starting. `wanted`: only the
+ * messages marked 1.
  */
 export function eachMessage(
   c: LinkColumns,
   b: Beliefs,
   visit: (i: number, rows: number, z: Float32Array, place: Int32Array) => void,
+  wanted: Uint8Array | null = null,
 ): void {
   const walkTo = walker(c);
   const readContext = contextReader(c, b);
   const z = new Float32Array(MOST_ROWS * Z);
   const place = new Int32Array(MOST_ROWS);
   for (let i = 0; i < c.n; i++) {
+    if (wanted !== null && wanted[i] === 0) continue;
     const walk = walkTo(i);
     let rows = 0;
     for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) {
@@ -43,19 +46,26 @@ export function eachMessage(
 
 /**
  * The same candidates with new probabilities; those that were too unlikely to be looked at keep their scores. `cool`:
- * scores are multiplied by it, so that probabilities hold.
+ * scores are multiplied by it, so that probabilities hold. Messages that are not `wanted` keep those they have.
  */
-export function refine(c: LinkColumns, b: Beliefs, trees: Trees, cool: number): Beliefs {
-  const p = b.p.map((before) => before ** cool);
-  const start = new Float32Array(b.n);
-  eachMessage(c, b, (i, rows, z, place) => {
+export function refine(
+  c: LinkColumns,
+  b: Beliefs,
+  trees: Trees,
+  cool: number,
+  wanted: Uint8Array | null = null,
+): Beliefs {
+  const p = b.p.slice();
+  const start = b.start.slice();
+  const look = (i: number, rows: number, z: Float32Array, place: Int32Array) => {
     const from = b.at[i] as number;
     const to = b.at[i + 1] as number;
+    for (let k = from; k < to; k++) p[k] = ((b.p[k] as number) + DOUBT) ** cool;
     let sum = 0;
     for (let r = 0; r < rows; r++) {
       const k = place[r] as number;
       const before = k < 0 ? (b.start[i] as number) : (b.p[k] as number);
-      const share = (before * Math.exp(sumTrees(trees, z, r * Z))) ** cool;
+      const share = ((before + DOUBT) * Math.exp(sumTrees(trees, z, r * Z))) ** cool;
       if (k < 0) start[i] = share;
       else p[k] = share;
     }
@@ -63,6 +73,7 @@ export function refine(c: LinkColumns, b: Beliefs, trees: Trees, cool: number): 
     sum += start[i] as number;
     for (let k = from; k < to; k++) p[k] = (p[k] as number) / sum;
     start[i] = (start[i] as number) / sum;
-  });
+  };
+  eachMessage(c, b, look, wanted);
   return withBack({ n: b.n, at: b.at, row: b.row, p, start });
 }

@@ -49,7 +49,7 @@ export interface Walk {
   best_common: number;
 }
 
-/** Walks through a chat; messages must be asked in order, each once. */
+/** Walks through a chat; messages must be asked in order, some may be passed over. */
 export function walker(c: LinkColumns): (i: number) => Walk {
   const walk: Walk = {
     i: -1,
@@ -74,13 +74,14 @@ export function walker(c: LinkColumns): (i: number) => Walk {
   const partners = partnersOf(c);
   const stems = new Uint8Array(c.stem_idf.length);
   const between = newBetween(c.persons);
+  let next = 0;
   return (i) => {
+    for (; next < i; next++) partners.take(next);
     walk.i = i;
     walk.candidates = Math.min(WINDOW, i);
     commonStems(c, i, walk, stems);
     walkBack(c, i, walk, partners, between);
     walk.own_last = partners.last[c.person[i] as number] as number;
-    partners.take(i);
     return walk;
   };
 }

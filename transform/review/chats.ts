@@ -1,6 +1,6 @@
 import { messageTypes } from '../measures/message-types.ts';
 import { monthOf, monthSpan, monthsUntil, nextMonth } from '../measures/months.ts';
-import { responseTime } from '../measures/response-time.ts';
+import { answeredCount, responseTime } from '../measures/response-time.ts';
 import { stampOfLocal } from '../measures/stamp.ts';
 import type { Review } from '../review-schema.ts';
 import { MIN_PEOPLE, type ReviewChat, type ReviewInput, SERIES_MONTHS } from './input.ts';
@@ -85,7 +85,7 @@ function figures(
   const counts = months[input.month];
   const first = firstMonth([c.part]) ?? input.month;
   const waits = countedWaits(c).filter((w) => monthOf(w.opened_local_ms) === input.month);
-  const answered = waits.filter((w) => w.response_line !== null).length;
+  const answered = answeredCount(waits);
   const { median_s, p90_s } = responseTime(waits, clock);
   const writers = counts?.writers.length ?? 0;
   return {

@@ -1,7 +1,7 @@
 import type { Clock, Norm } from '../../ingest/schema/policy.ts';
 import { workingDayMs } from '../business-clock.ts';
 import { byMonth, nextMonth } from '../measures/months.ts';
-import { responseBins, responseTime, waitSeconds } from '../measures/response-time.ts';
+import { answeredCount, responseBins, responseTime, waitSeconds } from '../measures/response-time.ts';
 import type { WaitFact } from '../part.ts';
 import type { Review } from '../review-schema.ts';
 import type { ReviewChat, ReviewInput } from './input.ts';
@@ -53,15 +53,15 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
     const { clock, norm } = clocks[group];
     const limit_s = norm?.limit.limit_s ?? null;
     const last = responseTime(before, clock);
-    const answered = waits.filter((w) => w.response_line !== null);
+    const answered = answeredCount(waits);
     return [
       {
         group,
         clock,
         waits: waits.length,
-        answered: answered.length,
-        strict_answered: group === 'team' ? waits.filter((w) => w.strict_answered).length : null,
-        open: waits.length - answered.length,
+        answered,
+        by_links: waits.some((w) => w.links !== null),
+        open: waits.length - answered,
         episodes: episodesOf(chats, input.month),
         ...responseTime(waits, clock),
         last_month_median_s: last.median_s,
@@ -70,7 +70,12 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
         within_limit:
           limit_s === null
             ? null
-            : waitSeconds(waits, clock).filter((v) => v.answered && v.value_s <= limit_s).length,
+            : Math.round(
+                waitSeconds(waits, clock).reduce(
+                  (sum, v) => (v.answered && v.value_s <= limit_s ? sum + v.weight : sum),
+                  0,
+                ),
+              ),
         bins: responseBins(waits, clock, limit_s),
       },
     ];

@@ -33,9 +33,14 @@ const SHARE_TOLERANCE = 1e-9;
  * end was still watched then. `ended[i]` is not 0 where the wait ended, 0 where it was cut off. Durations in
  * seconds, 0 allowed. Band: exp(-exp(log(-log S) ± 1.96·se)), with Greenwood's sum. Where S falls to 0 the band
  * has no form: low is 0, and high stays where it was. No case: null. Sound only if being cut off has nothing
- * to do with being slow (the end of a month has not; somebody who gave up has).
+ * to do with being slow (the end of a month has not; somebody who gave up has). `weights`: parts of cases, where it is
+ * not known which of several ends was theirs; the parts of a case sum to 1, and counts are then sums of parts.
  */
-export function kaplanMeier(durations_s: ArrayLike<number>, ended: ArrayLike<number>): SurvivalCurve | null {
+export function kaplanMeier(
+  durations_s: ArrayLike<number>,
+  ended: ArrayLike<number>,
+  weights: ArrayLike<number> | null = null,
+): SurvivalCurve | null {
   const n = durations_s.length;
   if (n === 0) return null;
   const order = Uint32Array.from({ length: n }, (_, i) => i);
@@ -46,16 +51,23 @@ export function kaplanMeier(durations_s: ArrayLike<number>, ended: ArrayLike<num
   let greenwood = 0;
   let high = 1;
   let all_ended = 0;
+  const weightOf = (i: number) => (weights ? (weights[i] as number) : 1);
+  let total = 0;
+  for (let i = 0; i < n; i++) total += weightOf(i);
+  let left = total;
   for (let i = 0; i < n; ) {
     const time_s = durations_s[order[i] as number] as number;
-    const watched = n - i;
+    const watched = left;
     let ends = 0;
     for (; i < n && durations_s[order[i] as number] === time_s; i++) {
-      if (ended[order[i] as number]) ends++;
+      const weight = weightOf(order[i] as number);
+      if (ended[order[i] as number]) ends += weight;
+      left -= weight;
     }
     if (ends === 0) continue;
     all_ended += ends;
-    if (ends === watched) {
+    // Parts of cases sum to whole ones but for rounding.
+    if (ends >= watched - SHARE_TOLERANCE * total) {
       steps.push({ time_s, share: 0, low: 0, high });
       break;
     }
@@ -66,7 +78,7 @@ export function kaplanMeier(durations_s: ArrayLike<number>, ended: ArrayLike<num
     steps.push({ time_s, share, low: share ** spread, high });
   }
   return {
-    n,
+    n: weights ? total : n,
     ended: all_ended,
     times_s: Float64Array.from(steps, (step) => step.time_s),
     survival: Float64Array.from(steps, (step) => step.share),

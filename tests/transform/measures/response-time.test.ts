@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { responseBins, responseTime, waitSeconds } from '../../../transform/measures/response-time.ts';
+import {
+  answeredChance,
+  answeredCount,
+  responseBins,
+  responseTime,
+  waitSeconds,
+} from '../../../transform/measures/response-time.ts';
 import { waitOf } from '../review-input.ts';
 
 test('median and 90 % point; open waits count as longer than so far', () => {
@@ -42,7 +48,9 @@ test('everything in one minute: zero is measured here', () => {
 
 test('waits without a value on the clock are left out, not zero', () => {
   const no_calendar = waitOf(60, 0, { business_s: null });
-  assert.deepEqual(waitSeconds([no_calendar, waitOf(30)], 'business'), [{ value_s: 30, answered: true }]);
+  assert.deepEqual(waitSeconds([no_calendar, waitOf(30)], 'business'), [
+    { value_s: 30, answered: true, weight: 1 },
+  ]);
   assert.equal(responseTime([no_calendar], 'business').median_s, null);
   assert.equal(responseTime([no_calendar], 'calendar').median_s, 60);
 });
@@ -83,4 +91,40 @@ test('law: bins hold every answered wait once; those up to the limit are the ans
       );
     }),
   );
+});
+
+test('where links tell the answer, each candidate counts by its probability, and so does nobody', () => {
+  const span = (s: number) => ({ calendar_s: s, business_s: s });
+  const linked = waitOf(60, 0, {
+    links: {
+      answers: [
+        { ...span(60), line: 2, responded_local_ms: 0, p: 0.5 },
+        { ...span(600), line: 3, responded_local_ms: 0, p: 0.3 },
+      ],
+      watched: span(9000),
+    },
+  });
+  assert.deepEqual(
+    waitSeconds([linked, waitOf(60)], 'calendar').map((v) => [
+      v.value_s,
+      v.answered,
+      Number(v.weight.toFixed(4)),
+    ]),
+    [
+      [60, true, 0.5],
+      [600, true, 0.3],
+      [9000, false, 0.2],
+      [60, true, 1],
+    ],
+  );
+  assert.equal(answeredChance(linked), 0.8);
+  assert.equal(answeredCount([linked, linked, linked]), 2);
+  assert.deepEqual(
+    responseBins([linked, linked, linked], 'calendar', null)
+      .filter((bin) => bin.waits > 0)
+      .map((bin) => [bin.to_s, bin.waits]),
+    [[60, 2]],
+  );
+  // S falls to 0.5 with the first answers of three half waits.
+  assert.equal(responseTime([linked, linked, linked], 'calendar').median_s, 60);
 });

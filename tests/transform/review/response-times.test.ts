@@ -30,11 +30,11 @@ const clockOf = (policy: Parameters<typeof inputOf>[1], chats = [shop]) => {
 test('groups of chats apart, private ones pooled; a group without waits is left out', () => {
   const times = responseTimes(inputOf([team, pair, shop]));
   assert.deepEqual(
-    times.map((t) => [t.group, t.waits, t.answered, t.open, t.strict_answered]),
+    times.map((t) => [t.group, t.waits, t.answered, t.open, t.by_links]),
     [
-      ['two_sided', 1, 1, 0, null],
-      ['team', 1, 1, 0, 1],
-      ['private', 2, 1, 1, null],
+      ['two_sided', 1, 1, 0, false],
+      ['team', 1, 1, 0, true],
+      ['private', 2, 1, 1, false],
     ],
   );
   assert.deepEqual(responseTimes(inputOf([])), []);

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { candidateFeatures, F } from '../../../transform/links/features.ts';
+import { candidateScorer, firstPass } from '../../../transform/links/first-pass.ts';
+import { prepareLinks } from '../../../transform/links/prepare.ts';
+import { BIT, WINDOW, walker } from '../../../transform/links/walk.ts';
+import { FIRST_PASS } from '../../../transform/links/weights.ts';
+import { talkOf } from './talk-of.ts';
+
+const line = fc.record({
+  pause: fc.constantFrom(0, 0, 1, 3, 20, 90, 500, 3000),
+  who: fc.constantFrom('ann', 'ben', 'cleo', 'dan'),
+  text: fc.constantFrom(
+    'is the invoice ready?',
+    'ben: the invoice is here',
+    'ok',
+    '',
+    'cleo, can you look at the dock',
+    'I told ann of the dock and the invoice',
+    '@\u2068dan\u2069 yes',
+    '明天开会吗？',
+  ),
+});
+const talk = fc.array(line, { minLength: 1, maxLength: 90 }).map((lines) => {
+  let at = 0;
+  return lines
+    .map(({ pause, who, text }) => {
+      at += pause;
+      return `${at} ${who}: ${text}`;
+    })
+    .join('\n');
+});
+
+test('scores are the weights times the features, whatever the talk', () => {
+  fc.assert(
+    fc.property(talk, (text) => {
+      const c = prepareLinks(talkOf(text));
+      const walkTo = walker(c);
+      const score = candidateScorer(c, FIRST_PASS);
+      const out = new Float64Array(WINDOW);
+      const x = new Float32Array(F);
+      for (let i = 0; i < c.n; i++) {
+        const walk = walkTo(i);
+        score(walk, out);
+        for (let k = 0; k < walk.candidates; k++) {
+          candidateFeatures(c, walk, k, x, 0);
+          const base = (walk.bits[k] as number) & BIT.own ? F : 0;
+          const sum = x.reduce((s, v, f) => s + v * (FIRST_PASS.candidate[base + f] as number), 0);
+          assert.ok(Math.abs(sum - (out[k] as number)) < 1e-4, `${i} ${k}: ${sum} ${out[k]}`);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('what is left, with starting, is nearly all', () => {
+  fc.assert(
+    fc.property(talk, (text) => {
+      const b = firstPass(prepareLinks(talkOf(text)), FIRST_PASS);
+      for (let i = 0; i < b.n; i++) {
+        let sum = b.start[i] as number;
+        for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) sum += b.p[k] as number;
+        assert.ok(sum > 0.7 && sum < 1.00001, String(sum));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
