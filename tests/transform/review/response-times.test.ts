@@ -12,7 +12,11 @@ const zed = (time: string): Row => [time, 'zed', 'unknown', 'It is'];
 
 /** 12:00 to 14:00 is two hours, of which one is open. */
 const shop: ChatTable = { name: 'Shop', type: 'customer', rows: [cleo('04-01 12:00'), ann('04-01 14:00')] };
-const team: ChatTable = { name: 'Team', type: 'department', rows: [ben('04-01 10:00'), ann('04-01 10:30')] };
+const team: ChatTable = {
+  name: 'Team',
+  type: 'department',
+  rows: [ben('04-01 10:00'), ann('04-01 10:30', 'ben: it is there')],
+};
 const pair: ChatTable = {
   name: 'P-1',
   type: 'private',
