@@ -26,6 +26,7 @@ const OPTIONS = {
   to: { type: 'string' },
   output: { type: 'string', short: 'o' },
   excel: { type: 'boolean' },
+  sample: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -39,7 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   report: ['workspace', 'out', 'audit-out', 'lang', 'fail-on', 'quiet'],
   inspect: ['workspace', 'json', 'strict', 'quiet'],
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
-  links: ['workspace', 'output', 'strict', 'quiet'],
+  links: ['workspace', 'output', 'sample', 'strict', 'quiet'],
 };
 
 /** Where relative paths start: npm moves to the package's folder and says where the person stood. */
@@ -255,8 +256,17 @@ async function convertCommand(files: readonly string[], values: Values, effects:
 
 async function linksCommand(files: readonly string[], values: Values, effects: Effects): Promise<number> {
   if (files.length === 0) throw new UsageError('links needs at least one file');
-  const { links } = await import('./commands/links.ts');
+  const { links, sampleLinks } = await import('./commands/links.ts');
   const w = await looseWorkspace(values);
+  if (values.sample !== undefined) {
+    const size = Number(values.sample);
+    if (!Number.isInteger(size) || size < 1)
+      throw new UsageError(`--sample takes a number of messages, not "${values.sample}"`);
+    if (values.output === undefined || values.output === '-')
+      throw new UsageError('--sample needs -o SHEET.csv');
+    const path = resolve(standing(), values.output);
+    return sayUnread(await sampleLinks(files, standing(), w, { size, path }, effects), values, effects);
+  }
   const { openSink } = await import('./commands/sink.ts');
   const sink = openSink(values.output ?? '-', standing());
   let done = false;

@@ -107,6 +107,9 @@ One row a message: the line of the message it most likely answers or continues
 
 Options
   -o, --output PATH     default: - (stdout)
+      --sample N        write N messages into the sheet of -o, to be labelled by a
+                        person; where it lies there filled in, say how many links
+                        are right
   -w, --workspace DIR   take people and date orders from this folder
       --strict          exit 3 if any export was not read whole
 `,

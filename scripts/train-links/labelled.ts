@@ -16,13 +16,19 @@ export interface LabelledChat {
 
 const MEDIA = '<media>';
 
-/**
- * Chats of one file. `minute`: stamps without seconds, as Android exports have them. `pace`: how many times slower than it
- * was each chat goes, by its number: what starts a talk must be told by the pace of the chat, not by minutes.
- */
+export interface ReadingOptions {
+  /** Stamps without seconds, as Android exports have them. */
+  minute?: boolean;
+  /** How many times slower than it was each chat goes, by its number: a start must be told by the pace of the chat. */
+  pace?: (chat: number) => number;
+  /** Chats whose people are not called by their names, by their number: on phones few call each other so. */
+  nameless?: (chat: number) => boolean;
+}
+
+/** Chats of one file. */
 export function readLabelled(
   path: string,
-  { minute = false, pace = () => 1 }: { minute?: boolean; pace?: (chat: number) => number } = {},
+  { minute = false, pace = () => 1, nameless = () => false }: ReadingOptions = {},
 ): LabelledChat[] {
   const raw = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
@@ -46,7 +52,11 @@ export function readLabelled(
       if (!codes.has(sender)) codes.set(sender, codes.size);
       return codes.get(sender) as number;
     });
-    const texts = said.map((row) => (cell(row, 'text') === MEDIA ? '' : cell(row, 'text')));
+    const unnamed = nameless(number);
+    const texts = said.map((row) => {
+      const said_text = cell(row, 'text') === MEDIA ? '' : cell(row, 'text');
+      return unnamed ? withoutAddress(said_text, codes) : said_text;
+    });
     const msg_id = said.map((row) => cell(row, 'msg_id'));
     const row_of = new Map(msg_id.map((name, i) => [name, i]));
     const answers_only = id.startsWith('tg-');
@@ -73,10 +83,16 @@ export function readLabelled(
         ),
         wordless: Uint8Array.from(texts, (t) => (t === '' ? 1 : 0)),
         text: (row) => texts[row] as string,
-        names: [...codes.keys()].map((name) => [name]),
+        names: [...codes.keys()].map((name) => (unnamed ? [] : [name])),
       },
     };
   });
+}
+
+/** `ann: it is here` → `it is here`. */
+function withoutAddress(text: string, senders: ReadonlyMap<string, unknown>): string {
+  const found = /^(\S+?)[:,]\s+/u.exec(text);
+  return found && senders.has(found[1] as string) ? text.slice(found[0].length) : text;
 }
 
 function slowed(at_ms: Float64Array, times: number): Float64Array {

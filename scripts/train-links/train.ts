@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { CANDIDATE_FEATURES, F, START_FEATURES } from '../../transform/links/features.ts';
 import { firstPass, type LinearWeights } from '../../transform/links/first-pass.ts';
 import { prepareLinks } from '../../transform/links/prepare.ts';
+import { DEPTH } from '../../transform/links/trees.ts';
 import { boost } from './boost.ts';
 import { examplesOf } from './examples.ts';
 import { type ChatState, groupsOf } from './groups.ts';
@@ -20,7 +21,7 @@ import { trainLinear } from './linear.ts';
 import { temperatureOf } from './temperature.ts';
 import { pack, rounded, treeLines } from './write-trees.ts';
 
-const TREES = { trees: 160, depth: 4, rate: 0.2, ridge: 10, least: 20, bins: 48, sample: 0.7 };
+const TREES = { trees: 160, depth: DEPTH, rate: 0.2, ridge: 10, least: 20, bins: 48, sample: 0.7 };
 const HELD_BACK_CHATS = 12;
 const HELD_BACK_LABELS = 0.1;
 
@@ -28,10 +29,21 @@ const folder = process.argv[2];
 if (!folder) throw new Error('Name the folder that holds the labelled chats.');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-// Half the chats as fast as they were, the others as slow as groups on phones are.
-const PACES = [1, 12, 1, 90];
+// Half the chats as they were; the others as slow as groups on phones are, and half of those without calling names.
+const KINDS = [
+  { pace: 1, nameless: false },
+  { pace: 12, nameless: true },
+  { pace: 1, nameless: false },
+  { pace: 90, nameless: false },
+  { pace: 1, nameless: true },
+  { pace: 12, nameless: false },
+  { pace: 1, nameless: false },
+  { pace: 90, nameless: true },
+] as const;
+const kindOf = (chat: number) => KINDS[chat % KINDS.length] as (typeof KINDS)[number];
 const irc = readLabelled(join(folder, 'irc-ubuntu.train.tsv.gz'), {
-  pace: (chat) => PACES[chat % PACES.length] as number,
+  pace: (chat) => kindOf(chat).pace,
+  nameless: (chat) => kindOf(chat).nameless,
 });
 const messenger = 'tg-qaload-ru.train.tsv.gz';
 // With seconds and without: phones write both.
@@ -59,7 +71,7 @@ const groups = groupsOf(statesOf(learn));
 const trees = boost(groups, { ...TREES, base: F }, (t, likelihood) => {
   if ((t + 1) % 20 === 0) say(`${t + 1} trees: ${likelihood.toFixed(4)}`);
 }).map(rounded);
-const cool = temperatureOf(statesOf(held), pack(trees, TREES.depth));
+const cool = temperatureOf(statesOf(held), pack(trees));
 say(`temperature ${cool}`);
 writeFileSync(new URL('../../transform/links/weights.ts', import.meta.url), source(linear));
 
@@ -98,7 +110,6 @@ export const COOL = ${cool};
 
 /** Second pass: a tree a line, its nodes level by level (\`-\`: to the left), then its leaves. */
 export const SECOND_PASS = readTrees(
-  ${TREES.depth},
   NAMES,
   \`
 ${treeLines(trees).join('\n')}

@@ -1,6 +1,6 @@
 /** Trees as lines of text, and as the program reads them. */
 import { NAMES } from '../../transform/links/refine.ts';
-import type { Trees } from '../../transform/links/trees.ts';
+import { readTrees, type Trees } from '../../transform/links/trees.ts';
 import type { Tree } from './boost.ts';
 
 /** With few digits: what is written is what is used. */
@@ -18,13 +18,8 @@ function below(v: number): number {
   return short <= v ? short : Number((v - Math.abs(v) * 1e-4).toPrecision(4));
 }
 
-export function pack(trees: readonly Tree[], depth: number): Trees {
-  return {
-    depth,
-    feature: Int16Array.from(trees.flatMap((t) => [...t.feature])),
-    threshold: Float32Array.from(trees.flatMap((t) => [...t.threshold])),
-    leaf: Float32Array.from(trees.flatMap((t) => [...t.leaf])),
-  };
+export function pack(trees: readonly Tree[]): Trees {
+  return readTrees(NAMES, treeLines(trees).join('\n'));
 }
 
 export function treeLines(trees: readonly Tree[]): string[] {

@@ -53,6 +53,7 @@ export const CANDIDATE_FEATURES = [
   'overlap_of_neighbours',
   'pause_before_me_ln',
   'pause_after_them_ln',
+  'unnamed',
 ] as const;
 export const F = CANDIDATE_FEATURES.length;
 
@@ -75,6 +76,7 @@ export const START_FEATURES = [
   'first_of_chat',
   'best_overlap',
   'within_burst',
+  'unnamed',
 ] as const;
 export const S = START_FEATURES.length;
 
@@ -150,6 +152,7 @@ export function candidateFeatures(c: LinkColumns, walk: Walk, k: number, x: Floa
   x[o + 43] = (walk.near[k] as number) * IDF_SCALE;
   x[o + 44] = (c.before_ln[i] as number) * LN_SCALE;
   x[o + 45] = (c.after_ln[j] as number) * LN_SCALE;
+  x[o + 46] = c.unnamed[i] as number;
 }
 
 /** How much two texts have in common for their lengths. `norms`: the product of the lengths of their vectors. */
@@ -179,4 +182,5 @@ export function startFeatures(c: LinkColumns, walk: Walk, s: Float32Array): void
   s[14] = i === 0 ? 1 : 0;
   s[15] = walk.best_common * IDF_SCALE;
   s[16] = c.burst_first[i] === 0 ? 1 : 0;
+  s[17] = c.unnamed[i] as number;
 }

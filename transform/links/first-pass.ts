@@ -86,6 +86,7 @@ export function candidateScorer(c: LinkColumns, w: LinearWeights): (walk: Walk, 
       [W(own, 'short'), c.short],
       [W(own, 'i_wordless'), c.wordless],
       [W(own, 'pause_before_me_ln') * LN_SCALE, c.before_ln],
+      [W(own, 'unnamed'), c.unnamed],
     ]),
   ) as [Float64Array, Float64Array];
   const base = [0, 0] as [number, number];

@@ -25,6 +25,8 @@ export interface LinkColumns {
   named: Int32Array;
   named_at: Int32Array;
   named_kind: Uint8Array;
+  /** Where a message names nobody: how usual naming is in this chat, 0..1. That nobody is named says something only there. */
+  unnamed: Float32Array;
   /** First and last message of an unbroken run of one person's messages. */
   burst_first: Uint8Array;
   burst_last: Uint8Array;
@@ -107,6 +109,8 @@ export function prepareLinks(source: LinkSource): LinkColumns {
 }
 
 const MOST_WORDS_OF_SHORT = 2;
+// A chat of so few messages has no habits yet.
+const FEW = 20;
 
 /** One or two words between blanks. */
 function isShort(text: string): boolean {
@@ -139,6 +143,7 @@ function namedPersons(source: LinkSource, book: NameBook, rows: readonly number[
   const kind: number[] = [];
   const named_at = new Int32Array(n + 1);
   let next = 0;
+  let naming = 0;
   for (let i = 0; i < n; i++) {
     if (rows[next] === i) {
       next++;
@@ -150,8 +155,11 @@ function namedPersons(source: LinkSource, book: NameBook, rows: readonly number[
       }
     }
     named_at[i + 1] = named.length;
+    if (named.length > (named_at[i] as number)) naming++;
   }
-  return { named: Int32Array.from(named), named_at, named_kind: Uint8Array.from(kind) };
+  const share = naming / (n + FEW);
+  const unnamed = Float32Array.from({ length: n }, (_, i) => (named_at[i] === named_at[i + 1] ? share : 0));
+  return { named: Int32Array.from(named), named_at, named_kind: Uint8Array.from(kind), unnamed };
 }
 
 /**

@@ -3,14 +3,23 @@ import { test } from 'node:test';
 import { readTrees, sumTrees } from '../../../transform/links/trees.ts';
 
 const NAMES = ['gap', 'own'];
+/** A tree that asks at its root and, on the right, once more. */
+const tree = (root: string, right: string, leaves: readonly number[]) =>
+  `${[root, '-', right, ...Array.from({ length: 12 }, () => '-')].join(' ')} | ${leaves.join(' ')}`;
+// Leaves 0, 8 and 12: left of the root; right of it and left of the next; right of both.
+const leaves = (a: number, b: number, c: number) =>
+  Array.from({ length: 16 }, (_, i) => (i === 0 ? a : i === 8 ? b : i === 12 ? c : 999));
 
 test('a number at or above the threshold goes to the right; trees add up', () => {
-  const trees = readTrees(2, NAMES, 'gap>=2 own>=1 - | 1 2 3 4\nown>=0.5 - - | 10 20 30 40\n');
+  const trees = readTrees(
+    NAMES,
+    `${tree('gap>=2', 'own>=1', leaves(1, 2, 3))}\n${tree('own>=0.5', '-', leaves(10, 20, 0))}\n`,
+  );
   const sum = (gap: number, own: number) => sumTrees(trees, Float32Array.of(99, gap, own), 1);
-  assert.deepEqual([sum(1, 0), sum(1, 1), sum(2, 0), sum(2, 1)], [1 + 10, 2 + 30, 3 + 10, 3 + 30]);
+  assert.deepEqual([sum(1, 0), sum(1, 1), sum(2, 0), sum(2, 1)], [1 + 10, 1 + 20, 2 + 10, 3 + 20]);
 });
 
 test('what is no tree is refused', () => {
-  assert.throws(() => readTrees(2, NAMES, 'gap>=2 - | 1 2 3 4'), /tree 1 is not whole/);
-  assert.throws(() => readTrees(1, NAMES, 'gab>=2 | 1 2'), /no feature is called gab/);
+  assert.throws(() => readTrees(NAMES, 'gap>=2 - | 1 2 3 4'), /tree 1 is not whole/);
+  assert.throws(() => readTrees(NAMES, tree('gab>=2', '-', leaves(1, 2, 3))), /no feature is called gab/);
 });
