@@ -4,7 +4,7 @@ import { C, CONTEXT_FEATURES, contextReader, DOUBT } from './context.ts';
 import { CANDIDATE_FEATURES, candidateFeatures, F } from './features.ts';
 import { LEAST } from './first-pass.ts';
 import type { LinkColumns } from './prepare.ts';
-import { sumTrees, type Trees } from './trees.ts';
+import { ordered, sumTrees, type Trees } from './trees.ts';
 import { WINDOW, walker } from './walk.ts';
 
 /** Numbers a candidate: those of the first pass, then those of its context. */
@@ -57,7 +57,9 @@ export function refine(
 ): Beliefs {
   const p = b.p.slice();
   const start = b.start.slice();
+  const whole = new Int32Array(MOST_ROWS * Z);
   const look = (i: number, rows: number, z: Float32Array, place: Int32Array) => {
+    ordered(z, whole, rows * Z);
     const from = b.at[i] as number;
     const to = b.at[i + 1] as number;
     for (let k = from; k < to; k++) p[k] = ((b.p[k] as number) + DOUBT) ** cool;
@@ -65,7 +67,7 @@ export function refine(
     for (let r = 0; r < rows; r++) {
       const k = place[r] as number;
       const before = k < 0 ? (b.start[i] as number) : (b.p[k] as number);
-      const share = ((before + DOUBT) * Math.exp(sumTrees(trees, z, r * Z))) ** cool;
+      const share = ((before + DOUBT) * Math.exp(sumTrees(trees, whole, r * Z))) ** cool;
       if (k < 0) start[i] = share;
       else p[k] = share;
     }

@@ -4,7 +4,8 @@
  */
 export interface Trees {
   feature: Uint16Array;
-  threshold: Float32Array;
+  /** As whole numbers of the same order (`ordered`). */
+  threshold: Int32Array;
   leaf: Float32Array;
 }
 
@@ -21,7 +22,7 @@ export function readTrees(names: readonly string[], text: string): Trees {
   const place = new Map(names.map((name, f) => [name, f]));
   const lines = text.trim().split('\n');
   const feature = new Uint16Array(lines.length * NODES);
-  const threshold = new Float32Array(lines.length * NODES);
+  const read = new Float32Array(lines.length * NODES);
   const leaf = new Float32Array(lines.length * LEAVES);
   lines.forEach((line, t) => {
     const [nodes = [], leaves = []] = line.split(' | ').map((part) => part.split(' '));
@@ -31,24 +32,42 @@ export function readTrees(names: readonly string[], text: string): Trees {
       const f = place.get(name as string);
       if (f === undefined) throw new Error(`tree ${t + 1}: no feature is called ${name}`);
       feature[t * NODES + k] = f;
-      threshold[t * NODES + k] = Number(value);
+      read[t * NODES + k] = Number(value);
     });
     leaf.set(leaves.map(Number), t * LEAVES);
   });
+  const threshold = new Int32Array(read.length);
+  ordered(read, threshold, read.length);
   return { feature, threshold, leaf };
 }
 
-/** Sum over all trees for the numbers at `z[o ..]`. Written out level by level: a loop takes three times as long. */
-export function sumTrees({ feature, threshold, leaf }: Trees, z: Float32Array, o: number): number {
+/**
+ * The first `n` numbers as whole numbers of the same order: the bits of a float, those of negative ones turned round. One
+ * bit is given up, so that the difference of two of them is a whole number too.
+ */
+export function ordered(z: Float32Array, out: Int32Array, n: number): void {
+  const bits = new Int32Array(z.buffer, z.byteOffset, n);
+  for (let i = 0; i < n; i++) {
+    const b = bits[i] as number;
+    out[i] = (b ^ ((b >> 31) & 0x7fffffff)) >> 1;
+  }
+}
+
+/**
+ * Sum over all trees for the numbers at `z[o ..]` (`ordered`). Written out level by level and without a branch: one that
+ * nobody can foresee takes three times as long.
+ */
+export function sumTrees({ feature, threshold, leaf }: Trees, z: Int32Array, o: number): number {
   let sum = 0;
   for (let base = 0, leaves = 0; base < feature.length; base += NODES, leaves += LEAVES) {
-    let k = (z[o + (feature[base] as number)] as number) >= (threshold[base] as number) ? 2 : 1;
+    // The sign of a difference is -1 or 0.
+    let k = 2 + (((z[o + (feature[base] as number)] as number) - (threshold[base] as number)) >> 31);
     let n = base + k;
-    k = 2 * k + ((z[o + (feature[n] as number)] as number) >= (threshold[n] as number) ? 2 : 1);
+    k = 2 * k + 2 + (((z[o + (feature[n] as number)] as number) - (threshold[n] as number)) >> 31);
     n = base + k;
-    k = 2 * k + ((z[o + (feature[n] as number)] as number) >= (threshold[n] as number) ? 2 : 1);
+    k = 2 * k + 2 + (((z[o + (feature[n] as number)] as number) - (threshold[n] as number)) >> 31);
     n = base + k;
-    k = 2 * k + ((z[o + (feature[n] as number)] as number) >= (threshold[n] as number) ? 2 : 1);
+    k = 2 * k + 2 + (((z[o + (feature[n] as number)] as number) - (threshold[n] as number)) >> 31);
     sum += leaf[leaves + k - NODES] as number;
   }
   return sum;
