@@ -6,13 +6,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Language } from '../ingest/schema/policy.ts';
-import { readJson } from '../ingest/store.ts';
+import { codeHash, readJson } from '../ingest/store.ts';
 import { buildReport } from '../reports/report.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import type { Review } from '../transform/review-schema.ts';
 import { COPY_COLUMNS, DIFFERENCE_COLUMNS } from './copies.ts';
 import type { Effects } from './effects.ts';
-import { NothingToReview, type StoredReview } from './transform.ts';
+import { PROGRAM } from './program.ts';
+import { NothingToReview, OTHER_VERSION, type StoredReview } from './transform.ts';
 import type { Workspace } from './workspace.ts';
 import { MARKER, type OutputFile, writeFolder } from './write-folder.ts';
 
@@ -48,6 +49,7 @@ const ITEM_COLUMNS = [
 export async function report(w: Workspace, places: ReportPlaces, effects: Effects): Promise<Reported> {
   const stored = await readJson<StoredReview>(join(w.store, 'review.json'));
   if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
+  if (stored.code_hash !== (await codeHash(PROGRAM))) throw new NothingToReview(OTHER_VERSION);
   const { review, replies, items, differences, copies } = stored;
   const language = places.language ?? review.language;
   const month = review.period.month;

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import type { Norm } from '../ingest/schema/policy.ts';
-import { keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
+import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
@@ -31,18 +31,23 @@ import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
 import type { ChatJob, StoredPart } from './make-part.ts';
 import { runJobs } from './pool.ts';
-import { programVersion } from './program.ts';
+import { PROGRAM, programVersion } from './program.ts';
 import { type ItemRow, itemRows, type ReplyRow, replyRows } from './rows.ts';
 import { codeId, codeName, readKey, type Workspace } from './workspace.ts';
 
 /** What transform leaves for report. */
 export interface StoredReview {
+  /** Of the program that made it. */
+  code_hash: string;
   review: Review;
   replies: ReplyRow[];
   items: ItemRow[];
   differences: DifferenceRow[];
   copies: CopyRow[];
 }
+
+export const OTHER_VERSION =
+  'The store was left by another version of the program: run `chat-review run`, or its stages from the first on.';
 
 /** Nothing to review: `no-records`, or the month asked for has no message. */
 export class NothingToReview extends Error {}
@@ -60,6 +65,8 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   await makeStore(w.store);
   const left = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
   if (!left) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  const code_hash = await codeHash(PROGRAM);
+  if (left.code_hash !== code_hash) throw new NothingToReview(OTHER_VERSION);
   const key = await readKey(
     w,
     left.exports.map((e) => e.sha256),
@@ -94,6 +101,7 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   }
   const review = reviewSchema.parse(reviewOf(inputOf(w, stored, parts, copies, chosen, month !== null)));
   const result = {
+    code_hash,
     review,
     replies: replyRows(parts, chosen),
     items: itemRows(parts, chosen),

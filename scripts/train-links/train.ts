@@ -21,7 +21,7 @@ import { trainLinear } from './linear.ts';
 import { temperatureOf } from './temperature.ts';
 import { pack, rounded, treeLines } from './write-trees.ts';
 
-const TREES = { trees: 160, depth: DEPTH, rate: 0.2, ridge: 10, least: 20, bins: 48, sample: 0.7 };
+const TREES = { trees: 64, depth: DEPTH, rate: 0.4, ridge: 10, least: 20, bins: 48, sample: 0.7 };
 const HELD_BACK_CHATS = 12;
 const HELD_BACK_LABELS = 0.1;
 

@@ -1,9 +1,12 @@
 /** A folder with nothing but exports: a review all the same, which says what was assumed and what would tell more. */
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { NothingToReview } from '../../commands/transform.ts';
+import { NothingToReview, transform } from '../../commands/transform.ts';
+import { readWorkspace } from '../../commands/workspace.ts';
 import { simulateCompany } from '../../fixtures/simulator/simulator.ts';
-import { exportOf, folderOf, phoneOf, pipeline, threeChats } from './workspace.ts';
+import { exportOf, folderOf, phoneOf, pipeline, QUIET, threeChats } from './workspace.ts';
 
 const company = simulateCompany(threeChats, 1);
 const phone = phoneOf('ios-en-gb');
@@ -67,4 +70,17 @@ test('no export, or none that was made after a month’s end: a plain refusal', 
   await assert.rejects(pipeline(await folderOf(t, { 'note.md': 'hello' })), NothingToReview);
   const early = exportOf(company, 'team', phone, { exported_at_ms: Date.UTC(2026, 3, 25) });
   await assert.rejects(pipeline(await folderOf(t, { [early.path]: early.bytes })), NothingToReview);
+});
+
+test('a store that another version of the program left is not taken up half-way', async (t) => {
+  const folder = await folderOf(t, files);
+  await pipeline(folder);
+  const path = join(folder, 'store', 'catalog.json');
+  const catalog = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...catalog, code_hash: 'of another version' }));
+  const w = await readWorkspace(folder);
+  await assert.rejects(
+    () => transform(w, null, QUIET),
+    (e) => e instanceof NothingToReview && /another version/.test(e.message),
+  );
 });

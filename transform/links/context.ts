@@ -104,7 +104,8 @@ export function contextReader(
     const norms = (c.norm[i] as number) * (c.norm[j] as number);
     return norms > 0 ? sum / Math.sqrt(norms) : 0;
   };
-  const spoke = new Map<number, number>();
+  // Messages of each thread before the one asked for, by the thread's first message.
+  const spoke = new Int32Array(c.n);
   const probability = (i: number, j: number): number => {
     for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++)
       if (b.row[k] === j) return b.p[k] as number;
@@ -115,7 +116,7 @@ export function contextReader(
     // Messages of each thread before this one.
     for (; advanced < i; advanced++) {
       const thread = threads.of[advanced] as number;
-      spoke.set(thread, (threads.place[advanced] as number) + 1);
+      spoke[thread] = (threads.place[advanced] as number) + 1;
     }
     const me = person[i] as number;
     const k0 = b.at[i] as number;
@@ -212,7 +213,7 @@ export function contextReader(
       }
       const thread = threads.of[j] as number;
       out[o + 19] = thread === my_thread ? 1 : 0;
-      const since = (spoke.get(thread) ?? 0) - (threads.place[j] as number) - 1;
+      const since = (spoke[thread] as number) - (threads.place[j] as number) - 1;
       out[o + 20] = Math.log(1 + Math.max(0, since));
       out[o + 21] = Math.log(1 + (threads.place[j] as number));
       out[o + 22] = mine >= 0 && my_thread === thread && mine > j ? 1 : 0;

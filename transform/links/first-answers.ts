@@ -8,7 +8,7 @@ export interface FirstAnswer {
 }
 
 // Smaller chances are told together with those that nobody answered.
-const LEAST = 0.005;
+const LEAST = 0.01;
 
 /**
  * Chances of each message to be the first that answers one of `turn` (the messages of one request): it answers, and none

@@ -9,7 +9,7 @@
  */
 import type { Beliefs } from './beliefs.ts';
 import { mayAnswerOne } from './first-answers.ts';
-import { firstPass, LEAST } from './first-pass.ts';
+import { firstPass } from './first-pass.ts';
 import { prepareLinks } from './prepare.ts';
 import { refine } from './refine.ts';
 import type { LinkSource } from './source.ts';
@@ -21,9 +21,12 @@ export function linkMessages(source: LinkSource): Beliefs {
   return refine(columns, firstPass(columns, FIRST_PASS), SECOND_PASS, COOL);
 }
 
+// A message that is so unlikely to answer what was asked is not looked at twice: the first pass knows small chances well.
+const WORTH_A_LOOK = 0.05;
+
 /** The same where only answers to some messages are asked for (`asked`: 1): no other message is looked at twice. */
 export function linkRequests(source: LinkSource, asked: Uint8Array): Beliefs {
   const columns = prepareLinks(source);
   const first = firstPass(columns, FIRST_PASS);
-  return refine(columns, first, SECOND_PASS, COOL, mayAnswerOne(first, asked, LEAST));
+  return refine(columns, first, SECOND_PASS, COOL, mayAnswerOne(first, asked, WORTH_A_LOOK));
 }

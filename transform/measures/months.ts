@@ -15,7 +15,9 @@ export function monthSpan(month: string): { from_ms: number; to_ms: number } {
 
 /** Month of a wall-clock instant. */
 export function monthOf(local_ms: number): string {
-  return dayOf(local_ms).slice(0, 7);
+  const date = new Date(local_ms);
+  const month = date.getUTCMonth() + 1;
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}`;
 }
 
 /** ISO date of a wall-clock instant. */
