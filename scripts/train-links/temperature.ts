@@ -9,9 +9,11 @@ export function temperatureOf(states: readonly ChatState[], trees: Trees): numbe
   const groups = groupsOf(states);
   const x = new Int32Array(groups.x.length);
   ordered(groups.x, x, x.length);
+  const gain = new Float64Array(groups.right.length);
+  sumTrees(trees, x, gain.length, Z, gain);
   const score = Float64Array.from(
     groups.right,
-    (_, r) => (groups.x[r * Z + F] as number) + (groups.fixed[r] ? 0 : sumTrees(trees, x, r * Z)),
+    (_, r) => (groups.x[r * Z + F] as number) + (groups.fixed[r] ? 0 : (gain[r] as number)),
   );
   let best = 1;
   let most = Number.NEGATIVE_INFINITY;

@@ -58,8 +58,10 @@ export function refine(
   const p = b.p.slice();
   const start = b.start.slice();
   const whole = new Int32Array(MOST_ROWS * Z);
+  const gain = new Float64Array(MOST_ROWS);
   const look = (i: number, rows: number, z: Float32Array, place: Int32Array) => {
     ordered(z, whole, rows * Z);
+    sumTrees(trees, whole, rows, Z, gain);
     const from = b.at[i] as number;
     const to = b.at[i + 1] as number;
     for (let k = from; k < to; k++) p[k] = ((b.p[k] as number) + DOUBT) ** cool;
@@ -67,7 +69,7 @@ export function refine(
     for (let r = 0; r < rows; r++) {
       const k = place[r] as number;
       const before = k < 0 ? (b.start[i] as number) : (b.p[k] as number);
-      const share = ((before + DOUBT) * Math.exp(sumTrees(trees, whole, r * Z))) ** cool;
+      const share = ((before + DOUBT) * Math.exp(gain[r] as number)) ** cool;
       if (k < 0) start[i] = share;
       else p[k] = share;
     }

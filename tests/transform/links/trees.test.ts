@@ -18,7 +18,9 @@ test('a number at or above the threshold goes to the right; trees add up', () =>
   const sum = (gap: number, own: number) => {
     const whole = new Int32Array(3);
     ordered(Float32Array.of(99, gap, own), whole, 3);
-    return sumTrees(trees, whole, 1);
+    const sums = new Float64Array(1);
+    sumTrees(trees, whole.subarray(1), 1, 2, sums);
+    return sums[0];
   };
   assert.deepEqual([sum(1, 0), sum(1, 1), sum(2, 0), sum(2, 1)], [1 + 10, 1 + 20, 2 + 10, 3 + 20]);
 });
