@@ -41,6 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   inspect: ['workspace', 'json', 'strict', 'quiet'],
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
   links: ['workspace', 'output', 'sample', 'strict', 'quiet'],
+  explain: ['lang'],
 };
 
 /** Where relative paths start: npm moves to the package's folder and says where the person stood. */
@@ -70,6 +71,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return inspectCommand(positionals, values, effects);
     case 'convert':
       return convertCommand(positionals, values, effects);
+    case 'explain':
+      return explainCommand(positionals, values, effects);
     case 'links':
       return linksCommand(positionals, values, effects);
     default:
@@ -252,6 +255,24 @@ async function convertCommand(files: readonly string[], values: Values, effects:
   } finally {
     await sink.close(done);
   }
+}
+
+async function explainCommand(ids: readonly string[], values: Values, effects: Effects): Promise<number> {
+  const { explainable, explainId, meantId } = await import('./commands/explain.ts');
+  const language =
+    values.lang === undefined ? 'en' : choice('--lang', values.lang, ['en', 'zh-Hans'] as const);
+  if (ids.length === 0) {
+    for (const [what, list] of Object.entries(explainable())) effects.out(`${what}: ${list.join(' ')}\n`);
+    return EXIT.done;
+  }
+  const texts = ids.map((id) => {
+    const text = explainId(id, language);
+    if (text !== null) return text;
+    const meant = meantId(id);
+    throw new UsageError(`nothing is called "${id}"${meant ? `; did you mean ${meant}?` : ''}`);
+  });
+  effects.out(texts.join('\n'));
+  return EXIT.done;
 }
 
 async function linksCommand(files: readonly string[], values: Values, effects: Effects): Promise<number> {

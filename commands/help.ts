@@ -13,6 +13,7 @@ Commands
   inspect    how each export was understood
   convert    the records of exports as a table
   links      which message answers which, with probabilities
+  explain    what a measure, norm kind or code means
   help       help on a command: chat-review help run
 
 Exit codes
@@ -97,6 +98,15 @@ Options
       --excel           CSV for Excel: mark, CRLF, no formulas
   -w, --workspace DIR   take zone, people and date orders from this folder
       --strict          exit 3 if any export was not read whole
+`,
+  explain: `chat-review explain [ID...] [--lang en|zh-Hans]
+
+  chat-review explain M3 reply-limit date-order-not-decidable
+
+Without an ID: all there are.
+
+Options
+      --lang LANG       en or zh-Hans (default: en)
 `,
   links: `chat-review links FILE... [-o PATH]
 

@@ -1,0 +1,54 @@
+/** What a measure, a kind of norm, a reason or a message code means, in English or Chinese. */
+import { MESSAGES } from '../ingest/messages.ts';
+import { nearest } from '../ingest/nearest.ts';
+import { enCodes } from '../reports/words/en-codes.ts';
+import { zhCodes } from '../reports/words/zh-codes.ts';
+import { MEASURES } from '../transform/measures/index.ts';
+import { NORM_KINDS } from '../transform/norms/index.ts';
+
+export type ExplainLanguage = 'en' | 'zh-Hans';
+
+/** What there is to be explained: ids of measures, kinds of norms, reasons of items, codes of messages. */
+export function explainable(): { measures: string[]; norms: string[]; reasons: string[]; codes: string[] } {
+  return {
+    measures: MEASURES.map((m) => m.id),
+    norms: NORM_KINDS.flatMap((k) => [k.id, k.kind]),
+    reasons: Object.keys(enCodes.reasons),
+    codes: Object.keys(MESSAGES).sort(),
+  };
+}
+
+/** The explanation, or null where nothing is called so. Case is ignored. */
+export function explainId(id: string, language: ExplainLanguage): string | null {
+  const asked = id.toLowerCase();
+  const zh = language === 'zh-Hans';
+  const tongue = zh ? 'zh' : 'en';
+  const measure = MEASURES.find((m) => m.id.toLowerCase() === asked);
+  if (measure) {
+    const about = zh
+      ? `版本 ${measure.version}，单位 ${measure.unit}`
+      : `version ${measure.version}, in ${measure.unit}`;
+    return lines(`${measure.id} ${measure.title[tongue]} (${about})`, measure.definition[tongue] ?? '');
+  }
+  const norm = NORM_KINDS.find((k) => k.id.toLowerCase() === asked || k.kind === asked);
+  if (norm) return lines(`${norm.id} ${norm.kind}: ${norm.title[tongue]}`, norm.definition[tongue] ?? '');
+  const codes = zh ? zhCodes : enCodes;
+  const reason = own(codes.reasons, asked);
+  if (reason) return lines(asked, reason);
+  const message = own(MESSAGES, asked);
+  const words = own(codes.warnings, asked);
+  if (zh && words) return lines(asked, words);
+  return message ? lines(asked, `${message.what}.`, message.help) : null;
+}
+
+/** The id that may have been meant. */
+export function meantId(id: string): string | null {
+  return nearest(id, Object.values(explainable()).flat()) ?? null;
+}
+
+const own = <T>(list: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(list, key) ? list[key] : undefined;
+
+function lines(head: string, ...rest: string[]): string {
+  return `${[head, ...rest.map((text) => `  ${text}`)].join('\n')}\n`;
+}
