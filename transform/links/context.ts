@@ -2,7 +2,8 @@
  * What the first pass knows of the talk around a candidate: whether it was answered already, whether its author answers
  * me later, whether it is the end of the thread that I am in. Asked only of the candidates that are left.
  */
-import type { Beliefs } from './beliefs.ts';
+import { type Beliefs, withBack } from './beliefs.ts';
+import { LEAST } from './first-pass.ts';
 import type { LinkColumns } from './prepare.ts';
 
 export const CONTEXT_FEATURES = [
@@ -70,14 +71,31 @@ export function threadsOf(best: Int32Array): Threads {
   return { of, place, size };
 }
 
+/** The candidates worth a second look alone: a talk is told by its likely links, and they are a third of all. */
+function likelyOnes(b: Beliefs): Beliefs {
+  const at = new Int32Array(b.n + 1);
+  const row: number[] = [];
+  const p: number[] = [];
+  for (let i = 0; i < b.n; i++) {
+    for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) {
+      if ((b.p[k] as number) < LEAST) continue;
+      row.push(b.row[k] as number);
+      p.push(b.p[k] as number);
+    }
+    at[i + 1] = row.length;
+  }
+  return withBack({ n: b.n, at, row: Int32Array.from(row), p: Float32Array.from(p), start: b.start });
+}
+
 /**
  * Reader of one chat: writes the features of candidates of `i` into `out`, row `r` from `offset + r * width` on. `place`:
- * the candidates as places in `b.row`, -1 for starting. Messages must be asked in order.
+ * the candidates as places in `all.row`, -1 for starting. Messages must be asked in order.
  */
 export function contextReader(
   c: LinkColumns,
-  b: Beliefs,
+  all: Beliefs,
 ): (i: number, place: Int32Array, rows: number, out: Float32Array, offset: number, width: number) => void {
+  const b = likelyOnes(all);
   const { person } = c;
   const previous = new Int32Array(c.n).fill(-1);
   const following = new Int32Array(c.n).fill(-1);
@@ -137,7 +155,7 @@ export function contextReader(
       const is_start = k < 0;
       const o = offset + r * width;
       out.fill(0, o, o + C);
-      const p = is_start ? p_start : (b.p[k] as number);
+      const p = is_start ? p_start : (all.p[k] as number);
       let rank = p_start > p ? 1 : 0;
       for (let q = k0; q < k1; q++) if ((b.p[q] as number) > p) rank++;
       out[o] = Math.log(p + DOUBT);
@@ -152,7 +170,7 @@ export function contextReader(
         out[o + 4] = 1;
         continue;
       }
-      const j = b.row[k] as number;
+      const j = all.row[k] as number;
       const they = person[j] as number;
       const own = they === me;
       out[o + 5] = own ? 1 : 0;
