@@ -29,10 +29,14 @@ const folder = process.argv[2];
 if (!folder) throw new Error('Name the folder that holds the labelled chats.');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-// Half the chats as they were; the others as groups on phones are: slow, and few call each other by their names.
+// Half the chats as they were; the others as slow as groups on phones are, and half of those without calling names.
 const KINDS = [
   { pace: 1, nameless: false },
   { pace: 12, nameless: true },
+  { pace: 1, nameless: false },
+  { pace: 90, nameless: false },
+  { pace: 1, nameless: true },
+  { pace: 12, nameless: false },
   { pace: 1, nameless: false },
   { pace: 90, nameless: true },
 ] as const;
