@@ -65,7 +65,12 @@ function fileInAngles(first: string, book: PhraseBook): Attachment | null {
   }
   for (const [close, language] of book.attached_close) {
     if (!first.endsWith(close)) continue;
-    return attached(first.slice(first.startsWith('<') ? 1 : 0, -close.length).trim(), language);
+    const rest = first.slice(0, -close.length);
+    const open = rest.lastIndexOf('<');
+    const inside = rest.slice(open + 1).trim();
+    const shown = open > 0 ? (rest.slice(0, open).split(' • ')[0]?.trim() ?? '') : '';
+    if (!EXTENSION.test(shown)) return attached(open > 0 ? rest.trim() : inside, language);
+    return { ...attached(shown, language), media_kind: mediaKindOf(inside) };
   }
   return null;
 }

@@ -9,13 +9,23 @@ import { phraseBook } from './phrases.ts';
  */
 export function chatName(file: string, member: string | null): string {
   const places = [...(member === null ? [] : [member]), file].flatMap((path) => path.split('/').reverse());
+  // A re-zipped export may have a folder around it; the zip's own name says more where it is one of WhatsApp's.
+  const own = stemOf(file.slice(file.lastIndexOf('/') + 1));
+  const folders = member?.split('/').slice(0, -1) ?? [];
+  const nested = folders.length > 0 && /(^|\/)_?chat( ?\(\d+\))?\.txt$/i.test(member ?? '');
+  if (nested && isWhatsAppName(own) && !folders.some((f) => isWhatsAppName(stemOf(f))))
+    return withoutStem(own);
   for (const place of places) {
-    const stem = place.replace(/\.(txt|zip)$/i, '').replace(/ ?\(\d+\)$/, '');
+    const stem = stemOf(place);
     if (stem === '' || /^(_?chat|exports|media)$/i.test(stem)) continue;
     return withoutStem(stem);
   }
   return 'chat';
 }
+
+const stemOf = (name: string) => name.replace(/\.(txt|zip)$/i, '').replace(/ ?\(\d+\)$/, '');
+const isWhatsAppName = (stem: string) =>
+  phraseBook().file_stems.some((pattern) => pattern.test(readable(stem)));
 
 function withoutStem(stem: string): string {
   const text = readable(stem);

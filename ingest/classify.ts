@@ -93,8 +93,15 @@ export function classifyBody(
   }
   // Where the file carries marks, a phrase without one is what a person typed; Android's phrases have none.
   const trusted = system || !habits.bracket || !habits.has_marks;
+  const suffix = editedSuffix(raw, habits, book);
+  const meaning = book.exact.get(text.trimEnd());
+  // What stands for a text that the export does not have carries no mark on any phone.
+  if (meaning?.kind === 'empty') {
+    take(out, meaning);
+    return;
+  }
   if (trusted) {
-    const meaning = book.exact.get(text.trimEnd());
+    if (suffix && editedPlaceholder(suffix.text, habits, book, out)) return;
     if (meaning) {
       take(out, meaning);
       if (meaning.kind === 'call' || meaning.kind === 'location') out.text = shown(raw);
@@ -105,7 +112,7 @@ export function classifyBody(
       takeAttachment(out, found.attachment, found.caption, habits, book);
       return;
     }
-    if (inAngles(text, book, out)) return;
+    if (inAngles(raw, text, habits, book, out)) return;
     const deleted = matchTemplate(book.deleted, text);
     if (deleted) {
       take(out, deleted);
@@ -120,7 +127,6 @@ export function classifyBody(
       return;
     }
   }
-  const suffix = editedSuffix(raw, habits, book);
   if (suffix) {
     out.edited = true;
     out.language = suffix.language;
@@ -165,7 +171,9 @@ function byBuild(
     return true;
   }
   const line_end = text.indexOf('\n');
-  const named = trusted ? namedAttachment(line_end < 0 ? text : text.slice(0, line_end), bracket) : null;
+  const named = trusted
+    ? namedAttachment(line_end < 0 ? text : text.slice(0, line_end), bracket, body_marked)
+    : null;
   const attachment =
     named ?? (bracket && marked && marks_reliable && line_end < 0 ? markedAttachment(raw) : null);
   if (attachment) {
@@ -187,6 +195,21 @@ function byBuild(
   if (edited_at < 0) return false;
   out.edited = true;
   out.text = raw.slice(0, edited_at);
+  return true;
+}
+
+/** `image omitted <This message was edited>`: a medium whose caption was edited, not a text. */
+function editedPlaceholder(rest: string, habits: FileHabits, book: PhraseBook, out: Body): boolean {
+  const text = plain(rest);
+  const meaning = book.exact.get(text.trim());
+  if (meaning?.kind === 'media' || meaning?.kind === 'contact') take(out, meaning);
+  else {
+    const found = attachmentOf(rest, text, habits.bracket, book);
+    // With a caption below, the suffix belongs to it (takeAttachment).
+    if (!found) return false;
+    takeAttachment(out, found.attachment, found.caption, habits, book);
+  }
+  out.edited = true;
   return true;
 }
 
@@ -219,19 +242,27 @@ function shown(raw: string): string {
 }
 
 const PLACEHOLDER = /^<[\p{L}\p{M}' .-]{3,60}>$/u;
+// Scripts that put no blanks between words.
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]/u;
+// An option of a poll in a language whose word for it is not known: `WORD: text (2 …)`.
+const OPTION = /\n[\u200e\u200f]?[^\s:：]{2,20} ?[:：] [^\n]+ \([\u200e\u200f]?\d+ [^()\n]+\)/u;
 
 /** `<image omitted>` of old iOS, and in a language without wording any `<words in angle brackets>` as a whole body. */
-function inAngles(text: string, book: PhraseBook, out: Body): boolean {
-  if (!PLACEHOLDER.test(text) || !text.includes(' ')) return false;
-  if (book.edited.some(([words]) => words === text)) return false;
-  const meaning = book.exact.get(text.slice(1, -1));
+function inAngles(raw: string, text: string, habits: FileHabits, book: PhraseBook, out: Body): boolean {
+  const line_end = text.indexOf('\n');
+  // Android puts a caption on the next lines.
+  if (line_end >= 0 && habits.bracket) return false;
+  const words = line_end < 0 ? text : text.slice(0, line_end);
+  if (!PLACEHOLDER.test(words) || !(words.includes(' ') || UNSPACED.test(words))) return false;
+  if (book.edited.some(([suffix]) => suffix === words)) return false;
+  const meaning = line_end < 0 ? book.exact.get(text.slice(1, -1)) : undefined;
   if (meaning) {
     take(out, meaning);
     return true;
   }
   out.kind = KIND.media;
   out.media_kind = MEDIA.unknown;
-  out.text = '';
+  out.text = line_end < 0 ? '' : raw.slice(raw.indexOf('\n') + 1);
   return true;
 }
 
@@ -240,7 +271,8 @@ function poll(text: string, book: PhraseBook, out: Body): boolean {
   const line_end = text.indexOf('\n');
   if (line_end < 0) return false;
   const language = book.poll.get(text.slice(0, line_end).trim());
-  if (!language || !book.poll_option.some((option) => text.includes(`\n${option}`))) return false;
+  const has_option = book.poll_option.some((option) => text.includes(`\n${option}`)) || OPTION.test(text);
+  if (!language || !has_option) return false;
   out.kind = KIND.poll;
   out.language = language;
   return true;
@@ -293,9 +325,12 @@ function noticeBehindSender(
   if (body_marked && habits.bracket) {
     return matchTemplate(book.notices, text) ?? (habits.marks_reliable ? UNKNOWN_NOTICE : null);
   }
+  // Where an iPhone's file carries marks, a sentence without one is somebody's.
+  if (habits.bracket && habits.has_marks) return null;
+  if (body_marked) return matchTemplate(book.notices, text);
   const strong = matchTemplate(book.strong.get(text[0] as string) ?? [], text);
   if (strong) return strong;
-  if (habits.has_marks || !sender || !text.startsWith(plain(sender))) return null;
+  if (!sender || !text.startsWith(plain(sender))) return null;
   return matchTemplate(habits.bracket ? book.notices : book.long_notices, text);
 }
 

@@ -99,6 +99,7 @@ function opening(template: string): string {
 const STRONG_OPENING = 18;
 const STRONG_OPENING_CJK = 8;
 const LONG_NOTICE = 26;
+const LONG_NOTICE_CJK = 12;
 
 let shared: PhraseBook | null = null;
 // Workspaces teach the same words to each of their exports.
@@ -197,6 +198,9 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
         const start = plain(opening(phrase));
         const needed = /[\u0900-\uffff]/.test(start) ? STRONG_OPENING_CJK : STRONG_OPENING;
         if (start.length < needed) continue;
+        // Short ones are what people say: "You're now an admin".
+        const fixed = plain(phrase).replaceAll('*', '').length;
+        if (fixed < (needed === STRONG_OPENING_CJK ? LONG_NOTICE_CJK : LONG_NOTICE)) continue;
         const letter = start[0] as string;
         const list = book.strong.get(letter);
         if (list) list.push(templateOf(phrase, m));

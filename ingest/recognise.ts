@@ -184,7 +184,7 @@ interface Section {
 }
 
 // The clock may run back a little inside one export: bad connections, and notices dated out of order.
-const BACK_TOLERANCE_MS = 10 * 60_000;
+const BACK_TOLERANCE_MS = 60_000;
 
 /**
  * Runs of lines with one spelling. The most frequent spelling is the file's own; a run in another spelling opens a

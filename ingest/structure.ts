@@ -9,9 +9,13 @@ import { plain } from './phrases.ts';
 const IN_ANGLES = /^<[^<>:：\d]{1,30}[:：] ?(\d{8}-[^<>]+)>$/u;
 const IN_BRACKETS = /^((?:IMG|VID|PTT|AUD|STK|DOC|GIF)-\d{8}-WA\d+\.\w{0,5}|[^\n]+\.vcf) \([^()\n]{3,40}\)$/u;
 
+// A mark before the name, as Android puts it in most languages: any name will do.
+const MARKED_IN_BRACKETS = /^([^\n]+\.[\p{L}\p{N}]{1,8}) \([^()\n]{3,40}\)$/u;
+
 /** Attachments under names that only WhatsApp makes: `<…: 00000035-PHOTO-….jpg>`, `IMG-20220323-WA0002.jpg (…)`. */
-export function namedAttachment(first: string, bracket: boolean): Attachment | null {
-  const name = (bracket ? IN_ANGLES : IN_BRACKETS).exec(first)?.[1];
+export function namedAttachment(first: string, bracket: boolean, marked: boolean): Attachment | null {
+  const pattern = bracket ? IN_ANGLES : marked ? MARKED_IN_BRACKETS : IN_BRACKETS;
+  const name = pattern.exec(first)?.[1];
   return name ? attached(name, '') : null;
 }
 

@@ -71,6 +71,9 @@ export const de: PhoneWording = {
     description: ['* hat die Gruppenbeschreibung geändert', '* hat die Gruppenbeschreibung geändert.'],
     admin: ['Du bist jetzt ein*e Admin', 'Du bist jetzt ein*e Admin.'],
     number: ['* hat eine neue Telefonnummer.*', '+* hat zu +* gewechselt', '+* hat zu +* gewechselt.'],
-    security_code: ['Deine Sicherheitsnummer für * hat sich geändert.*', 'Dein Sicherheitscode für *'],
+    security_code: [
+      'Deine Sicherheitsnummer für * hat sich geändert.*',
+      'Dein Sicherheitscode für * hat sich geändert.*',
+    ],
   },
 };

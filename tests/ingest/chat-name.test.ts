@@ -29,3 +29,9 @@ const TABLE: readonly (readonly [file: string, member: string | null, name: stri
 for (const [file, member, name] of TABLE) {
   test(`${file}${member ? `!${member}` : ''} is ${name}`, () => assert.equal(chatName(file, member), name));
 }
+
+test('a folder around a re-zipped export hides no name of WhatsApp’s', () => {
+  assert.equal(chatName('WhatsApp Chat - Sales.zip', 'Top/_chat.txt'), 'Sales');
+  assert.equal(chatName('all.zip', 'Top/_chat.txt'), 'Top');
+  assert.equal(chatName('WhatsApp Chat - all.zip', 'WhatsApp Chat - Sales/_chat.txt'), 'Sales');
+});

@@ -92,7 +92,24 @@ const ANDROID: Table = [
   ['PTT-20240201-WA0002.opus (dosiero aldonita)\nsub', 'media voice (PTT-20240201-WA0002.opus) | sub'],
   ['Ana Lee.vcf (dosiero aldonita)', 'contact (Ana Lee.vcf) | '],
   ['loko: https://maps.google.com/?q=1.3,-103.8', 'location | loko: https://maps.google.com/?q=1.3,-103.8'],
+  ['<媒体已省略>', 'media unknown | '],
+  ['<Aŭdvidaĵo ellasita>\nfrostitaj pizoj', 'media unknown | frostitaj pizoj'],
+  [`${M}raporto.pdf (dosiero aldonita)`, 'media document (raporto.pdf) | '],
+  ['ANKET:\nÖğle?\nSEÇENEK: Pilav (1 oy)', 'poll | ANKET:\nÖğle?\nSEÇENEK: Pilav (1 oy)'],
+  // A caption that was edited
+  ['<Media omitted> <This message was edited>', 'media unknown edited | '],
+  [
+    'IMG-20240201-WA0002.jpg (file attached) <This message was edited>',
+    'media image (IMG-20240201-WA0002.jpg) edited | ',
+  ],
+  [
+    `${M}Ann updated the message timer. New messages will disappear from this chat 24 hours after they're sent. Tap to change.`,
+    "notice timer | Ann updated the message timer. New messages will disappear from this chat 24 hours after they're sent. Tap to change.",
+  ],
   // What people type
+  ["You're now an admin", "text | You're now an admin"],
+  ['Dein Sicherheitscode für das Tor ist 4711', 'text | Dein Sicherheitscode für das Tor ist 4711'],
+  ['<grin>', 'text | <grin>'],
   ['Plan.jpg (the old one)', 'text | Plan.jpg (the old one)'],
   [
     'eat here? https://foursquare.com/v/cafe-x/4e89af95e5fa82ad4c0aa03b',
@@ -195,6 +212,12 @@ const IOS: readonly (readonly [body: string, shown: string, lead?: string])[] = 
   ],
   [`${M}Ana aldonis vin`, 'notice other | Ana aldonis vin'],
   [`${M}Missed voice call`, 'call | Missed voice call'],
+  [`${M}Missed group video call Tap to call back`, 'call | Missed group video call Tap to call back'],
+  [`${M}image omitted ${M}<This message was edited>`, 'media image edited | ', M],
+  [`the dock ${M}image omitted ${M}<This message was edited>`, 'media image edited | the dock', M],
+  [`Plan x.pdf • ${M}2 pages ${M}<00000047-Plan x.pdf eklendi>`, 'media document (Plan x.pdf) | ', M],
+  ['null', 'empty | '],
+  ['Waiting for this message. This may take a while.', 'empty | '],
   [`${M}Ann created group “Plan: A”`, 'notice created | Ann created group “Plan: A”'],
   [
     `${M}${M}Ann's security code changed. Tap for more info.`,
@@ -208,6 +231,11 @@ const IOS: readonly (readonly [body: string, shown: string, lead?: string])[] = 
   ['Missed voice call', 'text | Missed voice call'],
   ['ok <This message was edited>', 'text | ok <This message was edited>'],
   ['Ann created group “G”', 'text | Ann created group “G”'],
+  ["You're now an admin", "text | You're now an admin"],
+  [
+    'Messages and calls are end-to-end encrypted. Is that true?',
+    'text | Messages and calls are end-to-end encrypted. Is that true?',
+  ],
   [`a mark ${M}inside`, `text | a mark ${M}inside`],
 ];
 

@@ -218,3 +218,10 @@ test('signs encoded twice are said, with their lines', () => {
   const { facts } = readText('13/05/2026, 10:00 - Zoe: ok\n13/05/2026, 10:01 - ZoÃ©: cafÃ© trÃ¨s bien\n');
   assert.deepEqual(facts.warnings, [{ code: 'encoded-twice', count: 3, lines: [2], values: [] }]);
 });
+
+test('the day in an old iPhone’s media name settles the date order', () => {
+  const { facts } = readText(
+    '11/01/16, 17:03:58: Ann: 2016-11-01-PHOTO-00000016.jpg <attached>\r\n11/01/16, 17:04:58: Ben: x\r\n',
+  );
+  assert.deepEqual([facts.date_order, facts.date_order_evidence], ['mdy', 'media-names']);
+});

@@ -22,6 +22,11 @@ function reading(text: string, hints: Partial<OrderHints> = {}) {
 const android = (...stamps: string[]) => stamps.map((s) => `${s} - A: x\n`).join('');
 const days = (r: { stamps: string[] }) => r.stamps.map((s) => s.slice(0, 10));
 
+test('a few lines in another spelling that run the clock back by minutes are text', () => {
+  const r = reading('18/03/2022, 10:00 - A: hi\n18/03/2022, 12:00 - B: log\n18.03.22, 11:58 - Z: help\n');
+  assert.deepEqual([r.lines, r.declined, r.sections], [[1, 2], 1, 1]);
+});
+
 test('no header, no reading', () => {
   assert.equal(recognise(scanLines(Buffer.from('hello\nworld\n')), NOTHING), null);
 });
