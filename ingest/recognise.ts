@@ -19,6 +19,7 @@ import {
   possibleOrders,
   timeOf,
 } from './date-order.ts';
+import { piecesOfOneOrder } from './order-change.ts';
 import type { Candidates } from './scan.ts';
 import type { OrderReading } from './schema/facts.ts';
 import { SPELLING } from './spelling.ts';
@@ -57,7 +58,9 @@ export function recognise(c: Candidates, hints: OrderHints): Recognised | null {
   const family = ownFamily(c);
   const own = ownLines(c, family);
   const unknown_years = fillYears(c, own, hints.exported_at_ms);
-  const kept = ownSections(c, own);
+  const kept = ownSections(c, own).flatMap(({ spelling, rows }) =>
+    piecesOfOneOrder(c, rows).map((piece) => ({ spelling, rows: piece })),
+  );
   const decisions = decideOrders(c, kept, hints);
   const n = kept.reduce((sum, s) => sum + s.rows.length, 0);
   const [only, ...more] = kept as [Section, ...Section[]];

@@ -22,6 +22,21 @@ function reading(text: string, hints: Partial<OrderHints> = {}) {
 const android = (...stamps: string[]) => stamps.map((s) => `${s} - A: x\n`).join('');
 const days = (r: { stamps: string[] }) => r.stamps.map((s) => s.slice(0, 10));
 
+test('two exports in one file whose dates are written alike in another order are split at the change', () => {
+  const two = reading(
+    android('18/03/2022, 13:31', '19/03/2022, 13:31', '03/20/2022, 13:31', '03/21/2022, 13:31'),
+  );
+  assert.deepEqual(days(two), ['2022-03-18', '2022-03-19', '2022-03-20', '2022-03-21']);
+  assert.deepEqual([two.sections, two.impossible_dates], [2, 0]);
+  const day = (n: number) => String(n).padStart(2, '0');
+  const march = Array.from({ length: 21 }, (_, i) => `${i + 10}/3/22, 10:00`);
+  const april = Array.from({ length: 29 }, (_, i) => `4/${i + 1}/22, 10:00`);
+  assert.deepEqual(days(reading(android(...march, ...april))), [
+    ...march.map((_, i) => `2022-03-${day(i + 10)}`),
+    ...april.map((_, i) => `2022-04-${day(i + 1)}`),
+  ]);
+});
+
 test('a few lines in another spelling that run the clock back by minutes are text', () => {
   const r = reading('18/03/2022, 10:00 - A: hi\n18/03/2022, 12:00 - B: log\n18.03.22, 11:58 - Z: help\n');
   assert.deepEqual([r.lines, r.declined, r.sections], [[1, 2], 1, 1]);

@@ -1,0 +1,46 @@
+/** Two exports in one file that write their dates alike but in another order: where the order changes. */
+import { timeOf } from './date-order.ts';
+import type { Candidates } from './scan.ts';
+import { SPELLING } from './spelling.ts';
+
+const MONTHS = 12;
+// One line against the others is a damaged one.
+const LEAST_LINES = 2;
+
+/**
+ * Pieces of `rows` (all of one spelling) of one order each: the same rows where no field above twelve contradicts another,
+ * or where the two kinds stand mixed.
+ */
+export function piecesOfOneOrder(c: Candidates, rows: Int32Array): Int32Array[] {
+  const spelling = c.spelling[rows[0] as number] as number;
+  if ((spelling & (SPELLING.YEAR_FIRST | SPELLING.MONTH_NAME)) !== 0) return [rows];
+  const day_first: number[] = [];
+  const month_first: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const over = [(c.f0[row] as number) > MONTHS, (c.f1[row] as number) > MONTHS];
+    if (over[0] && !over[1]) day_first.push(i);
+    else if (over[1] && !over[0]) month_first.push(i);
+  }
+  if (day_first.length < LEAST_LINES || month_first.length < LEAST_LINES) return [rows];
+  const [early, late, before, after] =
+    (day_first.at(-1) as number) < (month_first[0] as number)
+      ? ([day_first, month_first, 'dmy', 'mdy'] as const)
+      : ([month_first, day_first, 'mdy', 'dmy'] as const);
+  const from = (early.at(-1) as number) + 1;
+  const to = late[0] as number;
+  if (from > to) return [rows];
+  // Between the last sure line of the one and the first of the other: the first place from which the clock runs on.
+  let cut = to;
+  for (let i = from; i < to; i++) {
+    const at = timeOf(c, rows[i] as number, after);
+    const last = timeOf(c, rows[i - 1] as number, before);
+    const as_before = timeOf(c, rows[i] as number, before);
+    const runs_on = at >= last && at <= timeOf(c, rows[i + 1] as number, after);
+    if (runs_on && (as_before < last || at < as_before)) {
+      cut = i;
+      break;
+    }
+  }
+  return [rows.subarray(0, cut), rows.subarray(cut)];
+}
