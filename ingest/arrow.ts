@@ -55,6 +55,9 @@ function coded(codes: Int32Array, names: readonly string[]): Column<unknown> {
   return new Column([batch.setDictionary(strings(value_type, utf8Of(['', ...names])))], type);
 }
 
+/** A column that only archives fill, with a row for each record. */
+const rowsOf = (values: Uint32Array, n: number) => (values.length === n ? values : new Uint32Array(n));
+
 /** Arrow IPC (file form) of the records. */
 export function toArrow(t: RecordColumns): Uint8Array {
   const table = tableFromColumns({
@@ -66,8 +69,8 @@ export function toArrow(t: RecordColumns): Uint8Array {
     notice_kind: numbers(uint8(), t.notice_kind),
     text: strings(utf8(), t.text),
     file_name: strings(utf8(), t.file_name),
-    media_bytes: numbers(uint32(), t.media_bytes),
-    voice_ms: numbers(uint32(), t.voice_ms),
+    media_bytes: numbers(uint32(), rowsOf(t.media_bytes, t.n)),
+    voice_ms: numbers(uint32(), rowsOf(t.voice_ms, t.n)),
     edited: numbers(uint8(), t.edited),
     mentions: numbers(uint16(), t.mentions),
     chars: numbers(uint32(), t.chars),

@@ -69,10 +69,12 @@ const TWICE = [
   [0xc3, 0xa6, 0xc2],
 ].map((bytes) => Buffer.from(bytes));
 const MOST_PLACES = 1000;
+// It is done to a whole file at once: its start tells.
+const LOOK_BYTES = 256 * 1024;
 
-/** Places in UTF-8 where a sign was encoded twice ("Ã©" for "é"), at most a thousand of each kind, in file order. */
+/** Places in the first 256 KB where a sign was encoded twice ("Ã©" for "é"), at most a thousand of each kind, in order. */
 export function encodedTwice(bytes: Uint8Array): number[] {
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LOOK_BYTES));
   const places: number[] = [];
   for (const sign of TWICE) {
     let at = raw.indexOf(sign);

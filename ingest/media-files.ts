@@ -43,6 +43,8 @@ export async function measureMedia(
   files: MediaFiles,
   ends: ReadEnds,
 ): Promise<void> {
+  t.media_bytes = new Uint32Array(t.n);
+  t.voice_ms = new Uint32Array(t.n);
   const missing: number[] = [];
   const unreadable: number[] = [];
   const lengths = new Map<ZipMember, number>();

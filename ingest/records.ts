@@ -173,8 +173,9 @@ function emptyColumns(n: number, r: Recognised, bodies: Bodies): RecordColumns {
     notice_kind: new Uint8Array(n),
     text: { bytes: new Uint8Array(0), offsets: new Int32Array(n + 1) },
     file_name: { bytes: new Uint8Array(0), offsets: new Int32Array(n + 1) },
-    media_bytes: new Uint32Array(n),
-    voice_ms: new Uint32Array(n),
+    // Only archives know them: filled there, without a row elsewhere.
+    media_bytes: new Uint32Array(0),
+    voice_ms: new Uint32Array(0),
     edited: new Uint8Array(n),
     mentions: new Uint16Array(n),
     chars: new Uint32Array(n),

@@ -98,9 +98,9 @@ export interface RecordColumns {
   text: Utf8Column;
   /** Name of the attached file; empty where the record has none. */
   file_name: Utf8Column;
-  /** Size of the attached file where the archive holds it; 0: not known. */
+  /** Size of the attached file where the archive holds it; 0: not known. Of an export without archive it has no rows. */
   media_bytes: Uint32Array;
-  /** Length of a voice note where the archive holds it; 0: not known. */
+  /** Length of a voice note, likewise. */
   voice_ms: Uint32Array;
   edited: Uint8Array;
   /** Number of @-mentions. */

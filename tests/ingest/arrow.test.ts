@@ -14,10 +14,13 @@ const TEXT = [
   '',
 ].join('\n');
 
-/** Typed arrays as plain lists, so that only their values count. */
+/** Typed arrays as plain lists, so that only their values count. What only archives know has no rows, or zeros. */
 function plain(t: RecordColumns) {
+  const filled = { ...t, media_bytes: new Uint32Array(t.n), voice_ms: new Uint32Array(t.n) };
+  filled.media_bytes.set(t.media_bytes);
+  filled.voice_ms.set(t.voice_ms);
   return Object.fromEntries(
-    Object.entries(t).map(([name, v]) => [
+    Object.entries(filled).map(([name, v]) => [
       name,
       ArrayBuffer.isView(v)
         ? Array.from(v as Uint8Array)
