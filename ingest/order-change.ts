@@ -14,21 +14,23 @@ const LEAST_LINES = 2;
 export function piecesOfOneOrder(c: Candidates, rows: Int32Array): Int32Array[] {
   const spelling = c.spelling[rows[0] as number] as number;
   if ((spelling & (SPELLING.YEAR_FIRST | SPELLING.MONTH_NAME)) !== 0) return [rows];
-  const day_first: number[] = [];
-  const month_first: number[] = [];
+  const day_first = { lines: 0, first: -1, last: -1 };
+  const month_first = { lines: 0, first: -1, last: -1 };
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const over = [(c.f0[row] as number) > MONTHS, (c.f1[row] as number) > MONTHS];
-    if (over[0] && !over[1]) day_first.push(i);
-    else if (over[1] && !over[0]) month_first.push(i);
+    const day = (c.f0[row] as number) > MONTHS;
+    if (day === (c.f1[row] as number) > MONTHS) continue;
+    const kind = day ? day_first : month_first;
+    if (kind.lines++ === 0) kind.first = i;
+    kind.last = i;
   }
-  if (day_first.length < LEAST_LINES || month_first.length < LEAST_LINES) return [rows];
+  if (day_first.lines < LEAST_LINES || month_first.lines < LEAST_LINES) return [rows];
   const [early, late, before, after] =
-    (day_first.at(-1) as number) < (month_first[0] as number)
+    day_first.last < month_first.first
       ? ([day_first, month_first, 'dmy', 'mdy'] as const)
       : ([month_first, day_first, 'mdy', 'dmy'] as const);
-  const from = (early.at(-1) as number) + 1;
-  const to = late[0] as number;
+  const from = early.last + 1;
+  const to = late.first;
   if (from > to) return [rows];
   // Between the last sure line of the one and the first of the other: the first place from which the clock runs on.
   let cut = to;

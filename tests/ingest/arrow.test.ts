@@ -16,7 +16,7 @@ const TEXT = [
 
 /** Typed arrays as plain lists, so that only their values count. What only archives know has no rows, or zeros. */
 function plain(t: RecordColumns) {
-  const filled = { ...t, media_bytes: new Uint32Array(t.n), voice_ms: new Uint32Array(t.n) };
+  const filled: RecordColumns = { ...t, media_bytes: new Uint32Array(t.n), voice_ms: new Uint32Array(t.n) };
   filled.media_bytes.set(t.media_bytes);
   filled.voice_ms.set(t.voice_ms);
   return Object.fromEntries(
