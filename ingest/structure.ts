@@ -9,7 +9,7 @@ import { plain } from './phrases.ts';
 const IN_ANGLES = /^<[^<>:：\d]{1,30}[:：] ?(\d{8}-[^<>]+)>$/u;
 const IN_BRACKETS = /^((?:IMG|VID|PTT|AUD|STK|DOC|GIF)-\d{8}-WA\d+\.\w{0,5}|[^\n]+\.vcf) \([^()\n]{3,40}\)$/u;
 
-// A mark before the name, as Android puts it in most languages: any name will do.
+// A mark before the name, as Android puts it in most languages: whatever the name.
 const MARKED_IN_BRACKETS = /^([^\n]+\.[\p{L}\p{N}]{1,8}) \([^()\n]{3,40}\)$/u;
 
 /** Attachments under names that only WhatsApp makes: `<…: 00000035-PHOTO-….jpg>`, `IMG-20220323-WA0002.jpg (…)`. */
