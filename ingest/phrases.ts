@@ -70,12 +70,16 @@ export function plain(text: string): string {
   if (ASCII.test(text)) return text;
   const unmarked = text.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
   if (ASCII.test(unmarked)) return unmarked;
-  if (!VARIANTS.test(unmarked)) return unmarked.normalize('NFC');
-  return unmarked
+  return straight(unmarked).normalize('NFC');
+}
+
+/** Blanks of all widths plain and quotes straight, sign for sign: what stands at a place of the one stands there in the other. */
+export function straight(text: string): string {
+  if (!VARIANTS.test(text)) return text;
+  return text
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’]/g, "'")
-    .normalize('NFC');
+    .replace(/[‘’]/g, "'");
 }
 
 function templateOf(phrase: string, meaning: Meaning): Template {

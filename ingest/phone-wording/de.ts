@@ -76,4 +76,5 @@ export const de: PhoneWording = {
       'Dein Sicherheitscode für * hat sich geändert.*',
     ],
   },
+  members: { owner: ['du', 'dich'], and: [' und '], others: ['* weitere', '* weitere Personen'] },
 };

@@ -131,4 +131,5 @@ export const en: PhoneWording = {
     blocked: ['You blocked this contact.*', 'You unblocked this contact.*', 'You blocked this business.*'],
     call: ['* started a call', '* started a video call', '* started a voice call'],
   },
+  members: { owner: ['you'], and: [' and '], others: ['* others', '* other', '* more'] },
 };

@@ -46,4 +46,5 @@ export const es: PhoneWording = {
     admin: ['Ahora eres admin. del grupo', 'Ahora eres admin. del grupo.'],
     security_code: ['Cambió tu código de seguridad con *'],
   },
+  members: { owner: ['tú', 'ti'], and: [' y ', ' e '], others: ['* más', '* personas más', 'otros *'] },
 };

@@ -37,4 +37,10 @@ export const fr: PhoneWording = {
     removed: ['* a retiré *'],
     security_code: ['Votre code de sécurité avec * a changé.*'],
   },
+  members: {
+    about: { '* vous a ajouté*': 'owner' },
+    owner: ['vous'],
+    and: [' et '],
+    others: ['* autres', '* autre', '* autres personnes'],
+  },
 };

@@ -37,4 +37,10 @@ export const he: PhoneWording = {
     description: ['תיאור הקבוצה שונה על ידי *'],
     pinned: ['הודעה הוצמדה על ידי *'],
   },
+  members: {
+    about: { 'צורפת על ידי *': 'owner', '* הוסר/ה*': 'first' },
+    owner: ['אותך', 'אתה', 'את'],
+    and: [' ו-'],
+    others: ['עוד *', '* אחרים'],
+  },
 };

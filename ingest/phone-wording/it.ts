@@ -41,4 +41,5 @@ export const it: PhoneWording = {
     subject: ["* ha cambiato l'oggetto*"],
     security_code: ['Il tuo codice di sicurezza con * è cambiato.*'],
   },
+  members: { owner: ['te'], and: [' e ', ' ed '], others: ['altri *', 'altre * persone'] },
 };

@@ -24,4 +24,10 @@ export const ms: PhoneWording = {
     icon: ['* telah menukar ikon kumpulan', '* telah menukar ikon kumpulan.'],
     number: ['* telah menukar nombor telefon mereka kepada nombor baharu*'],
   },
+  members: {
+    about: { '* telah menambah anda': 'owner' },
+    owner: ['anda'],
+    and: [' dan '],
+    others: ['* lagi', '* yang lain'],
+  },
 };

@@ -38,4 +38,10 @@ export const nl: PhoneWording = {
     subject: ['* heeft de groepsnaam *'],
     icon: ['* heeft de groepsafbeelding gewijzigd', 'U hebt de groepsafbeelding gewijzigd'],
   },
+  members: {
+    about: { '* heeft u toegevoegd': 'owner', '* heeft je toegevoegd': 'owner' },
+    owner: ['u', 'jou', 'je'],
+    and: [' en '],
+    others: ['* anderen', '* andere personen'],
+  },
 };

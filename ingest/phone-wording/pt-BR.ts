@@ -44,4 +44,5 @@ export const ptBR: PhoneWording = {
     description: ['* mudou a descrição do grupo', '* mudou a descrição do grupo.'],
     admin: ['* agora é admin', '* agora é admin.'],
   },
+  members: { owner: ['você'], and: [' e '], others: ['mais *', 'outros *', 'outras * pessoas'] },
 };

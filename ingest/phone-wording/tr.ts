@@ -38,4 +38,10 @@ export const tr: PhoneWording = {
     icon: ['* bu grubun simgesini değiştirdi', '* bu grubun simgesini değiştirdi.'],
     security_code: ['*güvenlik kodu değişti*'],
   },
+  members: {
+    about: { '* sizi ekledi': 'owner', '* sizi ekledi.': 'owner' },
+    owner: ['siz', 'sizi'],
+    and: [' ve '],
+    others: ['* kişi daha', 'diğer * kişi'],
+  },
 };

@@ -52,4 +52,10 @@ export const zhCN: PhoneWording = {
     number: ['*将自己的电话号码更改为新号码*'],
     other: ['*更改了本群组*'],
   },
+  members: {
+    about: { '你已被*移出群组': 'owner', '你已被*移出群组。': 'owner' },
+    owner: ['你', '您'],
+    and: ['和'],
+    others: ['其他*人', '另外*人', '其他*位'],
+  },
 };

@@ -32,4 +32,10 @@ export const zhTW: PhoneWording = {
     admin: ['你現已成為管理員', '你現已成為管理員。'],
     other: ['*已變更本群組*'],
   },
+  members: {
+    about: { '*新增了你*': 'owner' },
+    owner: ['你', '您'],
+    and: ['和', '與', '及'],
+    others: ['其他*人', '另外*人', '其他*位'],
+  },
 };

@@ -35,4 +35,22 @@ export interface PhoneWording {
   /** Call entries (with *). */
   calls: readonly string[];
   notices: Partial<Record<NoticeKind, readonly string[]>>;
+  /** Left out where no notice that names members is known. */
+  members?: MemberWords;
+}
+
+/**
+ * How notices name who came and who went. Of the `*` of a phrase that stand for names (those in quotes stand for titles),
+ * the first is who created, joined or left, the last who was added or removed. A phrase without one is about the phone's
+ * owner.
+ */
+export interface MemberWords {
+  /** Phrases of which this is not so: they are about the owner although they name who acted, or about their first `*`. */
+  about?: Readonly<Record<string, 'owner' | 'first'>>;
+  /** What stands for the owner where others have a name, in lower case. */
+  owner: readonly string[];
+  /** Before the last name of a list, with its blanks. Commas part names in all languages. */
+  and: readonly string[];
+  /** People in a list who are counted, not named; `*` is their number. */
+  others: readonly string[];
 }
