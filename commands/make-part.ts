@@ -3,22 +3,27 @@
  *
  *   records of its copies (Arrow) → merged table with people and instants → transform's part → store/parts
  */
+import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromArrow } from '../ingest/arrow.ts';
 import type { CopyDifference } from '../ingest/copy-differences.ts';
 import type { CopyZone } from '../ingest/copy-zones.ts';
+import { memberChanges } from '../ingest/member-changes.ts';
 import { type CopyOfChat, mergeCopies } from '../ingest/merge.ts';
 import type { PeopleList } from '../ingest/people.ts';
 import type { RecordColumns } from '../ingest/schema/message-table.ts';
-import type { Calendar, ChatType, Norm } from '../ingest/schema/policy.ts';
+import type { Announcements, Calendar, ChatType, Norm, Policy, Topic } from '../ingest/schema/policy.ts';
 import { FLOATING, localOf, type ZoneTable } from '../ingest/schema/zone-table.ts';
 import { readStored, writeStored } from '../ingest/store.ts';
 import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { fillOpening } from '../transform/business-clock.ts';
+import type { Keyed } from '../transform/fingerprint.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
+import { membershipOf } from '../transform/membership.ts';
 import { type Part, partOf } from '../transform/part.ts';
+import { writePart } from './stored-part.ts';
 
 export interface ChatJob {
   store: string;
@@ -42,6 +47,14 @@ export interface ChatJob {
   norms: readonly Norm[];
   exempt_norms: readonly string[];
   auto_replies: readonly string[];
+  templates: readonly string[];
+  announcements: Announcements | null;
+  topics: readonly Topic[];
+  out_of_hours: boolean;
+  /** WhatsApp's words that the workspace teaches. */
+  phrases: Policy['phrases'];
+  /** Made from the workspace's key: texts of different chats are compared by keyed hashes. */
+  text_key: string;
 }
 
 /** A part as it lies in the store: with the names that only the analyst's own sheet shows, and what the auditor gets. */
@@ -76,6 +89,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
   const to_ms = lastStamp(merged.columns.sent_at_ms, observed_until_ms) + 2 * DAY_MS;
   const zone = job.zone ? fillZoneTable(job.zone, from_ms, to_ms) : FLOATING;
   const opening_zone = job.calendar?.zone ? fillZoneTable(job.calendar.zone, from_ms, to_ms) : zone;
+  const members = memberChanges(merged.columns, job.people, job.phrases);
   const part = partOf(
     merged.columns,
     {
@@ -84,12 +98,21 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       pair: job.pair,
       zone,
       opening: job.calendar ? fillOpening(job.calendar, opening_zone, from_ms, to_ms) : null,
+      calendar_zone: job.calendar?.zone ?? job.zone,
       observed_until_ms,
       norms: job.norms,
       exempt_norms: job.exempt_norms,
       auto_replies: job.auto_replies,
+      templates: job.templates,
+      announcements: job.announcements,
+      topics: job.topics,
+      out_of_hours: job.out_of_hours,
     },
-    merged,
+    {
+      ...merged,
+      members: membershipOf(merged.columns, members, zone, localOf(zone, observed_until_ms)),
+      keyed: keyedBy(job.text_key),
+    },
   );
   const stored: StoredPart = {
     ...part,
@@ -100,8 +123,20 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
     })),
     zones: merged.zones,
   };
-  await writeStored(path, JSON.stringify(stored));
+  await writeStored(path, writePart(stored));
   return { from_store: false };
+}
+
+/** 64 bits of HMAC-SHA256. */
+function keyedBy(key: string): Keyed {
+  const digest = (text: string) => createHmac('sha256', key).update(text).digest();
+  return {
+    hash: (text) => {
+      const bytes = digest(text);
+      return [bytes.readUInt32LE(0), bytes.readUInt32LE(4)];
+    },
+    seed: digest('bands').readUInt32LE(0),
+  };
 }
 
 /** Offsets over all stamps of an export. */

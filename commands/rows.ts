@@ -1,11 +1,11 @@
 /** Rows of the tables that are not in review.json: one per reply, one per judged item. */
 import type { Item } from '../transform/items.ts';
 import { monthOf } from '../transform/measures/months.ts';
-import { answeredChance } from '../transform/measures/response-time.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
-import type { WaitFact } from '../transform/part.ts';
+import { answeredChance } from '../transform/measures/wait-seconds.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
 import { countedWaits } from '../transform/review/response-times.ts';
+import type { WaitFact } from '../transform/wait-facts.ts';
 
 export interface ReplyRow {
   chat: string;

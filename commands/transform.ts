@@ -26,13 +26,15 @@ import {
   zoneLines,
 } from './copies.ts';
 import { exportsOf, registerOf, warnings } from './coverage.ts';
+import { crossPostsOf } from './cross-posts.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
-import type { ChatJob, StoredPart } from './make-part.ts';
+import type { ChatJob } from './make-part.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
 import { type ItemRow, itemRows, type ReplyRow, replyRows } from './rows.ts';
+import { readPart } from './stored-part.ts';
 import { codeId, codeName, readKey, type Workspace } from './workspace.ts';
 
 /** What transform leaves for report. */
@@ -73,7 +75,7 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   );
   const stored = withCodeIds(left, key);
   const chats = stored.catalog.chats;
-  const jobs = chats.map((chat) => chatJob(w, stored, chat));
+  const jobs = chats.map((chat) => chatJob(w, stored, chat, key));
   await runJobs(
     jobs.map((job) => ({ unit: 'chat', job })),
     effects.workers,
@@ -85,7 +87,7 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   const copies: CopiesOfChat[] = [];
   for (const [i, chat] of chats.entries()) {
     const path = join(w.store, 'parts', `${(jobs[i] as ChatJob).part_key}.json`);
-    const stored_part = JSON.parse(await readFile(path, 'utf8')) as StoredPart;
+    const stored_part = readPart(await readFile(path, 'utf8'));
     const { unlisted: senders, differences, zones, ...part } = stored_part;
     const shown = reviewChat(chat, part, key);
     parts.push(shown);
@@ -99,7 +101,9 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
       'No month is complete: no chat was exported after the end of a month in which it was active.',
     );
   }
-  const review = reviewSchema.parse(reviewOf(inputOf(w, stored, parts, copies, chosen, month !== null)));
+  const cross = await crossPostsOf(parts, w.store, keysOf(chats));
+  const input = { ...inputOf(w, stored, parts, copies, chosen, month !== null), ...cross };
+  const review = reviewSchema.parse(reviewOf(input));
   const result = {
     code_hash,
     review,
@@ -126,7 +130,12 @@ function normsOf(w: Workspace, chat: CatalogChat): { norms: Norm[]; exempt_norms
   return { norms, exempt_norms: exempt.map((norm) => norm.id) };
 }
 
-function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat): ChatJob {
+/** Where the store keeps each export. */
+function keysOf(chats: readonly CatalogChat[]): Map<string, string> {
+  return new Map(chats.flatMap((c) => c.copies.map((copy) => [copy.export_id, copy.key])));
+}
+
+function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Buffer): ChatJob {
   const job = {
     chat: chat.chat,
     type: chat.type,
@@ -143,6 +152,12 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat): ChatJo
     calendar: w.policy.calendar,
     ...normsOf(w, chat),
     auto_replies: w.policy.auto_replies,
+    templates: w.policy.templates,
+    announcements: w.policy.announcements,
+    topics: w.policy.topics,
+    out_of_hours: w.policy.out_of_hours,
+    phrases: w.policy.phrases,
+    text_key: codeId(key, 'texts of all chats'),
   };
   const people = JSON.stringify([w.people.persons, [...w.people.by_key], w.people.region]);
   const part_key = keyOf(JSON.stringify(job), people, stored.code_hash);
@@ -159,6 +174,7 @@ function reviewChat(chat: CatalogChat, part: ReviewChat['part'], key: Buffer): R
     pair: chat.pair,
     has_purpose: group ? group.purpose !== '' : null,
     has_owner: group ? group.owner !== '' : null,
+    max_members: group?.max_members ?? null,
     export_ids: chat.copies.map((copy) => copy.export_id),
     part,
   };
@@ -171,7 +187,7 @@ function inputOf(
   copies: readonly CopiesOfChat[],
   month: string,
   asked: boolean,
-): ReviewInput {
+): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {

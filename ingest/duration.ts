@@ -1,4 +1,4 @@
-import type { Clock } from './schema/policy.ts';
+import type { Calendar, Clock } from './schema/policy.ts';
 
 const PATTERN = /^\s*(\d+(?:\.\d+)?)\s*(m|min|h|d)\s*$/;
 const HOUR_S = 3600;
@@ -17,4 +17,13 @@ export function limitSeconds(text: string, clock: Clock, working_day_s: number |
   if (found[2] !== 'd') return amount * 60;
   if (clock === 'calendar') return amount * 24 * HOUR_S;
   return working_day_s === null ? null : amount * working_day_s;
+}
+
+/** The longest day of the normal week: what "1d" means on the business clock. Null without an open hour. */
+export function workingDaySeconds(calendar: Calendar): number | null {
+  const lengths = calendar.weekly.map((windows) =>
+    windows.reduce((sum, [from, to]) => sum + (to > from ? to - from : to + 1440 - from), 0),
+  );
+  const longest = Math.max(...lengths);
+  return longest > 0 ? longest * 60 : null;
 }

@@ -71,6 +71,21 @@ const phrases = z.strictObject({
   notices: z.partialRecord(z.enum(NOTICE_KINDS), z.array(z.string().min(1))).optional(),
 });
 
+const announcements = z.strictObject({
+  tag: z.string().min(1),
+  by: one_or_more.optional(),
+  limit: z.string().optional(),
+  required: one_or_more.optional(),
+  chats: one_or_more.optional(),
+  written: z.boolean().optional(),
+});
+
+const topic = z.strictObject({
+  id: z.string().min(1),
+  words: z.array(z.string().min(2)).min(1),
+  chats: one_or_more,
+});
+
 export const policySchema = z.strictObject({
   organisation: z.string().optional(),
   language: z.enum(['en', 'zh-Hans']).optional(),
@@ -82,6 +97,10 @@ export const policySchema = z.strictObject({
   goals: z.array(goal).optional(),
   norms: z.array(norm).optional(),
   auto_replies: z.array(z.string().min(1)).optional(),
+  templates: z.array(z.string().min(1)).optional(),
+  announcements: announcements.optional(),
+  topics: z.array(topic).optional(),
+  out_of_hours: z.boolean().optional(),
   silent_after_days: z.int().min(1).optional(),
   phrases: z.array(phrases).optional(),
 });

@@ -5,10 +5,11 @@
 import Papa from 'papaparse';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { readCalendar, SHIPPED } from './calendars.ts';
-import { limitSeconds } from './duration.ts';
+import { limitSeconds, workingDaySeconds } from './duration.ts';
 import { daysOf, windowsOf } from './hours.ts';
 import { isIsoDay } from './local-time.ts';
 import { isRegion, nearestRegion } from './phone-number.ts';
+import { announcementsOf, listOf } from './policy-announcements.ts';
 import { mistake, type Place, placer } from './policy-mistakes.ts';
 import { type PolicyFile, policySchema } from './policy-schema.ts';
 import type { Calendar, Clock, DayRule, Goal, Norm, Policy, Text, Window } from './schema/policy.ts';
@@ -28,6 +29,10 @@ export const DEFAULT_POLICY: Policy = {
   goals: [],
   norms: [],
   auto_replies: [],
+  templates: [],
+  announcements: null,
+  topics: [],
+  out_of_hours: false,
   silent_after_days: 30,
 };
 
@@ -129,6 +134,10 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
     ),
     norms,
     auto_replies: p.auto_replies ?? [],
+    templates: p.templates ?? [],
+    announcements: announcementsOf(p.announcements, calendar, place, problems),
+    topics: (p.topics ?? []).map((topic) => ({ ...topic, chats: listOf(topic.chats) })),
+    out_of_hours: p.out_of_hours ?? false,
     silent_after_days: p.silent_after_days ?? DEFAULT_POLICY.silent_after_days,
   };
 }
@@ -280,17 +289,4 @@ function normOf(
 
 function textOf(text: string | Text | undefined): Text {
   return typeof text === 'string' ? { en: text, zh: text } : (text ?? {});
-}
-
-function listOf(value: string | string[] | undefined): string[] {
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
-}
-
-/** The longest day of the normal week: what "1d" means on the business clock. Null without an open hour. */
-function workingDaySeconds(calendar: Calendar): number | null {
-  const lengths = calendar.weekly.map((windows) =>
-    windows.reduce((sum, [from, to]) => sum + (to > from ? to - from : to + 1440 - from), 0),
-  );
-  const longest = Math.max(...lengths);
-  return longest > 0 ? longest * 60 : null;
 }

@@ -1,5 +1,5 @@
 /** What a chat's judgement needs beside its messages. Plain data: it travels to worker threads. */
-import type { ChatType, Norm } from '../ingest/schema/policy.ts';
+import type { Announcements, ChatType, Norm, Topic } from '../ingest/schema/policy.ts';
 import type { ZoneTable } from '../ingest/schema/zone-table.ts';
 import type { Opening } from './business-clock.ts';
 
@@ -13,6 +13,8 @@ export interface ChatContext {
   zone: ZoneTable;
   /** Opening hours over all stamps and the end of observation; null without a calendar. */
   opening: Opening | null;
+  /** Zone in which the calendar's hours are meant; null: that of the stamps. */
+  calendar_zone: string | null;
   /** UTC until which the chat was observed (D12). */
   observed_until_ms: number;
   /** Norms whose scope holds this chat. */
@@ -21,4 +23,9 @@ export interface ChatContext {
   exempt_norms: readonly string[];
   /** Texts of automatic replies (D3). */
   auto_replies: readonly string[];
+  /** Texts that may stand in several chats. */
+  templates: readonly string[];
+  announcements: Announcements | null;
+  topics: readonly Topic[];
+  out_of_hours: boolean;
 }

@@ -17,6 +17,8 @@ export interface Member {
   listed: boolean;
   side: Side;
   bot: boolean;
+  /** Roles and team of the people list. */
+  roles: readonly string[];
 }
 
 /** A time for which a person is known to be a member, with the same role throughout. Wall clock of the review's zone. */
@@ -73,7 +75,7 @@ export function membershipOf(
   };
 }
 
-/** One presence, cut where the person's side or being a bot changes. */
+/** One presence, cut where the person's side, roles or being a bot change. */
 function staysOf(person: Person, from_ms: number, to_ms: number | null, zone: ZoneTable): Stay[] {
   const { name, listed, roles } = person;
   const until_ms = to_ms ?? Number.POSITIVE_INFINITY;
@@ -81,12 +83,13 @@ function staysOf(person: Person, from_ms: number, to_ms: number | null, zone: Zo
   const stays: Stay[] = [];
   for (const at_ms of [from_ms, ...edges.sort((a, b) => a - b)]) {
     const role = roles.find((r) => r.from_ms <= at_ms && at_ms < r.to_ms);
-    const { side, bot } = role ?? { side: 'unknown', bot: false };
+    const { side, bot } = role ?? { side: 'unknown' as const, bot: false };
+    const own = role ? [...role.roles, role.team] : [];
     const last = stays.at(-1);
-    if (last && last.side === side && last.bot === bot) continue;
+    if (last && last.side === side && last.bot === bot && String(last.roles) === String(own)) continue;
     const from_local_ms = localOf(zone, at_ms);
     if (last) last.to_local_ms = from_local_ms;
-    stays.push({ name, listed, side, bot, from_local_ms, to_local_ms: null });
+    stays.push({ name, listed, side, bot, roles: own, from_local_ms, to_local_ms: null });
   }
   const last = stays.at(-1) as Stay;
   // Clocks are put back: nobody leaves before they came.
@@ -108,8 +111,8 @@ export function presentAt(membership: Membership, at_local_ms: number): Member[]
 function membersOf(membership: Membership, isThere: (from: number, to: number) => boolean): Member[] {
   const found = new Map<string, Member>();
   const end_ms = membership.to_local_ms ?? Number.NEGATIVE_INFINITY;
-  for (const { name, listed, side, bot, from_local_ms, to_local_ms } of membership.stays) {
-    if (isThere(from_local_ms, to_local_ms ?? end_ms)) found.set(name, { name, listed, side, bot });
+  for (const { from_local_ms, to_local_ms, ...member } of membership.stays) {
+    if (isThere(from_local_ms, to_local_ms ?? end_ms)) found.set(member.name, member);
   }
   return [...found.values()];
 }

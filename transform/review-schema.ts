@@ -4,6 +4,7 @@
  * stamps of the wall clock of the review's zone as YYYY-MM-DDTHH:MM:SS. `null` is "not known", never zero.
  */
 import { z } from 'zod';
+import { OVERS, REASONS, UNITS } from './figure.ts';
 
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
@@ -290,6 +291,9 @@ export const reviewSchema = z.strictObject({
       median_low_s: seconds.nullable(),
       median_high_s: seconds.nullable(),
       p90_s: seconds.nullable(),
+      /** Interval; where links are uncertain it reaches over both deterministic readings. */
+      p90_low_s: seconds.nullable(),
+      p90_high_s: seconds.nullable(),
       last_month_median_s: seconds.nullable(),
       last_month_p90_s: seconds.nullable(),
       /** Limit drawn in the chart: of the strictest norm in force that month for one of these chats at least. */
@@ -331,13 +335,56 @@ export const reviewSchema = z.strictObject({
   ),
   /** M37. share null without waits. */
   asked_again: z.strictObject({ waits: count, again: count, share: share.nullable() }),
+  /** Results of the measures that give figures; the other measures have sections of their own above. */
+  figures: z.array(
+    z.strictObject({
+      measure: z.string(),
+      name: z.string(),
+      unit: z.enum(UNITS),
+      /** What it is about, with the key of the group, type, chat … in it. */
+      over: z.enum(OVERS),
+      key: z.string(),
+      /** null: not known; `reason` says why. With a value, `reason` says how it is to be read. */
+      value: z.number().nullable(),
+      n: count,
+      /** 95 % interval; where links are uncertain, the span of both readings too. */
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      reason: z.enum(REASONS).nullable(),
+      last_month: z.number().nullable(),
+    }),
+  ),
+  /** Their months, of all that is no single chat: at most twelve, oldest first, the reviewed one last. */
+  figure_months: z.array(
+    z.strictObject({
+      measure: z.string(),
+      name: z.string(),
+      over: z.enum(OVERS),
+      key: z.string(),
+      months: z.array(z.strictObject({ month, value: z.number().nullable(), n: count })),
+    }),
+  ),
+  /** M25: pairs of groups that share most of their members. */
+  overlaps: z.array(
+    z.strictObject({ chats: z.tuple([z.string(), z.string()]), shared: count, members: count, share: share }),
+  ),
   provenance: z.strictObject({
     config_hash: z.string(),
     code_version: z.string(),
     zone_data: z.string(),
     observation_end: stamp.nullable(),
     definitions: z.array(
-      z.strictObject({ id: z.string(), version: count, title: text, definition: text, unit: z.string() }),
+      z.strictObject({
+        id: z.string(),
+        version: count,
+        title: text,
+        definition: text,
+        unit: z.string(),
+        direction: z.enum(['higher', 'lower', 'none']),
+        /** What one row is, and what happens at the edges. */
+        grain: text,
+        edges: text,
+      }),
     ),
   }),
 });

@@ -18,9 +18,11 @@ import { NORM_KINDS } from './norms/index.ts';
 import type { Part } from './part.ts';
 import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
+import { reviewFigures } from './review/figures.ts';
 import { MIN_PEOPLE, type ReviewChat, type ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
 import { itemsByMonth, reviewNorms } from './review/norms.ts';
+import { overlaps } from './review/overlaps.ts';
 import { pinch } from './review/pinch.ts';
 import { countedWaits, groupOf, responseTimes } from './review/response-times.ts';
 import { reviewSeries } from './review/series.ts';
@@ -79,17 +81,37 @@ export function reviewOf(given: ReviewInput): Review {
     message_types: messageTypes(chat_months.flatMap((c) => c.kinds)),
     activity: activity(shown),
     asked_again: askedAgain(waits),
+    ...reviewFigures(shown),
+    overlaps: overlaps(input),
     provenance: {
       config_hash: input.config_hash,
       code_version: input.code_version,
       zone_data: input.zone_data,
       observation_end: Number.isFinite(last) ? stampOfLocal(last) : null,
-      definitions: [...MEASURES, ...NORM_KINDS.map((k) => ({ ...k, version: 1, unit: 'items' }))].map(
-        ({ id, version, title, definition, unit }) => ({ id, version, title, definition, unit }),
+      definitions: [...MEASURES, ...NORM_KINDS.map((k) => ({ ...k, ...NORM_GRAIN }))].map(
+        ({ id, version, title, definition, unit, direction, grain, edges }) => ({
+          id,
+          version,
+          title,
+          definition,
+          unit,
+          direction,
+          grain,
+          edges,
+        }),
       ),
     },
   };
 }
+
+/** Their definitions say what is at the edges. */
+const NORM_GRAIN = {
+  version: 1,
+  unit: 'items',
+  direction: 'higher',
+  grain: { en: 'one item', zh: '每个判定项' },
+  edges: {},
+} as const;
 
 const byName = (a: ReviewChat, b: ReviewChat) => compare(a.name, b.name) || compare(a.chat, b.chat);
 

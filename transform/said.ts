@@ -14,6 +14,8 @@ export interface Said {
   question(row: number): boolean;
   /** The sender takes something back. */
   withdrawal(row: number): boolean;
+  acknowledges(row: number): boolean;
+  takesPrivate(row: number): boolean;
 }
 
 const NOT_ASKED = 0;
@@ -41,6 +43,8 @@ export function saidOf(m: MessageColumns): Said {
     ),
     question: remembered((row) => m.kind[row] !== KIND.poll && isQuestion(text(row))),
     withdrawal: remembered((row) => isWithdrawal(text(row))),
+    acknowledges: remembered((row) => courtesyRule(text(row)) !== null),
+    takesPrivate: remembered(() => false),
   };
 }
 

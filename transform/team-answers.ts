@@ -6,7 +6,7 @@ import { chatSource } from './links/chat-source.ts';
 import { type FirstAnswer, firstAnswers } from './links/first-answers.ts';
 import { linkRequests } from './links/link.ts';
 import type { Talk } from './talk.ts';
-import { mayAnswer, TURN_GAP_MS, type Wait } from './wait.ts';
+import { mayAnswer, turnOf, type Wait } from './wait.ts';
 
 /** For each wait the messages that may be its first answer; rows of the chat's table. */
 export function teamAnswers(talk: Talk, waits: readonly Wait[]): FirstAnswer[][] {
@@ -17,7 +17,7 @@ export function teamAnswers(talk: Talk, waits: readonly Wait[]): FirstAnswer[][]
   rows.forEach((row, k) => {
     message_of[row] = k;
   });
-  const turns = waits.map((wait) => turnOf(talk, wait).map((row) => message_of[row] as number));
+  const turns = waits.map((wait) => turnOf(m, content, wait.request).map((row) => message_of[row] as number));
   const asked = new Uint8Array(source.n);
   for (const turn of turns) for (const k of turn) asked[k] = 1;
   const beliefs = linkRequests(source, asked);
@@ -32,19 +32,4 @@ export function teamAnswers(talk: Talk, waits: readonly Wait[]): FirstAnswer[][]
       p,
     }));
   });
-}
-
-/** D6: the request and what its asker adds in the same turn. An answer to any of it answers the request. */
-function turnOf({ m, content }: Talk, wait: Wait): number[] {
-  const asker = m.person[wait.request];
-  const turn = [wait.request];
-  let last_ms = m.sent_at_ms[wait.request] as number;
-  for (let i = wait.request + 1; i < m.n; i++) {
-    if (content[i] !== 1) continue;
-    const at_ms = m.sent_at_ms[i] as number;
-    if (m.person[i] !== asker || at_ms - last_ms > TURN_GAP_MS) break;
-    turn.push(i);
-    last_ms = at_ms;
-  }
-  return turn;
 }

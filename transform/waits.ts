@@ -6,11 +6,12 @@
  *                → askers who left (D13)
  */
 import { KIND, type MessageColumns, NOTICE, textAt } from '../ingest/schema/message-table.ts';
+import { episodes } from './episodes.ts';
 import { names } from './request.ts';
 import type { Talk } from './talk.ts';
 import { teamWaits } from './team-waits.ts';
 import { twoSidedWaits } from './two-sided-waits.ts';
-import { EPISODE_GAP_MS, type RequestSpec, type Wait } from './wait.ts';
+import type { RequestSpec, Wait } from './wait.ts';
 
 /** All waits in order of their requests. */
 export function waitsOf(talk: Talk, spec: RequestSpec): readonly Wait[] {
@@ -24,22 +25,6 @@ export function waitsOf(talk: Talk, spec: RequestSpec): readonly Wait[] {
   markLeavers(talk.m, waits);
   talk.found.set(key, waits);
   return waits;
-}
-
-/** Number of the episode of each row (D14): a new one after more than 24 hours without content. */
-export function episodes(m: MessageColumns, content: Uint8Array): Int32Array {
-  const out = new Int32Array(m.n);
-  let last = Number.NEGATIVE_INFINITY;
-  let number = 0;
-  for (let i = 0; i < m.n; i++) {
-    if (content[i] === 1) {
-      const at = m.sent_at_ms[i] as number;
-      if (at - last > EPISODE_GAP_MS && last > Number.NEGATIVE_INFINITY) number++;
-      last = at;
-    }
-    out[i] = number;
-  }
-  return out;
 }
 
 /**

@@ -81,6 +81,30 @@ export interface Goal {
   by: string;
 }
 
+/** What counts as an announcement, and who has to take note of it. */
+export interface Announcements {
+  /** Stands in the text, in any case. */
+  tag: string;
+  /** Roles or teams that announce; empty: anybody. */
+  by: readonly string[];
+  /** Until when a written acknowledgement is in time, on the business clock where there is a calendar. */
+  limit: Limit;
+  /** Roles or teams that have to acknowledge; empty: every member of the company's own side. */
+  required: readonly string[];
+  /** Chat types or names that each announcement should reach; empty: none is known. */
+  chats: readonly string[];
+  /** An acknowledgement has to be written: whoever wrote none gave none. Else a reaction may have done. */
+  written: boolean;
+}
+
+/** Words of a topic, and the chats it belongs to. */
+export interface Topic {
+  id: string;
+  words: readonly string[];
+  /** Chat types or names. */
+  chats: readonly string[];
+}
+
 export interface ExportRule {
   /** Glob over the export's path in the workspace. */
   match: string;
@@ -100,6 +124,12 @@ export interface Policy {
   norms: readonly Norm[];
   /** Texts of automatic replies; they never start or stop a clock. */
   auto_replies: readonly string[];
+  /** Texts that may stand in several chats: greetings, templates. */
+  templates: readonly string[];
+  announcements: Announcements | null;
+  topics: readonly Topic[];
+  /** Figures about work outside working hours are wanted; off unless said. */
+  out_of_hours: boolean;
   /** WhatsApp's words that this workspace teaches. */
   phrases: readonly PhoneWording[];
   /** Days without a message after which a chat is called silent. */

@@ -91,6 +91,10 @@ norms:
         },
       ],
       auto_replies: [],
+      templates: [],
+      announcements: null,
+      topics: [],
+      out_of_hours: false,
       silent_after_days: 30,
     },
   );

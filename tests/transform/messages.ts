@@ -13,6 +13,9 @@ import type { Calendar, Norm } from '../../ingest/schema/policy.ts';
 import { FLOATING } from '../../ingest/schema/zone-table.ts';
 import { fillOpening } from '../../transform/business-clock.ts';
 import type { ChatContext } from '../../transform/chat-context.ts';
+import type { Keyed } from '../../transform/fingerprint.ts';
+import { membershipOf } from '../../transform/membership.ts';
+import type { Beside } from '../../transform/part.ts';
 import { type Talk, talkOf } from '../../transform/talk.ts';
 import type { RequestSpec, Wait } from '../../transform/wait.ts';
 import { waitsOf } from '../../transform/waits.ts';
@@ -127,6 +130,11 @@ export function contextOf(more: Partial<ChatContext> = {}): ChatContext {
     norms: [],
     exempt_norms: [],
     auto_replies: [],
+    calendar_zone: null,
+    templates: [],
+    announcements: null,
+    topics: [],
+    out_of_hours: false,
     ...more,
   };
 }
@@ -152,6 +160,38 @@ export function normOf(more: Partial<Norm> = {}): Norm {
     ...more,
   };
 }
+
+/** What a chat of one export has beside its table; hashes are texts in sight, members are those who wrote. */
+export function besideOf(m: MessageColumns, more: Partial<Beside> = {}): Beside {
+  const known = {
+    changes: [],
+    acted: [],
+    created_at_row: null,
+    unnamed_joined: 0,
+    unnamed_left: 0,
+    unread: 0,
+  };
+  return {
+    merged_copies: 0,
+    left_out: [],
+    members: membershipOf(m, known, FLOATING, at('05-31 00:00')),
+    keyed: KEYED,
+    ...more,
+  };
+}
+
+/** No key and no secret. */
+export const KEYED: Keyed = {
+  seed: 7,
+  hash: (text) => {
+    let [a, b] = [1, 2];
+    for (const sign of text) {
+      a = (a * 31 + (sign.codePointAt(0) as number)) >>> 0;
+      b = (b * 37 + (sign.codePointAt(0) as number)) >>> 0;
+    }
+    return [a, b];
+  },
+};
 
 export const INBOUND: RequestSpec = { request: 'inbound', tag: null, responder: null };
 export const QUESTION: RequestSpec = { request: 'question', tag: null, responder: null };

@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ZoneTable } from '../../ingest/schema/zone-table.ts';
 import { partOf } from '../../transform/part.ts';
-import { at, columnsOf, contextOf, normOf, type Row } from './messages.ts';
-
-/** A chat of one export. */
-const ALONE = { merged_copies: 0, left_out: [] };
+import { at, besideOf, columnsOf, contextOf, normOf, type Row } from './messages.ts';
 
 const ROWS: readonly Row[] = [
   ['04-30 23:30', '', 'unknown', 'ann created group', 'notice:created'],
@@ -17,7 +14,7 @@ const ROWS: readonly Row[] = [
 ];
 
 test('records by month, kind, weekday and hour, and who wrote', () => {
-  const part = partOf(columnsOf(ROWS), contextOf(), { merged_copies: 3, left_out: [] });
+  const part = partOf(columnsOf(ROWS), contextOf(), besideOf(columnsOf(ROWS), { merged_copies: 3 }));
   const { '2026-04': april, '2026-05': may } = part.months;
   assert.deepEqual(Object.keys(part.months), ['2026-04', '2026-05']);
   assert.deepEqual(
@@ -55,7 +52,7 @@ test('months, weekdays and hours are those of the review’s zone, also across a
     ['04-30 22:59', 'ann', 'internal', 'one'],
     ['04-30 23:00', 'ann', 'internal', 'two'],
   ];
-  const { months, last_local_ms } = partOf(columnsOf(rows), contextOf({ zone }), ALONE);
+  const { months, last_local_ms } = partOf(columnsOf(rows), contextOf({ zone }), besideOf(columnsOf(rows)));
   assert.deepEqual(Object.keys(months), ['2026-04', '2026-05']);
   assert.equal(months['2026-05']?.week[4 * 24 + 1], 1);
   assert.equal(last_local_ms, at('05-01 01:00'));
@@ -67,7 +64,7 @@ test('stamps that run back count in their own month, and first and last are the 
     ['04-02 10:00', 'ann', 'internal', 'two'],
     ['05-01 10:00', 'ann', 'internal', 'three'],
   ];
-  const part = partOf(columnsOf(rows), contextOf(), ALONE);
+  const part = partOf(columnsOf(rows), contextOf(), besideOf(columnsOf(rows)));
   assert.deepEqual([part.months['2026-04']?.messages, part.months['2026-05']?.messages], [1, 2]);
   assert.deepEqual([part.first_local_ms, part.last_local_ms], [at('04-02 10:00'), at('05-02 10:00')]);
   assert.equal(part.months['2026-05']?.last_message_local_ms, at('05-02 10:00'));
@@ -79,7 +76,11 @@ test('waits with their lines and both clocks; an open one is as old as the obser
     ['14:00', 'ann', 'internal', 'Here'],
     ['19:00', 'cleo', 'external', 'And the rest'],
   ];
-  const { waits } = partOf(columnsOf(rows), contextOf({ observed_until_ms: at('04-30 09:30') }), ALONE);
+  const { waits } = partOf(
+    columnsOf(rows),
+    contextOf({ observed_until_ms: at('04-30 09:30') }),
+    besideOf(columnsOf(rows)),
+  );
   assert.deepEqual(
     waits.map((w) => [w.request_line, w.response_line, w.calendar_s / 3600, (w.business_s as number) / 3600]),
     [
@@ -87,7 +88,7 @@ test('waits with their lines and both clocks; an open one is as old as the obser
       [3, null, 14.5, 0.5],
     ],
   );
-  const noCalendar = partOf(columnsOf(rows), contextOf({ opening: null }), ALONE).waits;
+  const noCalendar = partOf(columnsOf(rows), contextOf({ opening: null }), besideOf(columnsOf(rows))).waits;
   assert.deepEqual(
     noCalendar.map((w) => [w.business_s, w.off_hours]),
     [
@@ -103,7 +104,7 @@ test('an asker who left: watched until then, and nobody waits any more', () => {
     ['10:10', 'cleo', 'external', 'Where is it'],
     ['10:40', '', 'unknown', 'cleo left', 'notice:left'],
   ];
-  const [wait] = partOf(columnsOf(rows), contextOf(), ALONE).waits;
+  const [wait] = partOf(columnsOf(rows), contextOf(), besideOf(columnsOf(rows))).waits;
   assert.deepEqual([wait?.calendar_s, wait?.asker_left, wait?.response_line], [1800, true, null]);
 });
 
@@ -116,7 +117,7 @@ test('episodes: a new one after more than 24 hours without content', () => {
     ['04-30 10:01', '', 'unknown', 'the icon changed', 'notice:icon'],
     ['04-30 10:03', 'cleo', 'external', 'three'],
   ];
-  const { waits } = partOf(columnsOf(rows), contextOf(), ALONE);
+  const { waits } = partOf(columnsOf(rows), contextOf(), besideOf(columnsOf(rows)));
   assert.deepEqual(
     waits.map((w) => w.episode),
     [0, 0, 1],
@@ -124,12 +125,16 @@ test('episodes: a new one after more than 24 hours without content', () => {
 });
 
 test('nothing, or notices alone: counts of what is there, no waits, no item', () => {
-  const empty = partOf(columnsOf([]), contextOf({ norms: [normOf()] }), ALONE);
+  const empty = partOf(columnsOf([]), contextOf({ norms: [normOf()] }), besideOf(columnsOf([])));
   assert.deepEqual(
     [empty.records, empty.first_local_ms, empty.months, empty.waits, empty.items],
     [0, null, {}, [], []],
   );
-  const notices = partOf(columnsOf([ROWS[0] as Row]), contextOf({ norms: [normOf()] }), ALONE);
+  const notices = partOf(
+    columnsOf([ROWS[0] as Row]),
+    contextOf({ norms: [normOf()] }),
+    besideOf(columnsOf([ROWS[0] as Row])),
+  );
   const april = notices.months['2026-04'];
   assert.deepEqual(
     [april?.messages, april?.notices, april?.writers, april?.last_message_local_ms],
@@ -138,23 +143,23 @@ test('nothing, or notices alone: counts of what is there, no waits, no item', ()
   assert.deepEqual([notices.waits, notices.items], [[], []]);
 });
 
-test('a part holds no text and no sender but the writers of its months', () => {
-  const part = partOf(
-    columnsOf([...ROWS, ['05-02 10:00', 'cleo', 'external', 'SECRET?']]),
-    contextOf({ norms: [normOf()] }),
-    ALONE,
-  );
+test('a part holds no text, and names only where it lists people', () => {
+  const m = columnsOf([...ROWS, ['05-02 10:00', 'cleo', 'external', 'SECRET? How many signs are enough?']]);
+  const part = partOf(m, contextOf({ norms: [normOf()] }), besideOf(m));
+  assert.equal(part.posts.n, 1);
   const told = JSON.stringify({
     ...part,
+    people: null,
+    members: null,
     months: Object.values(part.months).map(({ writers: _, ...rest }) => rest),
   });
-  assert.doesNotMatch(told, /SECRET|cleo|ann/);
+  assert.doesNotMatch(told, /SECRET|\bcleo\b|\bann\b/);
 });
 
 test('items of every norm stand in the part; two norms of one request share their waits', () => {
   const m = columnsOf(ROWS);
   const norms = [normOf({ id: 'a' }), normOf({ id: 'b', limit: { text: '10m', limit_s: 600 } })];
-  const { items } = partOf(m, contextOf({ norms }), ALONE);
+  const { items } = partOf(m, contextOf({ norms }), besideOf(m));
   assert.deepEqual(
     items.map((i) => [i.norm, i.state, i.value]),
     [
@@ -167,7 +172,7 @@ test('items of every norm stand in the part; two norms of one request share thei
 test('the side of a chat: known people of both sides, or a customer chat with one', () => {
   const sided = (sides: ('internal' | 'external' | 'unknown')[], more = {}) => {
     const rows = sides.map((side, i): Row => [`10:0${i}`, `p${i}`, side, 'hello']);
-    return partOf(columnsOf(rows), contextOf(more), ALONE).two_sided;
+    return partOf(columnsOf(rows), contextOf(more), besideOf(columnsOf(rows))).two_sided;
   };
   assert.equal(sided(['internal', 'external']), true);
   assert.equal(sided(['internal', 'unknown']), false);

@@ -3,11 +3,13 @@ import type { Goal, Policy } from '../../ingest/schema/policy.ts';
 import type { ChatContext } from '../../transform/chat-context.ts';
 import type { Item } from '../../transform/items.ts';
 import { inScope } from '../../transform/measures/on-time-rate.ts';
-import { partOf, type WaitFact } from '../../transform/part.ts';
+import { partOf } from '../../transform/part.ts';
 import type { ReviewChat, ReviewInput } from '../../transform/review/input.ts';
-import { at, columnsOf, contextOf, OFFICE, openingOf, type Row } from './messages.ts';
+import type { WaitFact } from '../../transform/wait-facts.ts';
+import { at, besideOf, columnsOf, contextOf, OFFICE, openingOf, type Row } from './messages.ts';
 
-export interface ChatTable extends Partial<Pick<ReviewChat, 'type' | 'pair' | 'has_owner' | 'has_purpose'>> {
+export interface ChatTable
+  extends Partial<Pick<ReviewChat, 'type' | 'pair' | 'has_owner' | 'has_purpose' | 'max_members'>> {
   name: string;
   rows: readonly Row[];
   /** Default 2026-05-31. */
@@ -26,6 +28,10 @@ export function policyOf(more: Partial<Policy> = {}): Policy {
     goals: [],
     norms: [],
     auto_replies: [],
+    templates: [],
+    announcements: null,
+    topics: [],
+    out_of_hours: false,
     silent_after_days: 30,
     ...more,
   };
@@ -37,6 +43,7 @@ export function goalOf(more: Partial<Goal> = {}): Goal {
 
 export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
   const { name, rows, type = null, pair = false, observed_until = '05-31 00:00', ...known } = table;
+  const columns = columnsOf(rows);
   const chat = `key-${name}`;
   const context: ChatContext = contextOf({
     chat,
@@ -54,8 +61,9 @@ export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
     pair,
     has_purpose: null,
     has_owner: null,
+    max_members: null,
     export_ids: ['export000001'],
-    part: partOf(columnsOf(rows), context, { merged_copies: 0, left_out: [] }),
+    part: partOf(columns, context, besideOf(columns)),
     ...known,
   };
 }
@@ -71,6 +79,8 @@ export function inputOf(
     month,
     chosen: 'asked',
     chats: chats.map((table) => chatOf(table, whole)),
+    cross_posts: [],
+    cross_posts_left_out: 0,
     exports: [],
     coverage: {
       exports_found: chats.length,
@@ -96,6 +106,9 @@ export function waitOf(answered_s: number | null, open_s = 0, more: Partial<Wait
     opened_local_ms: at('10:00'),
     request_line: 1,
     export_id: 'export000001',
+    asker: 0,
+    responder: answered_s === null ? null : 1,
+    with_file: false,
     response_line: answered_s === null ? null : 2,
     responded_local_ms: answered_s === null ? null : at('10:00') + lasted * 1000,
     calendar_s: lasted,

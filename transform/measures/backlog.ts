@@ -1,4 +1,4 @@
-import type { MeasureDefinition } from './measure.ts';
+import type { MeasureDefinition } from './definition.ts';
 
 export const backlogDefinition: MeasureDefinition = {
   id: 'M6',
@@ -9,4 +9,10 @@ export const backlogDefinition: MeasureDefinition = {
     zh: '导出时尚未得到回复的消息及其已等待的时长。这是存量，不与比率比较。',
   },
   unit: 's',
+  direction: 'lower',
+  grain: { en: 'one open wait', zh: '每个未回复的等待' },
+  edges: {
+    en: 'Askers who left wait no more. Chats not seen in the month are left out, private chats too.',
+    zh: '已退群者不再等待；当月未观察到的聊天和私聊不计。',
+  },
 };

@@ -1,17 +1,73 @@
 import { op, table } from 'arquero';
 import { CHAT_TYPES, type ChatType } from '../../ingest/schema/policy.ts';
-import type { MeasureDefinition } from './measure.ts';
+import { ALL, overType } from '../figure.ts';
+import type { ChatFacts } from '../review/facts.ts';
+import { finding, scopes, shareFinding } from './findings.ts';
+import type { Measure } from './measure.ts';
 import { type KindCount, messageTypes } from './message-types.ts';
+import { inScope } from './on-time-rate.ts';
 
-export const chatUsageDefinition: MeasureDefinition = {
+/** M21. */
+export const chatUsageMeasure: Measure = {
   id: 'M21',
-  version: 1,
-  title: { en: 'Chat usage', zh: '沟通渠道使用情况' },
+  version: 2,
+  title: { en: 'Chat usage and fit', zh: '沟通渠道使用与适配' },
   definition: {
-    en: 'Share of the month’s messages by the type that a chat is declared to be. Chats without a declared type stand apart.',
-    zh: '当月消息按群登记类型的占比。未登记类型的聊天单独列出。',
+    en:
+      'Share of the month’s messages, and of its episodes, by the type that a chat is declared to be; private chats against groups. Fit: ' +
+      'of the messages with a word of a topic for which the policy names chats, the share that stands in one of these. Words are hints: ' +
+      'a person has to look.',
+    zh: '当月消息与对话段按群登记类型的占比；私聊与群聊的对比。适配度：在含有政策所列话题词的消息中，出现在应属聊天的比例。词语只是线索，须由人确认。',
   },
   unit: 'share of messages',
+  direction: 'none',
+  grain: { en: 'one message', zh: '每条消息' },
+  edges: {
+    en:
+      'Chats without a declared type stand apart. Private chats are told only pooled over at least five people; those that nobody ' +
+      'exported are not seen, so their share is a lower bound. Talk missing in the right chat is no evidence.',
+    zh: '未登记类型的聊天单列。私聊只在至少五人合并后给出；未导出的私聊看不到，因此其占比是下限。应属聊天中没有相关内容不构成证据。',
+  },
+  figures: {
+    messages_share: { title: { en: 'Share of messages', zh: '消息占比' }, unit: 'share' },
+    episodes_share: { title: { en: 'Share of episodes', zh: '对话段占比' }, unit: 'share' },
+    private_share: { title: { en: 'Messages in private chats', zh: '私聊消息占比' }, unit: 'share' },
+    fit: { title: { en: 'Topic in the right chat', zh: '话题出现在应属聊天的比例' }, unit: 'share' },
+  },
+  measure: (facts) => {
+    const messages = (chats: readonly ChatFacts[]) =>
+      chats.reduce((sum, c) => sum + (c.counts?.messages ?? 0), 0);
+    const episodes = (chats: readonly ChatFacts[]) => chats.reduce((sum, c) => sum + c.episodes.length, 0);
+    const all = messages(facts.chats);
+    const all_episodes = episodes(facts.chats);
+    if (all === 0) return [];
+    const pairs = facts.chats.filter((c) => c.chat.pair);
+    return [
+      ...scopes(facts, ['type']).flatMap(({ chats }) => {
+        const over = overType(chats[0]?.chat.type ?? null);
+        return [
+          finding('messages_share', over, messages(chats) / all, all),
+          finding(
+            'episodes_share',
+            over,
+            all_episodes > 0 ? episodes(chats) / all_episodes : null,
+            all_episodes,
+          ),
+        ];
+      }),
+      finding('private_share', ALL, pairs.length > 0 ? messages(pairs) / all : null, all, {
+        reason: pairs.length > 0 ? null : 'not_in_export',
+      }),
+      ...facts.policy.topics.map((topic) => {
+        const of = facts.chats.map((c) => {
+          const n = c.counts?.topics[topic.id] ?? 0;
+          const fits = inScope(topic, { type: c.chat.type, name: c.chat.scope_name });
+          return { met: fits ? n : 0, n };
+        });
+        return shareFinding('fit', { over: 'topic', key: topic.id }, of);
+      }),
+    ];
+  },
 };
 
 /** One chat's month. */

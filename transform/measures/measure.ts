@@ -1,12 +1,11 @@
 import type { Text } from '../../ingest/schema/policy.ts';
+import type { Finding, Unit } from '../figure.ts';
+import type { MonthFacts } from '../review/facts.ts';
+import type { MeasureDefinition } from './definition.ts';
 
-/** What a measure is, for method notes: each measure's file carries one beside its pure function. */
-export interface MeasureDefinition {
-  /** Id in the reference of definitions (M3 …). */
-  id: string;
-  /** Raised whenever the same input could give another value. */
-  version: number;
-  title: Required<Text>;
-  definition: Required<Text>;
-  unit: string;
+/** A measure whose results are figures: each by name, with its title and unit. */
+export interface Measure extends MeasureDefinition {
+  figures: Readonly<Record<string, { title: Required<Text>; unit: Unit }>>;
+  /** Figures of one month. Nothing is said of a private chat alone. */
+  measure: (facts: MonthFacts) => Finding[];
 }

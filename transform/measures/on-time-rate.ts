@@ -2,7 +2,7 @@ import type { Norm } from '../../ingest/schema/policy.ts';
 import { countStates, type Item } from '../items.ts';
 import { clusterInterval } from '../statistics/cluster-interval.ts';
 import { judgeMonth } from '../statistics/verdict.ts';
-import type { MeasureDefinition } from './measure.ts';
+import type { MeasureDefinition } from './definition.ts';
 
 export const onTimeRateDefinition: MeasureDefinition = {
   id: 'M5',
@@ -16,6 +16,12 @@ export const onTimeRateDefinition: MeasureDefinition = {
     zh: '时限内得到回复的 ÷（时限内 + 超时或逾期未回复）。未到期、豁免的判定项不进入比率；无法判定的只用于判断“是否可能改变结论”。应判定项少于 5 个时只给数量，不下结论。',
   },
   unit: 'share of due items',
+  direction: 'higher',
+  grain: { en: 'one item of a norm', zh: '规范的每个判定项' },
+  edges: {
+    en: 'No due item: no rate. The six states sum to the population.',
+    zh: '没有应判定项时不给比率；六种状态之和等于总数。',
+  },
 };
 
 /** M5, M26, S6: states, rate and verdict of some items. */

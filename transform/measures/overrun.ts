@@ -1,6 +1,6 @@
 import type { Item } from '../items.ts';
 import { quantile } from '../statistics/quantile.ts';
-import type { MeasureDefinition } from './measure.ts';
+import type { MeasureDefinition } from './definition.ts';
 
 export const overrunDefinition: MeasureDefinition = {
   id: 'M8',
@@ -11,6 +11,12 @@ export const overrunDefinition: MeasureDefinition = {
     zh: '超时的判定项超出时限多久：回复时长减去时限；仍未回复的按“至少这么多”计。',
   },
   unit: 's',
+  direction: 'lower',
+  grain: { en: 'one late item', zh: '每个超时的判定项' },
+  edges: {
+    en: 'No late item: no figure. Open items go on growing after the export.',
+    zh: '没有超时项时不给数值；未回复的在导出后仍会增长。',
+  },
 };
 
 /** M8 over the breached items, on the norm's clock. All null without one. */

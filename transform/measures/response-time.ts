@@ -1,7 +1,8 @@
 import type { Clock } from '../../ingest/schema/policy.ts';
-import type { WaitFact } from '../part.ts';
-import { kaplanMeier, survivalQuantile } from '../statistics/kaplan-meier.ts';
-import type { MeasureDefinition } from './measure.ts';
+import { type SurvivalQuantile, survivalQuantile } from '../statistics/kaplan-meier.ts';
+import type { WaitFact } from '../wait-facts.ts';
+import type { MeasureDefinition } from './definition.ts';
+import { readingsOf, waitCurve, waitSeconds } from './wait-seconds.ts';
 
 export const responseTimeDefinition: MeasureDefinition = {
   id: 'M3',
@@ -18,72 +19,51 @@ export const responseTimeDefinition: MeasureDefinition = {
       '以及 90 % 得到回复所需的时间。团队群中以提问为待回复消息，哪条是回复由推断得出：每个候选按其概率计入（回复关联），无人回复的可能性同样计入。',
   },
   unit: 's',
+  direction: 'lower',
+  grain: { en: 'one wait', zh: '每次等待' },
+  edges: {
+    en: 'No request: no figure. Not reached: fewer answered than the level asks for. Unknown askers and withdrawn requests are left out. In teams the interval reaches over the lenient and the strict reading.',
+    zh: '没有待回复消息时不给数值；“未达到”表示得到回复的比例低于该分位。身份不明的提问者和已撤回的不计。团队群的区间覆盖宽松与严格两种口径。',
+  },
 };
-
-/** A wait, or a part of one, on a clock. */
-export interface WaitValue {
-  value_s: number;
-  answered: boolean;
-  /** 1; less where several messages may be the answer. */
-  weight: number;
-}
-
-/**
- * Values of waits on a clock; those without a value on it (no calendar) are left out. Where links tell the answer, a wait
- * is split: each candidate by its probability, and what is left as still open when observation ended.
- */
-export function waitSeconds(waits: readonly WaitFact[], clock: Clock): WaitValue[] {
-  const on = (span: { calendar_s: number; business_s: number | null }) =>
-    clock === 'business' ? span.business_s : span.calendar_s;
-  return waits.flatMap((w) => {
-    if (!w.links) {
-      const value_s = on(w);
-      return value_s === null ? [] : [{ value_s, answered: w.response_line !== null, weight: 1 }];
-    }
-    const open_s = on(w.links.watched);
-    if (open_s === null) return [];
-    const answers = w.links.answers.map((a) => ({ value_s: on(a) ?? 0, answered: true, weight: a.p }));
-    const rest = Math.max(0, 1 - answers.reduce((sum, a) => sum + a.weight, 0));
-    return [...answers, { value_s: open_s, answered: false, weight: rest }];
-  });
-}
-
-/** The chance that a wait was answered: 0 or 1 where that is certain. */
-export function answeredChance(w: WaitFact): number {
-  if (!w.links) return w.response_line === null ? 0 : 1;
-  return Math.min(
-    1,
-    w.links.answers.reduce((sum, a) => sum + a.p, 0),
-  );
-}
-
-/** How many of these waits were answered: where links tell, as many as are to be expected. */
-export function answeredCount(waits: readonly WaitFact[]): number {
-  return Math.round(waits.reduce((sum, w) => sum + answeredChance(w), 0));
-}
 
 export interface ResponseTime {
   median_s: number | null;
   median_low_s: number | null;
   median_high_s: number | null;
   p90_s: number | null;
+  p90_low_s: number | null;
+  p90_high_s: number | null;
 }
 
-/** M3: Kaplan-Meier median with its log-log band and 90th percentile; null: not reached, or no waits. */
+/**
+ * M3: Kaplan-Meier median and 90th percentile, each with its log-log band; null: not reached, or no waits. Where links
+ * are uncertain the interval reaches over the bands of both deterministic readings too (D10: the truth lies between).
+ */
 export function responseTime(waits: readonly WaitFact[], clock: Clock): ResponseTime {
-  const values = waitSeconds(waits, clock);
-  const curve = kaplanMeier(
-    values.map((v) => v.value_s),
-    values.map((v) => (v.answered ? 1 : 0)),
-    values.map((v) => v.weight),
-  );
-  if (!curve) return { median_s: null, median_low_s: null, median_high_s: null, p90_s: null };
-  const median = survivalQuantile(curve, 0.5);
+  const curves = readingsOf(waits).flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
+  const at = (share: number) => curves.map((curve) => survivalQuantile(curve, share));
+  const median = spanOver(at(0.5));
+  const p90 = spanOver(at(0.9));
   return {
     median_s: median.at_s,
     median_low_s: median.low_s,
     median_high_s: median.high_s,
-    p90_s: survivalQuantile(curve, 0.9).at_s,
+    p90_s: p90.at_s,
+    p90_low_s: p90.low_s,
+    p90_high_s: p90.high_s,
+  };
+}
+
+/** The first one's value, and the widest interval of all; an end that one of them does not reach is not reached. */
+function spanOver(quantiles: readonly SurvivalQuantile[]): SurvivalQuantile {
+  const never = Number.POSITIVE_INFINITY;
+  const low = Math.min(never, ...quantiles.map((q) => q.low_s ?? never));
+  const high = Math.max(...quantiles.map((q) => q.high_s ?? never));
+  return {
+    at_s: quantiles[0]?.at_s ?? null,
+    low_s: Number.isFinite(low) ? low : null,
+    high_s: Number.isFinite(high) ? high : null,
   };
 }
 

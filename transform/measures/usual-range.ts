@@ -1,5 +1,5 @@
 import { xmr } from '../statistics/xmr.ts';
-import type { MeasureDefinition } from './measure.ts';
+import type { MeasureDefinition } from './definition.ts';
 
 export const usualRangeDefinition: MeasureDefinition = {
   id: 'M32',
@@ -12,6 +12,12 @@ export const usualRangeDefinition: MeasureDefinition = {
     zh: '以评估月之前各月计算：均值 ± 2.66 × 相邻月差的均值。超出范围才算明显变化；此前不足 6 个月不作判断，不足 12 个月为暂定范围。',
   },
   unit: 'as the series',
+  direction: 'none',
+  grain: { en: 'one month of a series', zh: '序列中的每个月' },
+  edges: {
+    en: 'Months without a value are passed over. Shares stay within 0 and 1.',
+    zh: '没有数值的月份跳过；比例限制在 0 到 1 之间。',
+  },
 };
 
 /** S7 for the last month of a series; months without a value are passed over. `rates`: limits stay within 0..1. */

@@ -1,7 +1,9 @@
+import { silentDays } from '../measures/group-hygiene.ts';
 import { messageTypes } from '../measures/message-types.ts';
-import { monthOf, monthSpan, monthsUntil, nextMonth } from '../measures/months.ts';
-import { answeredCount, responseTime } from '../measures/response-time.ts';
+import { monthOf, monthsUntil, nextMonth } from '../measures/months.ts';
+import { responseTime } from '../measures/response-time.ts';
 import { stampOfLocal } from '../measures/stamp.ts';
+import { answeredCount } from '../measures/wait-seconds.ts';
 import type { Review } from '../review-schema.ts';
 import { MIN_PEOPLE, type ReviewChat, type ReviewInput, SERIES_MONTHS } from './input.ts';
 import { firstMonth, isComplete } from './month.ts';
@@ -24,8 +26,6 @@ type Figures = Pick<
   | 'p90_s'
 >;
 
-const DAY_MS = 86_400_000;
-
 /** Every chat with its month, in the order of the input. */
 export function reviewChats(input: ReviewInput): ChatReview[] {
   const clocks = groupClocks(input);
@@ -34,7 +34,7 @@ export function reviewChats(input: ReviewInput): ChatReview[] {
 
 function reviewChat(input: ReviewInput, c: ReviewChat, { clock }: GroupClock): ChatReview {
   const { part } = c;
-  const silent_days = silentDays(input, c);
+  const silent_days = silentDays({ chat: c }, input);
   return {
     chat: c.chat,
     name: c.name,
@@ -105,16 +105,4 @@ function figures(
     median_s,
     p90_s,
   };
-}
-
-/**
- * Whole days from the last message to the end of the month, or of observation where that is earlier. Later months do
- * not count, so a stray stamp makes no chat lively. Null: no message until then.
- */
-function silentDays(input: ReviewInput, { part }: ReviewChat): number | null {
-  const end_ms = Math.min(monthSpan(input.month).to_ms, part.observed_until_local_ms);
-  const last_ms = Object.entries(part.months)
-    .filter(([month]) => month <= input.month)
-    .reduce((last, [, counts]) => Math.max(last, counts.last_message_local_ms ?? last), -Infinity);
-  return Number.isFinite(last_ms) && last_ms < end_ms ? Math.floor((end_ms - last_ms) / DAY_MS) : null;
 }

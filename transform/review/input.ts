@@ -1,4 +1,5 @@
 import type { ChatType, Policy } from '../../ingest/schema/policy.ts';
+import type { CrossPost } from '../cross-posts.ts';
 import type { Part } from '../part.ts';
 import type { Review } from '../review-schema.ts';
 
@@ -14,6 +15,8 @@ export interface ReviewChat {
   /** null: the register does not list the chat. */
   has_purpose: boolean | null;
   has_owner: boolean | null;
+  /** Size that groups.csv allows; null: none is said. */
+  max_members: number | null;
   export_ids: string[];
   part: Part;
 }
@@ -23,6 +26,10 @@ export interface ReviewInput {
   month: string;
   chosen: Review['period']['chosen'];
   chats: readonly ReviewChat[];
+  /** Texts that stand in several chats (M22); which ones does not matter here. */
+  cross_posts: readonly CrossPost[];
+  /** Pairs of texts that were too many to be compared. */
+  cross_posts_left_out: number;
   exports: Review['exports'];
   coverage: Pick<Review['coverage'], 'exports_found' | 'exports_read' | 'exports_not_read' | 'register'>;
   assumptions: Review['assumptions'];

@@ -1,9 +1,10 @@
 import type { Clock, Norm } from '../../ingest/schema/policy.ts';
 import { workingDayMs } from '../business-clock.ts';
 import { byMonth, nextMonth } from '../measures/months.ts';
-import { answeredCount, responseBins, responseTime, waitSeconds } from '../measures/response-time.ts';
-import type { WaitFact } from '../part.ts';
+import { responseBins, responseTime } from '../measures/response-time.ts';
+import { answeredCount, waitSeconds } from '../measures/wait-seconds.ts';
 import type { Review } from '../review-schema.ts';
+import type { WaitFact } from '../wait-facts.ts';
 import type { ReviewChat, ReviewInput } from './input.ts';
 import { strictestNorm } from './scope.ts';
 

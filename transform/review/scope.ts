@@ -16,7 +16,7 @@ export function asksAlike(norm: Norm, chat: ReviewChat): boolean {
 }
 
 /** In force on some day of the month? Nothing is held against a norm before it was announced. */
-function inForceIn(norm: Norm, month: string): boolean {
+export function inForceIn(norm: Norm, month: string): boolean {
   const { from, to } = monthDays(month);
   return norm.announced <= to && (norm.from ?? '') <= to && (norm.to === null || norm.to >= from);
 }

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  answeredChance,
-  answeredCount,
-  responseBins,
-  responseTime,
-  waitSeconds,
-} from '../../../transform/measures/response-time.ts';
+import { responseBins, responseTime } from '../../../transform/measures/response-time.ts';
+import { answeredChance, answeredCount, waitSeconds } from '../../../transform/measures/wait-seconds.ts';
 import { waitOf } from '../review-input.ts';
 
 test('median and 90 % point; open waits count as longer than so far', () => {
@@ -34,7 +29,14 @@ test('leaving the open ones out would look faster', () => {
 });
 
 test('no wait, one wait, one open wait', () => {
-  const none = { median_s: null, median_low_s: null, median_high_s: null, p90_s: null };
+  const none = {
+    median_s: null,
+    median_low_s: null,
+    median_high_s: null,
+    p90_s: null,
+    p90_low_s: null,
+    p90_high_s: null,
+  };
   assert.deepEqual(responseTime([], 'calendar'), none);
   assert.deepEqual(responseTime([waitOf(null, 60)], 'calendar'), none);
   const one = responseTime([waitOf(60)], 'calendar');
@@ -98,10 +100,11 @@ test('where links tell the answer, each candidate counts by its probability, and
   const linked = waitOf(60, 0, {
     links: {
       answers: [
-        { ...span(60), line: 2, responded_local_ms: 0, p: 0.5 },
-        { ...span(600), line: 3, responded_local_ms: 0, p: 0.3 },
+        { ...span(60), line: 2, responder: 1, responded_local_ms: 0, p: 0.5 },
+        { ...span(600), line: 3, responder: 1, responded_local_ms: 0, p: 0.3 },
       ],
       watched: span(9000),
+      strict: { ...span(600), responder: 1 },
     },
   });
   assert.deepEqual(
@@ -125,6 +128,15 @@ test('where links tell the answer, each candidate counts by its probability, and
       .map((bin) => [bin.to_s, bin.waits]),
     [[60, 2]],
   );
-  // S falls to 0.5 with the first answers of three half waits.
-  assert.equal(responseTime([linked, linked, linked], 'calendar').median_s, 60);
+  // S falls to 0.5 with the first answers of three half waits; the interval reaches over the rules' readings.
+  const { median_s, median_low_s, median_high_s } = responseTime([linked, linked, linked], 'calendar');
+  assert.deepEqual([median_s, median_low_s, median_high_s], [60, 60, null]);
+  assert.deepEqual(
+    waitSeconds([linked], 'calendar', 'strict').map((v) => [v.value_s, v.answered]),
+    [[600, true]],
+  );
+  assert.deepEqual(
+    waitSeconds([linked], 'calendar', 'lenient').map((v) => [v.value_s, v.answered]),
+    [[60, true]],
+  );
 });

@@ -1,0 +1,53 @@
+/**
+ * M22: which texts stand in several chats. Parts tell by keyed hashes which are equal; texts that may only be nearly so
+ * are read from the stored exports and compared, and not kept.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fromArrow } from '../ingest/arrow.ts';
+import { type RecordColumns, textAt } from '../ingest/schema/message-table.ts';
+import { ALIKE, crossPosts, type PostAt, pairsOf } from '../transform/cross-posts.ts';
+import { likeness, normalText } from '../transform/fingerprint.ts';
+import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
+
+/** Of these chats, in their order. `keys`: names of exports in the store, by their ids. */
+export async function crossPostsOf(
+  chats: readonly ReviewChat[],
+  store: string,
+  keys: ReadonlyMap<string, string>,
+): Promise<Pick<ReviewInput, 'cross_posts' | 'cross_posts_left_out'>> {
+  const posts = chats.map((c) => c.part.posts);
+  const { same, maybe, left_out } = pairsOf(posts);
+  const wanted = new Map<string, Set<number>>();
+  const placeOf = ({ chat, row }: PostAt) => {
+    const of = posts[chat];
+    return { export_id: of?.export_ids[of.export[row] as number] ?? '', line: of?.line[row] as number };
+  };
+  for (const { export_id, line } of maybe.flat().map(placeOf)) {
+    const lines = wanted.get(export_id) ?? new Set();
+    wanted.set(export_id, lines.add(line));
+  }
+  const texts = new Map<string, string>();
+  for (const [export_id, lines] of wanted) {
+    const columns = fromArrow(await readFile(join(store, 'exports', `${keys.get(export_id)}.arrow`)));
+    for (const line of lines) texts.set(`${export_id} ${line}`, normalText(textOf(columns, line)));
+  }
+  const text = (post: PostAt) => {
+    const { export_id, line } = placeOf(post);
+    return texts.get(`${export_id} ${line}`) ?? '';
+  };
+  const alike = maybe.filter(([a, b]) => likeness(text(a), text(b)) >= ALIKE);
+  return { cross_posts: crossPosts(posts, [...same, ...alike]), cross_posts_left_out: left_out };
+}
+
+/** Text of the record that begins at a line; records stand in the order of their lines. */
+function textOf({ n, first_line, text }: RecordColumns, line: number): string {
+  let low = 0;
+  let high = n - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((first_line[middle] as number) < line) low = middle + 1;
+    else high = middle;
+  }
+  return first_line[low] === line ? textAt(text, low) : '';
+}

@@ -1,0 +1,63 @@
+import { ALL } from '../figure.ts';
+import { countStates } from '../items.ts';
+import type { ChatFacts } from '../review/facts.ts';
+import { MIN_PEOPLE } from '../review/input.ts';
+import { inForceIn } from '../review/scope.ts';
+import { finding, shareFinding } from './findings.ts';
+import type { Measure } from './measure.ts';
+import { inScope } from './on-time-rate.ts';
+
+/** M28. */
+export const coverage: Measure = {
+  id: 'M28',
+  version: 1,
+  title: { en: 'Coverage', zh: '覆盖情况' },
+  definition: {
+    en:
+      'Share of chats, messages and people under at least one norm in force in the month; share of items that could be judged; share of ' +
+      'the chats of groups.csv that were exported.',
+    zh: '当月至少适用一条规范的聊天、消息和人员的比例；能够判定的判定项比例；groups.csv 所列聊天中已导出的比例。',
+  },
+  unit: 'share',
+  direction: 'higher',
+  grain: { en: 'one chat, message, person, item', zh: '每个聊天、每条消息、每个人、每个判定项' },
+  edges: {
+    en: 'Without norms or a register there is no figure. People are told from five on.',
+    zh: '没有规范或登记表时不给数值；至少五人才给出人员比例。',
+  },
+  figures: {
+    chats: { title: { en: 'Chats under a norm', zh: '适用规范的聊天' }, unit: 'share' },
+    messages: { title: { en: 'Messages under a norm', zh: '适用规范的消息' }, unit: 'share' },
+    people: { title: { en: 'People under a norm', zh: '适用规范的人员' }, unit: 'share' },
+    judged: { title: { en: 'Items that could be judged', zh: '能够判定的判定项' }, unit: 'share' },
+    exported: { title: { en: 'Registered chats that were exported', zh: '已导出的登记聊天' }, unit: 'share' },
+  },
+  measure: (facts) => {
+    const norms = facts.policy.norms.filter((norm) => inForceIn(norm, facts.month));
+    const under = (c: ChatFacts) =>
+      norms.some((norm) => inScope(norm, { type: c.chat.type, name: c.chat.scope_name }));
+    const sum = (chats: readonly ChatFacts[]) => chats.reduce((n, c) => n + (c.counts?.messages ?? 0), 0);
+    const people = (chats: readonly ChatFacts[]) => new Set(chats.flatMap((c) => c.counts?.writers ?? []));
+    const covered = facts.chats.filter(under);
+    const everybody = people(facts.chats).size;
+    const states = countStates(facts.chats.flatMap((c) => c.items));
+    const population = Object.values(states).reduce((all, n) => all + n, 0);
+    const { register } = facts.coverage;
+    const none = norms.length === 0 ? ('not_declared' as const) : 'none';
+    const share = (name: string, met: number, n: number) =>
+      norms.length === 0
+        ? finding(name, ALL, null, n, { reason: none })
+        : shareFinding(name, ALL, [{ met, n }], none);
+    return [
+      share('chats', covered.length, facts.chats.length),
+      share('messages', sum(covered), sum(facts.chats)),
+      everybody >= MIN_PEOPLE
+        ? share('people', people(covered).size, everybody)
+        : finding('people', ALL, null, everybody, { reason: 'few_people' }),
+      share('judged', population - states.not_determinable, population),
+      register
+        ? shareFinding('exported', ALL, [{ met: register.received, n: register.due }])
+        : finding('exported', ALL, null, 0, { reason: 'not_declared' }),
+    ];
+  },
+};

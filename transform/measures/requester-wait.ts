@@ -1,0 +1,75 @@
+import type { ChatFacts } from '../review/facts.ts';
+import { countedWaits } from '../review/response-times.ts';
+import { quantile } from '../statistics/quantile.ts';
+import type { WaitFact } from '../wait-facts.ts';
+import { clockOf, finding, scopes } from './findings.ts';
+import type { Measure } from './measure.ts';
+import { secondsOn } from './wait-seconds.ts';
+
+/** M4: how much of an episode its asker waited. */
+export const requesterWait: Measure = {
+  id: 'M4',
+  version: 1,
+  title: { en: 'Requester wait time', zh: '提问方等待时长' },
+  definition: {
+    en:
+      'Sum of the waits of an episode; an open one counts up to the end of observation. Share: waits ÷ life of the episode, both in ' +
+      'calendar time; the life reaches from its first message to its last one or to the end of its last wait.',
+    zh: '一段对话中各次等待之和；未回复的计到观察结束。占比：等待 ÷ 对话时长（均为自然时间）；对话时长从第一条消息到最后一条消息，或到最后一次等待结束。',
+  },
+  unit: 's',
+  direction: 'lower',
+  grain: {
+    en: 'one episode with a request, in chats with two sides',
+    zh: '双方聊天中每段有待回复消息的对话',
+  },
+  edges: {
+    en: 'Teams have none: waits of several askers overlap there. Without working hours the calendar clock holds.',
+    zh: '团队群不计：多人的等待会重叠。没有工作时间时用自然时间。',
+  },
+  figures: {
+    median: { title: { en: 'Waiting per episode, median', zh: '每段对话等待时长中位数' }, unit: 's' },
+    p90: { title: { en: 'Waiting per episode, 90 % within', zh: '每段对话等待时长 90 % 分位' }, unit: 's' },
+    share: { title: { en: 'Share of an episode spent waiting', zh: '等待占对话时长的比例' }, unit: 'share' },
+  },
+  measure: (facts) =>
+    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) => {
+      const two_sided = chats.filter((c) => c.chat.part.two_sided);
+      const clock = clockOf(facts, two_sided);
+      const episodes = two_sided.flatMap(waitedEpisodes);
+      if (episodes.length === 0) return [];
+      const waited = episodes.flatMap((e) => {
+        const seconds = e.waits.map((w) => secondsOn(w, clock));
+        return seconds.some((s) => s === null) ? [] : [seconds.reduce<number>((sum, s) => sum + (s ?? 0), 0)];
+      });
+      const n = episodes.length;
+      const waiting_s = episodes.reduce(
+        (sum, e) => sum + e.waits.reduce((all, w) => all + w.calendar_s, 0),
+        0,
+      );
+      const life_s = episodes.reduce((sum, e) => sum + e.life_s, 0);
+      const none = waited.length === 0 ? ('no_calendar' as const) : null;
+      return [
+        finding('median', over, quantile(waited, 0.5), n, { reason: none }),
+        finding('p90', over, quantile(waited, 0.9), n, { reason: none }),
+        finding('share', over, life_s > 0 ? waiting_s / life_s : null, n),
+      ];
+    }),
+};
+
+/** Episodes of the month in which somebody waited, with the waits that opened in them and their life in seconds. */
+function waitedEpisodes(c: ChatFacts) {
+  const by_episode = new Map<number, WaitFact[]>();
+  for (const w of countedWaits(c.chat)) {
+    const list = by_episode.get(w.episode);
+    if (list) list.push(w);
+    else by_episode.set(w.episode, [w]);
+  }
+  return c.episodes.flatMap((episode) => {
+    const waits = by_episode.get(episode.episode);
+    if (!waits) return [];
+    const ends_ms = waits.map((w) => w.opened_local_ms + w.calendar_s * 1000);
+    const end_ms = Math.max(episode.ended_local_ms, ...ends_ms);
+    return [{ waits, life_s: (end_ms - episode.opened_local_ms) / 1000 }];
+  });
+}

@@ -1,0 +1,86 @@
+import type { ChatFacts } from '../review/facts.ts';
+import { MIN_PEOPLE } from '../review/input.ts';
+import { finding, scopes } from './findings.ts';
+import type { Measure } from './measure.ts';
+
+const MOST = 0.8;
+
+/** M9. */
+export const responderConcentration: Measure = {
+  id: 'M9',
+  version: 1,
+  title: { en: 'Responder concentration', zh: '回复集中度' },
+  definition: {
+    en:
+      'Does a group hang on one person? Of the month’s responses the share of whoever gave most, the effective number of responders ' +
+      '(1 ÷ sum of squared shares) and how many together gave 80 %. In teams each likely answer counts by its probability.',
+    zh: '群里的回复是否依赖个别人：回复最多者所占的比例、有效回复人数（1 ÷ 份额平方和），以及贡献 80 % 回复的人数。团队群按各候选回复的概率计入。',
+  },
+  unit: 'share of responses',
+  direction: 'lower',
+  grain: { en: 'one response', zh: '每次回复' },
+  edges: {
+    en: 'Told only where at least five people of the answering side wrote in the month; never by name.',
+    zh: '仅当当月回复方至少有五人发言时给出；不显示姓名。',
+  },
+  figures: {
+    top_share: { title: { en: 'Share of the busiest responder', zh: '回复最多者的占比' }, unit: 'share' },
+    effective: { title: { en: 'Effective responders', zh: '有效回复人数' }, unit: 'people' },
+    needed_for_80: {
+      title: { en: 'People who gave 80 % of responses', zh: '贡献 80 % 回复的人数' },
+      unit: 'people',
+    },
+  },
+  measure: (facts) =>
+    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) => {
+      const by_person = responses(chats);
+      const given = [...by_person.values()].sort((a, b) => b - a);
+      const total = given.reduce((sum, n) => sum + n, 0);
+      if (total <= 0) return [];
+      const n = Math.round(total);
+      if (answeringSide(chats).size < MIN_PEOPLE) {
+        return ['top_share', 'effective', 'needed_for_80'].map((name) =>
+          finding(name, over, null, n, { reason: 'few_people' }),
+        );
+      }
+      const shares = given.map((g) => g / total);
+      let reached = 0;
+      const needed = shares.findIndex((share) => {
+        reached += share;
+        return reached >= MOST - 1e-9;
+      });
+      return [
+        finding('top_share', over, shares[0] as number, n),
+        finding('effective', over, 1 / shares.reduce((sum, share) => sum + share * share, 0), n),
+        finding('needed_for_80', over, needed + 1, n),
+      ];
+    }),
+};
+
+/** Responses by person; parts where links are uncertain. */
+function responses(chats: readonly ChatFacts[]): Map<string, number> {
+  const given = new Map<string, number>();
+  for (const { chat, waits } of chats) {
+    const note = (person: number, n: number) => {
+      const name = chat.part.people[person]?.name ?? '';
+      given.set(name, (given.get(name) ?? 0) + n);
+    };
+    for (const w of waits) {
+      if (w.links) for (const a of w.links.answers) note(a.responder, a.p);
+      else if (w.responder !== null) note(w.responder, 1);
+    }
+  }
+  return given;
+}
+
+/** People who wrote this month and might have answered: with two sides the company's own, in teams all. */
+function answeringSide(chats: readonly ChatFacts[]): Set<string> {
+  return new Set(
+    chats.flatMap(({ chat, counts }) => {
+      const own = new Set(
+        chat.part.people.flatMap((p) => (p.side === 'internal' || !chat.part.two_sided ? [p.name] : [])),
+      );
+      return (counts?.writers ?? []).filter((name) => own.has(name));
+    }),
+  );
+}

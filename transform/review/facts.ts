@@ -1,0 +1,120 @@
+/** One month as measures see it: every chat with what it contributes to that month. */
+import type { Clock, Policy } from '../../ingest/schema/policy.ts';
+import type { AnnouncementFact } from '../announcements.ts';
+import { workingDayMs, workingDays } from '../business-clock.ts';
+import type { CrossPost } from '../cross-posts.ts';
+import type { EpisodeFact } from '../episodes.ts';
+import type { Item } from '../items.ts';
+import { byMonth, monthDays, monthOf, monthSpan, nextMonth } from '../measures/months.ts';
+import { type Member, presentAt, presentIn } from '../membership.ts';
+import type { MonthCounts } from '../month-counts.ts';
+import type { OffHours } from '../off-hours.ts';
+import type { WaitFact } from '../wait-facts.ts';
+import type { ReviewChat, ReviewInput } from './input.ts';
+import { countedWaits, type Group, type GroupClock, groupClocks, groupOf } from './response-times.ts';
+
+export interface ChatFacts {
+  chat: ReviewChat;
+  group: Group;
+  /** null: no record in the month. */
+  counts: MonthCounts | null;
+  /** Counted waits, and questions, opened in the month (D12). */
+  waits: readonly WaitFact[];
+  questions: readonly WaitFact[];
+  /** Those of `waits` that are the first of their episode. */
+  first_waits: ReadonlySet<WaitFact>;
+  episodes: readonly EpisodeFact[];
+  items: readonly Item[];
+  announcements: readonly AnnouncementFact[];
+  off_hours: OffHours | null;
+  /** Known to be there on some day of the month; and at its end. */
+  members: readonly Member[];
+  members_at_end: readonly Member[];
+}
+
+export interface MonthFacts {
+  month: string;
+  policy: Policy;
+  clocks: Record<Group, GroupClock>;
+  /** Business where working hours are known. */
+  plain_clock: Clock;
+  /** Of the month; null without a calendar. */
+  working_days: number | null;
+  /** In the order of their keys. */
+  chats: readonly ChatFacts[];
+  /** Texts that stood in several chats, first in this month. */
+  cross_posts: readonly CrossPost[];
+  coverage: ReviewInput['coverage'];
+  /** The month before. */
+  last_month: () => MonthFacts;
+}
+
+/** Facts by month; what every month needs is grouped once. */
+export function factsOf(input: ReviewInput): (month: string) => MonthFacts {
+  const chats = input.chats.map(groupedChat);
+  const clocks = groupClocks(input);
+  const { calendar } = input.policy;
+  const open = calendar !== null && workingDayMs(calendar) !== null;
+  const cross_posts = new Map<string, CrossPost[]>();
+  for (const post of input.cross_posts) {
+    const month = monthOf(post.first_local_ms);
+    cross_posts.set(month, [...(cross_posts.get(month) ?? []), post]);
+  }
+  const known = new Map<string, MonthFacts>();
+  const factsIn = (month: string): MonthFacts => {
+    const made = known.get(month) ?? make(month);
+    known.set(month, made);
+    return made;
+  };
+  const make = (month: string): MonthFacts => {
+    const { from, to } = monthDays(month);
+    return {
+      month,
+      policy: input.policy,
+      clocks,
+      plain_clock: open ? 'business' : 'calendar',
+      working_days: calendar ? workingDays(calendar, from, to) : null,
+      chats: chats.map((chat) => chat(month)),
+      cross_posts: cross_posts.get(month) ?? [],
+      coverage: input.coverage,
+      last_month: () => factsIn(nextMonth(month, -1)),
+    };
+  };
+  return factsIn;
+}
+
+function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
+  const { part } = chat;
+  const waits = countedWaits(chat);
+  const first_waits = new Set<WaitFact>();
+  const known = new Set<number>();
+  for (const wait of waits) {
+    if (!known.has(wait.episode)) first_waits.add(wait);
+    known.add(wait.episode);
+  }
+  const questions = (part.questions ?? part.waits).filter((w) => !w.withdrawn);
+  const of = {
+    waits: byMonth(waits),
+    questions: byMonth(questions),
+    episodes: byMonth(part.episodes),
+    items: byMonth(part.items),
+    announcements: byMonth(part.announcements),
+  };
+  return (month) => {
+    const { from_ms, to_ms } = monthSpan(month);
+    return {
+      chat,
+      group: groupOf(chat),
+      counts: part.months[month] ?? null,
+      waits: of.waits.get(month) ?? [],
+      questions: of.questions.get(month) ?? [],
+      first_waits,
+      episodes: of.episodes.get(month) ?? [],
+      items: of.items.get(month) ?? [],
+      announcements: of.announcements.get(month) ?? [],
+      off_hours: part.off_hours?.[month] ?? null,
+      members: presentIn(part.members, from_ms, to_ms),
+      members_at_end: presentAt(part.members, to_ms - 1),
+    };
+  };
+}

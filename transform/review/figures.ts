@@ -1,0 +1,65 @@
+/** All measures that give figures, asked for the month, the one before, and the year behind it. */
+import type { Figure, Over } from '../figure.ts';
+import { FIGURE_MEASURES } from '../measures/index.ts';
+import { monthsUntil, nextMonth } from '../measures/months.ts';
+import type { Review } from '../review-schema.ts';
+import { factsOf, type MonthFacts } from './facts.ts';
+import { type ReviewInput, SERIES_MONTHS } from './input.ts';
+import { firstMonth } from './month.ts';
+
+/** Figures of one month, in the order of the measures. A value that is no number is a mistake of the program. */
+export function figuresOf(facts: MonthFacts): Figure[] {
+  return FIGURE_MEASURES.flatMap(({ id, figures, measure }) =>
+    measure(facts).map(({ name, ...finding }) => {
+      const about = figures[name];
+      if (!about) throw new Error(`measure ${id} has no figure ${name}`);
+      for (const value of [finding.value, finding.low, finding.high]) {
+        if (value !== null && !Number.isFinite(value)) throw new Error(`${id} ${name} is ${value}`);
+      }
+      return { measure: id, name, unit: about.unit, ...finding };
+    }),
+  );
+}
+
+/** The month's figures, each with last month's value, and for all that is no single chat the months before. */
+export function reviewFigures(input: ReviewInput): Pick<Review, 'figures' | 'figure_months'> {
+  const facts = factsOf(input);
+  const now = figuresOf(facts(input.month));
+  const before = new Map(figuresOf(facts(nextMonth(input.month, -1))).map((f) => [keyOf(f), f.value]));
+  return {
+    figures: now.map((f) => ({ ...f, last_month: before.get(keyOf(f)) ?? null })),
+    figure_months: history(input, facts, now),
+  };
+}
+
+const WIDE: readonly Over['over'][] = ['all', 'group', 'type', 'side'];
+/** A change tells of two months already. */
+const NO_SERIES = 'M31';
+
+function history(
+  input: ReviewInput,
+  facts: (month: string) => MonthFacts,
+  now: readonly Figure[],
+): Review['figure_months'] {
+  const first = firstMonth(input.chats.map((c) => c.part));
+  const months = monthsUntil(input.month, SERIES_MONTHS).filter((month) => first !== null && month >= first);
+  const by_month = months.map((month) => {
+    const figures = month === input.month ? now : figuresOf(facts(month));
+    return new Map(figures.map((f) => [keyOf(f), f]));
+  });
+  return now
+    .filter((f) => WIDE.includes(f.over) && f.measure !== NO_SERIES)
+    .map(({ measure, name, over, key }) => ({
+      measure,
+      name,
+      over,
+      key,
+      months: months.map((month, i) => {
+        const f = by_month[i]?.get(keyOf({ measure, name, over, key }));
+        return { month, value: f?.value ?? null, n: f?.n ?? 0 };
+      }),
+    }));
+}
+
+const keyOf = (f: Pick<Figure, 'measure' | 'name' | 'over' | 'key'>) =>
+  `${f.measure} ${f.name} ${f.over} ${f.key}`;
