@@ -8,6 +8,7 @@ import {
   instantOf,
   isMember,
   LOOKS,
+  lookOf,
   type Notice,
   namesOn,
   type Phone,
@@ -16,7 +17,7 @@ import { memberChanges } from '../../ingest/member-changes.ts';
 import { readPeople, senderKey } from '../../ingest/people.ts';
 import { localOf } from '../../ingest/schema/zone-table.ts';
 import { fillZoneTable } from '../../ingest/zone.ts';
-import { membershipOf, presentAt } from '../../transform/membership.ts';
+import { type Membership, membershipOf, presentAt } from '../../transform/membership.ts';
 import { memberCompany as company } from '../fixtures/member-company.ts';
 import { chatTable } from '../ingest/chat-table.ts';
 
@@ -120,6 +121,28 @@ for (const look of LOOKS) {
     }
   });
 }
+
+test('two phones whose notices are in two languages tell the members once', () => {
+  const phone = (owner: string, name: string): Phone => ({
+    owner,
+    look: lookOf(name),
+    zone: ZONE,
+    address_book: bookOf(company, ['ann', 'cleo', 'eva', 'fay', 'dan', 'gil']),
+    unsaved: 'push',
+  });
+  const texts = [phone('ann', 'android-en-gb'), phone('ben', 'ios-zh-cn')].map(
+    (p) => exportChat(company, 'group', p, { exported_at_ms }).text,
+  );
+  const alone = chatTable(texts[0] as string, people, zone);
+  const both = chatTable(texts, people, zone);
+  assert.ok(both.copies.some((copies) => copies === 2));
+  const [of_one, of_both] = [alone, both].map((m) => membershipOf(m, memberChanges(m, people), zone));
+  const namesAt = (membership: Membership | undefined, at_ms: number) =>
+    membership && presentAt(membership, localOf(zone, at_ms)).map((p) => p.name);
+  for (let at_ms = instantOf('2026-04-20T12:00', ZONE); at_ms < exported_at_ms; at_ms += DAY_MS) {
+    assert.deepEqual(namesAt(of_both, at_ms)?.sort(), namesAt(of_one, at_ms)?.sort());
+  }
+});
 
 test('who can be followed depends on the words that are known; hal never wrote and is never named', () => {
   const told = [...followed_in].map(([language, ids]) => `${language}: ${[...ids].sort().join(' ')}`);
