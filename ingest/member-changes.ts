@@ -4,6 +4,7 @@
  *   notices of members → the phrase of their language (member-phrases.ts) → names (name-list.ts) → persons
  */
 import { memberPhrases, readSentence } from './member-phrases.ts';
+import { LONGEST_NAME } from './name-list.ts';
 import { type PeopleList, senderKey } from './people.ts';
 import type { PhoneWording } from './phone-wording/wording.ts';
 import type { MemberChange, MemberChanges } from './schema/member-change.ts';
@@ -64,26 +65,38 @@ export function memberChanges(
   };
 }
 
+// The same few names come again and again; a hostile file has others each time.
+const MOST_KEYS = 10_000;
+
 /** The persons behind names: writers and the people list, and whoever is met. */
 function personsOf(m: MessageColumns, people: PeopleList) {
-  const { region } = people;
-  const by_key = new Map<string, Person>();
+  const keys = new Map<string, string>();
+  const keyOf = (name: string) => {
+    let key = keys.get(name);
+    if (key === undefined) {
+      key = senderKey(name, people.region);
+      if (keys.size === MOST_KEYS) keys.clear();
+      keys.set(name, key);
+    }
+    return key;
+  };
+  const writers = new Map<string, Person>();
   const wrote = new Uint8Array(m.persons.length);
   for (const person of m.person) if (person >= 0) wrote[person] = 1;
   m.persons.forEach((person, i) => {
-    if (wrote[i] && !person.listed) by_key.set(senderKey(person.name, region), person);
+    if (wrote[i] && !person.listed) writers.set(keyOf(person.name), person);
   });
   const met = new Map<string, Person>();
   const known = (key: string) => {
     const listed = people.by_key.get(key);
-    return listed === undefined ? by_key.get(key) : people.persons[listed];
+    return listed === undefined ? writers.get(key) : people.persons[listed];
   };
   return {
     /** Does somebody whom the people list names, or who wrote, bear this name? */
-    isKnown: (name: string) => known(senderKey(name, region)) !== undefined,
-    isOne: (name: string, other: string) => senderKey(name, region) === senderKey(other, region),
+    isKnown: (name: string) => name.length <= LONGEST_NAME && known(keyOf(name)) !== undefined,
+    isOne: (name: string, other: string) => keyOf(name) === keyOf(other),
     named(name: string): Person {
-      const key = senderKey(name, region);
+      const key = keyOf(name);
       const person = known(key) ?? met.get(key) ?? { name, listed: false, roles: [] };
       met.set(key, person);
       return person;

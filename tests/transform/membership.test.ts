@@ -1,59 +1,11 @@
-/** Who is in a chat, from tiny tables: notices say only who came or went, here by `+ann` and `-ann`. */
+/** Who is in a chat, from tiny tables. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import type { MemberChange, MemberChanges } from '../../ingest/schema/member-change.ts';
-import type { Person, Role } from '../../ingest/schema/message-table.ts';
-import { FLOATING, type ZoneTable } from '../../ingest/schema/zone-table.ts';
-import { type Membership, membershipOf, presentAt, presentIn } from '../../transform/membership.ts';
-import { at, columnsOf, type Row, role } from './messages.ts';
-
-/** `ann` wrote; `+ann` came, `-ann` left, `!ann` acted; `*ann` made the group; `you`: the phone's owner was added. */
-type Line = readonly [time: string, what: string];
-
-interface More {
-  roles?: Record<string, Role[]>;
-  zone?: ZoneTable;
-  until_local_ms?: number;
-  facts?: Partial<MemberChanges>;
-}
-
-function membership(lines: readonly Line[], { roles = {}, zone = FLOATING, ...more }: More = {}): Membership {
-  const rows = lines.map(([time, what]): Row => {
-    if (what.startsWith('*')) return [time, '', 'unknown', '', 'notice:created'];
-    if (/^[+!-]|^you$/.test(what)) return [time, '', 'unknown', '', 'notice:added'];
-    return [time, what, 'internal', 'hello'];
-  });
-  const m = columnsOf(rows, { roles });
-  const known = new Map<string, Person>(m.persons.map((p) => [p.name, p]));
-  const person = (name: string): Person =>
-    known.get(name) ?? { name, listed: name in roles, roles: roles[name] ?? [] };
-  const changes: MemberChange[] = [];
-  const acted: { row: number; person: Person }[] = [];
-  lines.forEach(([, what], row) => {
-    const name = what.slice(1);
-    if (what === 'you') changes.push({ row, change: 'joined', person: null, by: 'other' });
-    if (/^[+*]./.test(what)) changes.push({ row, change: 'joined', person: person(name), by: 'other' });
-    if (what.startsWith('-')) changes.push({ row, change: 'left', person: person(name), by: 'self' });
-    if (what.startsWith('!')) acted.push({ row, person: person(name) });
-  });
-  const created = lines.findIndex(([, what]) => what.startsWith('*'));
-  const facts = { unnamed_joined: 0, unnamed_left: 0, unread: 0, ...more.facts };
-  return membershipOf(
-    m,
-    { changes, acted, created_at_row: created < 0 ? null : created, ...facts },
-    zone,
-    more.until_local_ms,
-  );
-}
-
-const stamp = (ms: number) => new Date(ms).toISOString().slice(5, 16).replace('T', ' ');
-
-/** `ann 04-29 10:00 – 04-30 11:00`, with an open end for those who stayed. */
-const stays = (lines: readonly Line[], more?: More) =>
-  membership(lines, more).stays.map(
-    (s) => `${s.name} ${stamp(s.from_local_ms)} – ${s.to_local_ms === null ? '' : stamp(s.to_local_ms)}`,
-  );
+import type { MemberChanges } from '../../ingest/schema/member-change.ts';
+import type { ZoneTable } from '../../ingest/schema/zone-table.ts';
+import { type Membership, presentAt, presentIn } from '../../transform/membership.ts';
+import { type Line, membership, names, stays } from './members.ts';
+import { at, role } from './messages.ts';
 
 const TABLES: readonly (readonly [what: string, lines: readonly Line[], stays: readonly string[]])[] = [
   ['nothing', [], []],
@@ -170,7 +122,6 @@ for (const [what, lines, expected] of TABLES) {
   test(what, () => assert.deepEqual(stays(lines), expected));
 }
 
-const names = (members: readonly { name: string }[]) => members.map((p) => p.name).join(' ');
 const during = (m: Membership, from: string, to: string) => names(presentIn(m, at(from), at(to)));
 
 test('months without a word are covered, up to the end of the last record’s month', () => {
@@ -277,68 +228,4 @@ test('stays are in the wall clock of the review’s zone; nobody leaves before t
     ['04-30 23:10', '-ben'],
   ];
   assert.deepEqual(stays(lines, { zone }), ['ann 05-01 00:00 – ', 'ben 05-01 00:30 – 05-01 00:30']);
-});
-
-const DAYS = 40;
-const day = (n: number) => new Date(at('04-01 00:00') + n * 86_400_000).toISOString().slice(0, 16);
-const history = fc
-  .array(fc.tuple(fc.nat(DAYS), fc.constantFrom('', '', '+', '-'), fc.constantFrom('ann', 'ben', 'cleo')), {
-    maxLength: 25,
-  })
-  .map((events): Line[] =>
-    [[0, '', 'dan'] as const, ...events]
-      .sort((a, b) => a[0] - b[0])
-      .map(([n, sign, name]) => [day(n), `${sign}${name}`]),
-  );
-const picture = (m: Membership, until: number) =>
-  Array.from({ length: until }, (_, n) =>
-    names(presentAt(m, at(day(n)) + 1))
-      .split(' ')
-      .sort()
-      .join(' '),
-  );
-
-test('a later message changes nothing before it, unless its sender is new', () => {
-  fc.assert(
-    fc.property(history, fc.constantFrom('ann', 'ben', 'cleo', 'dan'), (lines, name) => {
-      const until_local_ms = at(day(DAYS + 60));
-      const before = membership(lines, { until_local_ms });
-      if (!before.stays.some((s) => s.name === name)) return;
-      const after = membership([...lines, [day(DAYS + 1), name]], { until_local_ms });
-      assert.deepEqual(picture(after, DAYS + 1), picture(before, DAYS + 1));
-      assert.ok(names(presentAt(after, at(day(DAYS + 2)))).includes(name));
-    }),
-  );
-});
-
-test('a message of somebody who is there changes nothing at all', () => {
-  fc.assert(
-    fc.property(history, fc.nat(DAYS), (lines, n) => {
-      const before = membership(lines);
-      const [first] = presentAt(before, at(day(n)) + 1);
-      if (!first) return;
-      const said: Line = [`${day(n)}:00.001`, first.name];
-      const place = lines.findLastIndex(([time]) => at(time) <= at(day(n))) + 1;
-      assert.deepEqual(stays([...lines.slice(0, place), said, ...lines.slice(place)]), stays(lines));
-    }),
-  );
-});
-
-test('stays of one person do not overlap, and everybody who wrote was there then', () => {
-  fc.assert(
-    fc.property(history, (lines) => {
-      const m = membership(lines);
-      for (const name of ['ann', 'ben', 'cleo']) {
-        const own = m.stays.filter((s) => s.name === name);
-        own.forEach((s, i) => {
-          assert.ok((own[i - 1]?.to_local_ms ?? s.from_local_ms) <= s.from_local_ms);
-          assert.ok(s.to_local_ms === null || s.from_local_ms <= s.to_local_ms);
-        });
-      }
-      for (const [time, who] of lines) {
-        if (/^[+-]/.test(who)) continue;
-        assert.ok(presentIn(m, at(time), at(time) + 1).some((p) => p.name === who));
-      }
-    }),
-  );
 });
