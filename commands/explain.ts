@@ -24,12 +24,7 @@ export function explainId(id: string, language: ExplainLanguage): string | null 
   const zh = language === 'zh-Hans';
   const tongue = zh ? 'zh' : 'en';
   const measure = MEASURES.find((m) => m.id.toLowerCase() === asked);
-  if (measure) {
-    const about = zh
-      ? `版本 ${measure.version}，单位 ${measure.unit}`
-      : `version ${measure.version}, in ${measure.unit}`;
-    return lines(`${measure.id} ${measure.title[tongue]} (${about})`, measure.definition[tongue] ?? '');
-  }
+  if (measure) return explainMeasure(measure, zh);
   const norm = NORM_KINDS.find((k) => k.id.toLowerCase() === asked || k.kind === asked);
   if (norm) return lines(`${norm.id} ${norm.kind}: ${norm.title[tongue]}`, norm.definition[tongue] ?? '');
   const codes = zh ? zhCodes : enCodes;
@@ -39,6 +34,24 @@ export function explainId(id: string, language: ExplainLanguage): string | null 
   const words = own(codes.warnings, asked);
   if (zh && words) return lines(asked, words);
   return message ? lines(asked, `${message.what}.`, message.help) : null;
+}
+
+function explainMeasure(measure: (typeof MEASURES)[number], zh: boolean): string {
+  const tongue = zh ? 'zh' : 'en';
+  const { id, version, unit, direction, title, definition, grain, edges } = measure;
+  const good = zh
+    ? { higher: '越高越好', lower: '越低越好', none: '无好坏之分' }
+    : { higher: 'higher is better', lower: 'lower is better', none: 'neither more nor less is better' };
+  const said = zh ? { version: '版本', unit: '单位' } : { version: 'version', unit: 'in' };
+  const label = zh ? { grain: '粒度：', edges: '边界：' } : { grain: 'One row: ', edges: 'Edges: ' };
+  const figures = 'figures' in measure ? Object.entries(measure.figures) : [];
+  return lines(
+    `${id} ${title[tongue]} (${said.version} ${version}, ${said.unit} ${unit}, ${good[direction]})`,
+    definition[tongue] ?? '',
+    `${label.grain}${grain[tongue]}`,
+    `${label.edges}${edges[tongue]}`,
+    ...figures.map(([name, figure]) => `${id} ${name}: ${figure.title[tongue]} (${figure.unit})`),
+  );
 }
 
 /** The id that may have been meant. */

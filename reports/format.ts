@@ -26,6 +26,7 @@ export function decimal(value: number, digits = 1): string {
  * it is compared with: “85 %; target 85 %: not met” would read as a mistake.
  */
 export function percent(share: number, n = 0, target: number | null = null): string {
+  if (share < 0) return `−${percent(-share, n, target === null ? null : -target)}`;
   const value = share * 100;
   const onTarget = target !== null && share !== target;
   for (let digits = n >= 1000 ? 1 : 0; digits <= 3; digits++) {
@@ -63,6 +64,7 @@ export function formatFor(words: Words) {
 
   /** Two units at most. `days`: whole days may be named (calendar clock); working time stays in hours. */
   function duration(seconds: number, days = true): string {
+    if (seconds < 0) return `−${duration(-seconds, days)}`;
     if (seconds === 0) return units.minutes('0');
     if (seconds < 60) return units.seconds(String(Math.round(seconds)));
     const minutes = Math.round(seconds / 60);

@@ -3,6 +3,7 @@ import { changes } from './blocks/changes.ts';
 import { foot } from './blocks/foot.ts';
 import { goals } from './blocks/goals.ts';
 import { head } from './blocks/head.ts';
+import { measures } from './blocks/measures.ts';
 import { norms } from './blocks/norms.ts';
 import { pinch } from './blocks/pinch.ts';
 import { steps } from './blocks/steps.ts';
@@ -13,7 +14,7 @@ import { documentOf } from './document.ts';
 import type { Page } from './page.ts';
 
 /** Blocks after the head. A new one is one file and one row here. */
-export const blocks = [waiting, norms, pinch, changes, times, talk, goals, steps, foot] as const;
+export const blocks = [waiting, norms, pinch, changes, times, talk, goals, steps, measures, foot] as const;
 
 export function indexPage(page: Page): string {
   const { review, words, format } = page;

@@ -59,6 +59,7 @@ svg text{font-variant-numeric:tabular-nums}
 .finding{margin:.4rem 0 .3rem}
 details{margin:0 0 .6rem}summary{cursor:pointer;color:var(--link);padding:.25rem 0;font-size:.9rem}
 .scroll{overflow-x:auto;max-width:100%}
+.measures th{min-width:8.5rem}.measures td,.measures thead th{min-width:7rem;overflow-wrap:normal}
 table{border-collapse:collapse;font-size:.9rem;width:100%;overflow-wrap:normal}
 th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400;min-width:4rem;overflow-wrap:anywhere}
 td{overflow-wrap:normal}thead th{font-weight:600;color:var(--muted);overflow-wrap:normal}.n{text-align:right}

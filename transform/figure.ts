@@ -1,5 +1,5 @@
 /** One number of a measure, with all that must stand beside it. */
-import type { ChatType } from '../ingest/schema/policy.ts';
+import type { ChatType, Clock } from '../ingest/schema/policy.ts';
 
 export const UNITS = [
   's',
@@ -35,6 +35,8 @@ export interface Figure extends Over {
   name: string;
   value: number | null;
   unit: Unit;
+  /** Clock of times, and of limits and horizons; null where none plays a part. */
+  clock: Clock | null;
   /** What it rests on: waits, messages, people … as the measure says. */
   n: number;
   /** 95 % interval, or the span that two readings leave open; null where there is none. */

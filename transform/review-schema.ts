@@ -346,6 +346,8 @@ export const reviewSchema = z.strictObject({
       key: z.string(),
       /** null: not known; `reason` says why. With a value, `reason` says how it is to be read. */
       value: z.number().nullable(),
+      /** Of times, limits and horizons. */
+      clock: clock.nullable(),
       n: count,
       /** 95 % interval; where links are uncertain, the span of both readings too. */
       low: z.number().nullable(),
@@ -384,6 +386,8 @@ export const reviewSchema = z.strictObject({
         /** What one row is, and what happens at the edges. */
         grain: text,
         edges: text,
+        /** Names under which `figures` holds its results. */
+        figures: z.array(z.strictObject({ name: z.string(), title: text, unit: z.enum(UNITS) })),
       }),
     ),
   }),

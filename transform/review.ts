@@ -88,30 +88,35 @@ export function reviewOf(given: ReviewInput): Review {
       code_version: input.code_version,
       zone_data: input.zone_data,
       observation_end: Number.isFinite(last) ? stampOfLocal(last) : null,
-      definitions: [...MEASURES, ...NORM_KINDS.map((k) => ({ ...k, ...NORM_GRAIN }))].map(
-        ({ id, version, title, definition, unit, direction, grain, edges }) => ({
-          id,
-          version,
-          title,
-          definition,
-          unit,
-          direction,
-          grain,
-          edges,
-        }),
-      ),
+      definitions: [...MEASURES.map(definitionOf), ...NORM_KINDS.map(normDefinition)],
     },
   };
 }
 
-/** Their definitions say what is at the edges. */
-const NORM_GRAIN = {
-  version: 1,
-  unit: 'items',
-  direction: 'higher',
-  grain: { en: 'one item', zh: '每个判定项' },
-  edges: {},
-} as const;
+type Definition = Review['provenance']['definitions'][number];
+
+function definitionOf(measure: (typeof MEASURES)[number]): Definition {
+  const { id, version, title, definition, unit, direction, grain, edges } = measure;
+  const of = 'figures' in measure ? Object.entries(measure.figures) : [];
+  const figures = of.map(([name, figure]) => ({ name, ...figure }));
+  return { id, version, title, definition, unit, direction, grain, edges, figures };
+}
+
+/** The definition of a kind of norm says what is at its edges. */
+function normDefinition({ id, title, definition }: (typeof NORM_KINDS)[number]): Definition {
+  const grain = { en: 'one item', zh: '每个判定项' };
+  return {
+    id,
+    version: 1,
+    title,
+    definition,
+    unit: 'items',
+    direction: 'higher',
+    grain,
+    edges: {},
+    figures: [],
+  };
+}
 
 const byName = (a: ReviewChat, b: ReviewChat) => compare(a.name, b.name) || compare(a.chat, b.chat);
 

@@ -2,6 +2,7 @@
 import { type Fragment, html, type SafeHtml } from '../html.ts';
 import { enFrame } from './en-frame.ts';
 import { enLabels } from './en-labels.ts';
+import { enMeasures } from './en-measures.ts';
 import { are as is, plural as s } from './en-plural.ts';
 import type { Cited } from './words.ts';
 
@@ -10,6 +11,7 @@ type F = Fragment;
 export const en = {
   ...enLabels,
   ...enFrame,
+  all_measures: enMeasures,
   lang: 'en',
   join: (sentences: readonly SafeHtml[]) =>
     html`${sentences.map((sentence, at) => [at === 0 ? '' : ' ', sentence])}`,

@@ -3,10 +3,12 @@ import { html } from '../html.ts';
 import type { Words } from './words.ts';
 import { zhFrame } from './zh-frame.ts';
 import { zhLabels } from './zh-labels.ts';
+import { zhMeasures } from './zh-measures.ts';
 
 export const zh: Words = {
   ...zhLabels,
   ...zhFrame,
+  all_measures: zhMeasures,
   lang: 'zh-Hans',
   join: (sentences) => html`${sentences}`,
   list: (parts) => html`${parts.map((part, at) => [at === 0 ? '' : '、', part])}`,

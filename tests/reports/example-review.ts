@@ -366,6 +366,28 @@ const range = (points: number, mean: number, half: number, signal: Norm['usual_r
   signal,
 });
 
+type Figure = Review['figures'][number];
+
+/** A figure of M3 whose other columns are empty. */
+function figureOf(
+  name: string,
+  over: Figure['over'],
+  key: string,
+  value: number | null,
+  more: Partial<Figure>,
+): Figure {
+  const empty = {
+    unit: 'share',
+    clock: null,
+    n: 1,
+    low: null,
+    high: null,
+    reason: null,
+    last_month: null,
+  } as const;
+  return { measure: 'M3', name, over, key, value, ...empty, ...more };
+}
+
 export const richReview: Review = reviewSchema.parse({
   schema_version: 1,
   tool: { name: 'chat-review', version: '0.1.0' },
@@ -606,9 +628,16 @@ export const richReview: Review = reviewSchema.parse({
       (hour > 6 && hour < 23 ? 4 : 0),
   })),
   asked_again: { waits: responses + 13, again: 24, share: 24 / (responses + 13) },
-  figures: [],
+  figures: [
+    figureOf('median', 'group', 'team', 900, { unit: 's', clock: 'business', low: 300, high: null, n: 40 }),
+    figureOf('within', 'type', 'customer', 0.75, { low: 0.6, high: 0.9, n: 60 }),
+    figureOf('within', 'type', '', 0.75, { n: 8 }),
+    figureOf('within', 'chat', 'harbour', 0.5, { n: 50 }),
+    figureOf('shift', 'norm', 'reply-2h.1', -0.0967, { unit: 'difference', low: -0.226, high: 0.028, n: 66 }),
+    figureOf('people', 'all', '', null, { unit: 'people', reason: 'few_people' }),
+  ],
   figure_months: [],
-  overlaps: [],
+  overlaps: [{ chats: [chats[0]?.chat ?? '', chats[1]?.chat ?? ''], shared: 9, members: 10, share: 0.9 }],
   provenance: {
     config_hash: '4c1f0e99a2b7d3e5',
     code_version: '0.1.0',
@@ -627,6 +656,7 @@ export const richReview: Review = reviewSchema.parse({
         direction: 'none',
         grain: { en: 'one item', zh: '每个判定项' },
         edges: {},
+        figures: [],
       },
       {
         id: 'M3',
@@ -640,6 +670,12 @@ export const richReview: Review = reviewSchema.parse({
         direction: 'none',
         grain: { en: 'one item', zh: '每个判定项' },
         edges: {},
+        figures: [
+          { name: 'median', title: { en: 'Median', zh: '中位数' }, unit: 's' },
+          { name: 'within', title: { en: 'Within a day', zh: '一天之内' }, unit: 'share' },
+          { name: 'shift', title: { en: 'Shift', zh: '变化' }, unit: 'difference' },
+          { name: 'people', title: { en: 'People', zh: '人数' }, unit: 'people' },
+        ],
       },
     ],
   },
@@ -702,6 +738,8 @@ export const minimalReview: Review = reviewSchema.parse({
   ],
   message_types: mixed(chats.slice(0, 3)),
   asked_again: { waits: 0, again: 0, share: null },
+  figures: [],
+  overlaps: [],
   provenance: { ...richReview.provenance, definitions: [] },
 });
 

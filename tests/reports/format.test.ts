@@ -36,6 +36,7 @@ test('working time is never told in days', () => {
 
 test('shares', () => {
   assert.equal(percent(0.9, 347), '90');
+  assert.equal(percent(-0.0967, 66), '−10');
   assert.equal(percent(0.9, 1000), '90.0');
   assert.equal(percent(1, 10), '100');
   assert.equal(percent(0.999, 10), '>99');

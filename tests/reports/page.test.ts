@@ -30,7 +30,7 @@ test('every block is on every page, in the order a manager reads', () => {
     const ids = [...page(key).matchAll(/<section id="([a-z]+)"/g)].map((match) => match[1]);
     assert.deepEqual(
       ids,
-      ['waiting', 'norms', 'pinch', 'changes', 'times', 'talk', 'goals', 'steps', 'foot'],
+      ['waiting', 'norms', 'pinch', 'changes', 'times', 'talk', 'goals', 'steps', 'measures', 'foot'],
       key,
     );
   }
@@ -119,6 +119,25 @@ test('headline figures carry their paths', () => {
     'goals.0.current',
   ])
     assert.ok(text.includes(`data-v="${path}"`), path);
+});
+
+test('every measure is told with its interval, few cases as counts, and why a figure is missing', () => {
+  const block = (key: string) => /<section id="measures"[\s\S]*?<\/section>/.exec(page(key))?.[0] ?? '';
+  const text = block('rich en')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+  for (const said of [
+    'Response time M3',
+    'Figure Team chats (questions) Customer No type declared reply-2h.1 all chats',
+    'Median 15 min 5 min to not reached – – – –',
+    'Within a day – 75 % 60 % to 90 % 6 of 8 – –',
+    'Shift – – – −10 % −23 % to 3 % –',
+    'People – – – – fewer than five people',
+    '9 of 10 known members',
+  ])
+    assert.ok(text.includes(said), said);
+  assert.doesNotMatch(text, /50 %/, 'single chats are in the file');
+  assert.match(block('minimal en'), /No measures were computed/);
 });
 
 test('norms are told as counts first, and all six states are printed', () => {

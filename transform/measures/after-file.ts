@@ -48,6 +48,7 @@ export const afterFile: Measure = {
         return [
           ...metShare(`${name}_answered_1d`, over, waits, clock, daySeconds(facts, clock)),
           finding(`${name}_median`, over, t.median_s, all.length, {
+            clock,
             low: t.median_low_s,
             high: t.median_high_s,
             reason,

@@ -63,7 +63,10 @@ export const announcementReach: Measure = {
     return [
       finding('reach', ALL, known ? quantile(shares, 0.5) : null, n, { reason }),
       finding('reach_worst', ALL, known ? quantile(shares, 0) : null, n, { reason }),
-      finding('spread', ALL, quantile(spreads, 0.5), spreads.length),
+      finding('spread', ALL, quantile(spreads, 0.5), spreads.length, {
+        clock: 'calendar',
+        reason: spreads.length > 0 ? null : 'none',
+      }),
     ];
   },
 };

@@ -140,7 +140,9 @@ function medianChange(
     return [finding('median', over, null, n, { reason: none })];
   }
   const interval = clusterBootstrap(chats.length, of, { seed: SEED });
-  return [finding('median', over, value, n, { low: interval?.low ?? null, high: interval?.high ?? null })];
+  return [
+    finding('median', over, value, n, { clock, low: interval?.low ?? null, high: interval?.high ?? null }),
+  ];
 }
 
 function sorted(chats: readonly (readonly WaitFact[])[], clock: Clock) {

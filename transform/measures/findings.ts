@@ -14,9 +14,19 @@ export function finding(
   over: Over,
   value: number | null,
   n: number,
-  more: Partial<Pick<Finding, 'low' | 'high' | 'reason'>> = {},
+  more: Partial<Pick<Finding, 'low' | 'high' | 'reason' | 'clock'>> = {},
 ): Finding {
-  return { name, ...over, value, n, low: null, high: null, reason: value === null ? 'none' : null, ...more };
+  return {
+    name,
+    ...over,
+    value,
+    n,
+    clock: null,
+    low: null,
+    high: null,
+    reason: value === null ? 'none' : null,
+    ...more,
+  };
 }
 
 /** Median and 90th percentile (S3) of waits under these names; no row without a wait. */
@@ -32,11 +42,17 @@ export function timeFindings(
   const reason = (value: number | null): Reason | null => (value === null ? unmeasured(waits, clock) : null);
   return [
     finding(names.median, over, t.median_s, n, {
+      clock,
       low: t.median_low_s,
       high: t.median_high_s,
       reason: reason(t.median_s),
     }),
-    finding(names.p90, over, t.p90_s, n, { low: t.p90_low_s, high: t.p90_high_s, reason: reason(t.p90_s) }),
+    finding(names.p90, over, t.p90_s, n, {
+      clock,
+      low: t.p90_low_s,
+      high: t.p90_high_s,
+      reason: reason(t.p90_s),
+    }),
   ];
 }
 
@@ -61,6 +77,7 @@ export function answeredShare(
   if (!own) return [finding(name, over, null, waits.length, { reason: 'no_calendar' })];
   return [
     finding(name, over, 1 - own.survival, waits.length, {
+      clock,
       low: 1 - Math.max(...ends.map((e) => e.high)),
       high: 1 - Math.min(...ends.map((e) => e.low)),
     }),
@@ -91,6 +108,7 @@ export function metShare(
     .map((of) => of.met / Math.max(of.n, 1));
   return [
     finding(name, over, met / n, Math.round(n), {
+      clock,
       low: Math.min(interval?.low ?? 1, ...ends),
       high: Math.max(interval?.high ?? 0, ...ends),
     }),

@@ -62,6 +62,7 @@ export const firstResponse: Measure = {
             over,
             sum((v) => v.answered && v.value_s <= limit_s),
             waits.length,
+            { clock },
           ),
         ),
         finding(

@@ -50,9 +50,12 @@ export const requesterWait: Measure = {
       const life_s = episodes.reduce((sum, e) => sum + e.life_s, 0);
       const none = waited.length === 0 ? ('no_calendar' as const) : null;
       return [
-        finding('median', over, quantile(waited, 0.5), n, { reason: none }),
-        finding('p90', over, quantile(waited, 0.9), n, { reason: none }),
-        finding('share', over, life_s > 0 ? waiting_s / life_s : null, n),
+        finding('median', over, quantile(waited, 0.5), n, { clock, reason: none }),
+        finding('p90', over, quantile(waited, 0.9), n, { clock, reason: none }),
+        finding('share', over, life_s > 0 ? waiting_s / life_s : null, n, {
+          clock: 'calendar',
+          reason: life_s > 0 ? null : 'none',
+        }),
       ];
     }),
 };
