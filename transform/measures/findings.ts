@@ -167,7 +167,7 @@ export function scopes(
       : []),
     ...(wanted.includes('group') ? by('group', (c) => c.group) : []),
     ...(wanted.includes('type') ? by('type', (c) => c.chat.type ?? '') : []),
-    ...(wanted.includes('chat')
+    ...(wanted.includes('chat') && facts.parts
       ? chats
           .filter((c) => !c.chat.pair)
           .map((c) => ({ over: { over: 'chat' as const, key: c.chat.chat }, chats: [c] }))

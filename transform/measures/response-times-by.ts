@@ -27,7 +27,7 @@ export const responseTimesBy: Measure = {
       ),
     );
     const parts = all
-      .filter(({ over }) => over.over === 'group')
+      .filter(({ over }) => over.over === 'group' && facts.parts)
       .flatMap(({ over, chats }): Finding[] => {
         const waits = chats.flatMap((c) => c.waits);
         const clock = clockOf(facts, chats);

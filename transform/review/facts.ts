@@ -45,12 +45,14 @@ export interface MonthFacts {
   /** Texts that stood in several chats, first in this month. */
   cross_posts: readonly CrossPost[];
   coverage: ReviewInput['coverage'];
+  /** Single chats, hours and weekdays are asked for too; of the months of a series they are not. */
+  parts: boolean;
   /** The month before. */
   last_month: () => MonthFacts;
 }
 
 /** Facts by month; what every month needs is grouped once. */
-export function factsOf(input: ReviewInput): (month: string) => MonthFacts {
+export function factsOf(input: ReviewInput): (month: string, parts?: boolean) => MonthFacts {
   const chats = input.chats.map(groupedChat);
   const clocks = groupClocks(input);
   const { calendar } = input.policy;
@@ -77,10 +79,11 @@ export function factsOf(input: ReviewInput): (month: string) => MonthFacts {
       chats: chats.map((chat) => chat(month)),
       cross_posts: cross_posts.get(month) ?? [],
       coverage: input.coverage,
+      parts: true,
       last_month: () => factsIn(nextMonth(month, -1)),
     };
   };
-  return factsIn;
+  return (month, parts = true) => ({ ...factsIn(month), parts });
 }
 
 function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {

@@ -1,5 +1,6 @@
 /** All measures that give figures, asked for the month, the one before, and the year behind it. */
 import type { Figure, Over } from '../figure.ts';
+import { change } from '../measures/change.ts';
 import { FIGURE_MEASURES } from '../measures/index.ts';
 import { monthsUntil, nextMonth } from '../measures/months.ts';
 import type { Review } from '../review-schema.ts';
@@ -8,8 +9,8 @@ import { type ReviewInput, SERIES_MONTHS } from './input.ts';
 import { firstMonth } from './month.ts';
 
 /** Figures of one month, in the order of the measures. A value that is no number is a mistake of the program. */
-export function figuresOf(facts: MonthFacts): Figure[] {
-  return FIGURE_MEASURES.flatMap(({ id, figures, measure }) =>
+export function figuresOf(facts: MonthFacts, measures = FIGURE_MEASURES): Figure[] {
+  return measures.flatMap(({ id, figures, measure }) =>
     measure(facts).map(({ name, ...finding }) => {
       const about = figures[name];
       if (!about) throw new Error(`measure ${id} has no figure ${name}`);
@@ -34,21 +35,21 @@ export function reviewFigures(input: ReviewInput): Pick<Review, 'figures' | 'fig
 
 const WIDE: readonly Over['over'][] = ['all', 'group', 'type', 'side'];
 /** A change tells of two months already. */
-const NO_SERIES = 'M31';
+const IN_SERIES = FIGURE_MEASURES.filter((measure) => measure !== change);
 
 function history(
   input: ReviewInput,
-  facts: (month: string) => MonthFacts,
+  facts: ReturnType<typeof factsOf>,
   now: readonly Figure[],
 ): Review['figure_months'] {
   const first = firstMonth(input.chats.map((c) => c.part));
   const months = monthsUntil(input.month, SERIES_MONTHS).filter((month) => first !== null && month >= first);
   const by_month = months.map((month) => {
-    const figures = month === input.month ? now : figuresOf(facts(month));
+    const figures = month === input.month ? now : figuresOf(facts(month, false), IN_SERIES);
     return new Map(figures.map((f) => [keyOf(f), f]));
   });
   return now
-    .filter((f) => WIDE.includes(f.over) && f.measure !== NO_SERIES)
+    .filter((f) => WIDE.includes(f.over) && f.measure !== change.id)
     .map(({ measure, name, over, key }) => ({
       measure,
       name,

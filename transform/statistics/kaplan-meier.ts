@@ -43,8 +43,7 @@ export function kaplanMeier(
 ): SurvivalCurve | null {
   const n = durations_s.length;
   if (n === 0) return null;
-  const order = Uint32Array.from({ length: n }, (_, i) => i);
-  order.sort((a, b) => (durations_s[a] as number) - (durations_s[b] as number));
+  const order = ascending(durations_s);
 
   const steps: { time_s: number; share: number; low: number; high: number }[] = [];
   let share = 1;
@@ -86,6 +85,25 @@ export function kaplanMeier(
     high: Float64Array.from(steps, (step) => step.high),
     longest_s: durations_s[order[n - 1] as number] as number,
   };
+}
+
+// Seconds and place in one number that numbers are sorted by, without a function called for each pair.
+const MOST_CASES = 2 ** 21;
+const LONGEST_S = 2 ** 32;
+
+/** Places of the values, the smallest first; of equal ones the first. */
+function ascending(values: ArrayLike<number>): Uint32Array {
+  const n = values.length;
+  const keys = new Float64Array(n);
+  let packs = n <= MOST_CASES;
+  for (let i = 0; i < n && packs; i++) {
+    const value = values[i] as number;
+    packs = Number.isInteger(value) && value >= 0 && value < LONGEST_S;
+    keys[i] = value * MOST_CASES + i;
+  }
+  if (packs) return Uint32Array.from(keys.sort(), (key) => key % MOST_CASES);
+  const order = Uint32Array.from({ length: n }, (_, i) => i);
+  return order.sort((a, b) => (values[a] as number) - (values[b] as number));
 }
 
 /**
