@@ -1,37 +1,26 @@
 /**
- * A part as it lies in the store: JSON, but for what is long: columns of posts, and of what may be answers, stand as the
- * bytes of their numbers in base64.
+ * A part as it lies in the store: JSON, but rows stand as columns, so that no name is written for each of them, and what is
+ * longest (posts, what may be answers) as the bytes of its numbers in base64.
  */
 import type { Posts } from '../transform/posts.ts';
 import type { LinkedAnswers, WaitFact } from '../transform/wait-facts.ts';
 import type { StoredPart } from './make-part.ts';
 
+type Columns = Record<string, unknown[]>;
 type StoredPosts = Record<'at_local_ms' | 'line' | 'export' | 'signs' | 'hash' | 'bands', string> &
   Pick<Posts, 'n' | 'export_ids'>;
-type StoredWait = Omit<WaitFact, 'links'> & {
-  links: (Omit<LinkedAnswers, 'answers'> & { answers: number }) | null;
-};
-interface Stored extends Omit<StoredPart, 'posts' | 'waits'> {
+interface Stored extends Omit<StoredPart, 'posts' | 'waits' | 'questions' | 'items' | 'episodes'> {
   posts: StoredPosts;
-  waits: StoredWait[];
-  /** ANSWER_COLUMNS numbers each; `links.answers` of a wait says how many are its own. */
+  waits: Columns;
+  /** ANSWER_COLUMNS numbers each, in the order of the waits. */
   answers: string;
+  questions: Columns | null;
+  items: Columns;
+  episodes: Columns;
 }
 
-const ANSWER_COLUMNS = 6;
-
-export function writePart({ posts, waits, ...part }: StoredPart): string {
+export function writePart({ posts, waits, questions, items, episodes, ...part }: StoredPart): string {
   const { n, export_ids, ...columns } = posts;
-  const answers = waits.flatMap((w) =>
-    (w.links?.answers ?? []).flatMap((a) => [
-      a.line,
-      a.responder,
-      a.responded_local_ms,
-      a.p,
-      a.calendar_s,
-      a.business_s ?? Number.NaN,
-    ]),
-  );
   const stored: Stored = {
     ...part,
     posts: {
@@ -44,36 +33,18 @@ export function writePart({ posts, waits, ...part }: StoredPart): string {
       hash: base64(columns.hash),
       bands: base64(columns.bands),
     },
-    waits: waits.map((w) => ({ ...w, links: w.links && { ...w.links, answers: w.links.answers.length } })),
-    answers: base64(Float64Array.from(answers)),
+    waits: columnsOf(waits.map(flatWait)),
+    answers: base64(answersOf(waits)),
+    questions: questions && columnsOf(questions),
+    items: columnsOf(items),
+    episodes: columnsOf(episodes),
   };
   return JSON.stringify(stored);
 }
 
 export function readPart(text: string): StoredPart {
-  const { posts, waits, answers, ...part } = JSON.parse(text) as Stored;
+  const { posts, waits, answers, questions, items, episodes, ...part } = JSON.parse(text) as Stored;
   const { n, export_ids, ...columns } = posts;
-  const numbers = new Float64Array(bytes(answers));
-  let at = 0;
-  const answerAt = (k: number) => {
-    const [line, responder, responded_local_ms, p, calendar_s, business_s] = numbers.subarray(
-      k,
-      k + ANSWER_COLUMNS,
-    ) as unknown as [number, number, number, number, number, number];
-    return {
-      line,
-      responder,
-      responded_local_ms,
-      p,
-      calendar_s,
-      business_s: Number.isNaN(business_s) ? null : business_s,
-    };
-  };
-  const answersOf = (count: number) => {
-    const from = at;
-    at += count * ANSWER_COLUMNS;
-    return Array.from({ length: count }, (_, i) => answerAt(from + i * ANSWER_COLUMNS));
-  };
   return {
     ...part,
     posts: {
@@ -86,11 +57,95 @@ export function readPart(text: string): StoredPart {
       hash: new Uint32Array(bytes(columns.hash)),
       bands: new Uint32Array(bytes(columns.bands)),
     },
-    waits: waits.map((w) => ({
-      ...w,
-      links: w.links && { ...w.links, answers: answersOf(w.links.answers) },
-    })),
+    waits: withAnswers(rowsOf<FlatWait>(waits), new Float64Array(bytes(answers))),
+    questions: questions && rowsOf(questions),
+    items: rowsOf(items),
+    episodes: rowsOf(episodes),
   };
+}
+
+/** All rows have the names of the first one. */
+function columnsOf<T extends object>(rows: readonly T[]): Columns {
+  const names = Object.keys(rows[0] ?? {}) as (keyof T & string)[];
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
+}
+
+function rowsOf<T extends object>(columns: Columns): T[] {
+  const names = Object.keys(columns);
+  const [first = []] = Object.values(columns);
+  return first.map((_, i) => {
+    const row: Record<string, unknown> = {};
+    for (const name of names) row[name] = columns[name]?.[i];
+    return row as T;
+  });
+}
+
+/** How many answers are its own, both clocks of `watched`, and those of `strict` with its responder. */
+type FlatLinks = readonly [answers: number, ...(number | null)[]];
+type FlatWait = Omit<WaitFact, 'links'> & { links: FlatLinks | null };
+
+function flatWait(wait: WaitFact): FlatWait {
+  const { links } = wait;
+  if (!links) return { ...wait, links };
+  const { answers, watched, strict } = links;
+  const of_strict = strict ? [strict.calendar_s, strict.business_s, strict.responder] : [];
+  return { ...wait, links: [answers.length, watched.calendar_s, watched.business_s, ...of_strict] };
+}
+
+const ANSWER_COLUMNS = 6;
+
+function answersOf(waits: readonly WaitFact[]): Float64Array {
+  const count = waits.reduce((sum, w) => sum + (w.links?.answers.length ?? 0), 0);
+  const numbers = new Float64Array(count * ANSWER_COLUMNS);
+  let at = 0;
+  for (const { links } of waits) {
+    for (const a of links?.answers ?? []) {
+      numbers[at++] = a.calendar_s;
+      numbers[at++] = a.business_s ?? Number.NaN;
+      numbers[at++] = a.line;
+      numbers[at++] = a.responded_local_ms;
+      numbers[at++] = a.responder;
+      numbers[at++] = a.p;
+    }
+  }
+  return numbers;
+}
+
+function withAnswers(waits: readonly FlatWait[], numbers: Float64Array): WaitFact[] {
+  let at = 0;
+  const next = () => numbers[at++] as number;
+  const answer = (): LinkedAnswers['answers'][number] => {
+    const calendar_s = next();
+    const business_s = next();
+    return {
+      calendar_s,
+      business_s: Number.isNaN(business_s) ? null : business_s,
+      line: next(),
+      responded_local_ms: next(),
+      responder: next(),
+      p: next(),
+    };
+  };
+  return waits.map((wait) => {
+    if (!wait.links) return { ...wait, links: null };
+    const [count, calendar_s, business_s, strict_calendar_s, strict_business_s, responder] = wait.links;
+    const strict =
+      responder === undefined
+        ? null
+        : {
+            calendar_s: strict_calendar_s as number,
+            business_s: strict_business_s as number | null,
+            responder: responder as number,
+          };
+    return {
+      ...wait,
+      links: {
+        answers: Array.from({ length: count }, answer),
+        watched: { calendar_s: calendar_s as number, business_s: business_s as number | null },
+        strict,
+      },
+    };
+  });
 }
 
 const base64 = (column: Float64Array | Uint32Array | Uint16Array) =>
