@@ -30,11 +30,12 @@ export function chatPage(page: Page, index: number): string {
   ]);
 }
 
-function coverage({ words }: Page, chat: Chat, _index: number): SafeHtml {
+function coverage({ words, format }: Page, chat: Chat, _index: number): SafeHtml {
   const said: SafeHtml[] = [];
   if (chat.first === null || chat.last === null) said.push(html`${words.chat.never}`);
   else said.push(words.chat.seen(dayTime(chat.first), dayTime(chat.last)));
   if (chat.observed_until !== null) said.push(words.chat.until(dayTime(chat.observed_until)));
+  if (chat.covered_from !== null) said.push(words.chat.covered(format.month(chat.covered_from)));
   said.push(html`${chat.complete ? words.chat.complete : words.chat.incomplete}`);
   if (chat.export_ids.length > 0)
     said.push(words.chat.exports(words.list(chat.export_ids.map((id) => html`<code>${id}</code>`))));

@@ -198,6 +198,8 @@ export const reviewSchema = z.strictObject({
       first: stamp.nullable(),
       last: stamp.nullable(),
       observed_until: stamp.nullable(),
+      /** First month that the exports show whole; null without a record. */
+      covered_from: month.nullable(),
       complete: z.boolean(),
       /** active: messages this month; silent: none for `silent_days`; quiet: none this month. */
       state: z.enum(['active', 'quiet', 'silent']),
@@ -306,8 +308,9 @@ export const reviewSchema = z.strictObject({
   /** Monthly series with usual range: share on time per norm is in `norms`; here volumes and medians. */
   series: z.array(
     z.strictObject({
-      /** messages_per_working_day | messages | median_response_s | asked_again_share */
+      /** messages_per_working_day | median_response_s | asked_again_share */
       measure: z.string(),
+      /** `covered`: all chats but those whose exports do not reach back so far. */
       group: z.string(),
       /** Is lower better, higher better, or neither. */
       direction: z.enum(['lower', 'higher', 'none']),

@@ -126,6 +126,7 @@ export const tables: readonly ReviewTable[] = [
       'first',
       'last',
       'observed_until',
+      'covered_from',
       'complete',
       'state',
       'silent_days',

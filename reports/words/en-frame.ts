@@ -177,6 +177,7 @@ export const enFrame = {
     coverage: 'Coverage',
     seen: (first: F, last: F) => html`Messages from ${first} to ${last}.`,
     until: (stamp: F) => html`Seen until ${stamp}.`,
+    covered: (month: F) => html`Covered from ${month} on.`,
     complete: 'Seen past the end of the month.',
     incomplete: 'Not seen to the end of the month: later messages may be missing.',
     never: 'No message was read.',

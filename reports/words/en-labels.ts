@@ -128,6 +128,7 @@ export const enLabels = {
     'on-time-rate': 'On-time rate',
   },
   series_groups: {
+    covered: 'chats seen all along',
     all: 'all chats',
     two_sided: 'internal and external people',
     team: 'team chats',

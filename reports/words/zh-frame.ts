@@ -158,6 +158,7 @@ export const zhFrame: typeof enFrame = {
     coverage: '数据覆盖',
     seen: (first, last) => html`消息时间从 ${first} 到 ${last}。`,
     until: (stamp) => html`数据截至 ${stamp}。`,
+    covered: (month) => html`自 ${month}起完整覆盖。`,
     complete: '数据覆盖到月底之后。',
     incomplete: '数据没有覆盖到月底：之后的消息可能缺失。',
     never: '没有读到消息。',

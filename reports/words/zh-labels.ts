@@ -99,7 +99,13 @@ export const zhLabels: typeof enLabels = {
     asked_again_share: '催问率',
     'on-time-rate': '按时回复率',
   },
-  series_groups: { all: '全部聊天', two_sided: '内部与外部之间', team: '团队群', private: '私聊' },
+  series_groups: {
+    all: '全部聊天',
+    covered: '始终可见的聊天',
+    two_sided: '内部与外部之间',
+    team: '团队群',
+    private: '私聊',
+  },
   series_units: {
     s: '秒',
     share: '占比',

@@ -7,6 +7,7 @@ import { answeredCount } from '../measures/wait-seconds.ts';
 import type { Review } from '../review-schema.ts';
 import { MIN_PEOPLE, type ReviewChat, type ReviewInput, SERIES_MONTHS } from './input.ts';
 import { firstMonth, isComplete } from './month.ts';
+import { coveredFrom } from './panel.ts';
 import { countedWaits, type GroupClock, groupClocks, groupOf } from './response-times.ts';
 
 type ChatReview = Review['chats'][number];
@@ -48,6 +49,7 @@ function reviewChat(input: ReviewInput, c: ReviewChat, { clock }: GroupClock): C
     first: part.first_local_ms === null ? null : stampOfLocal(part.first_local_ms),
     last: part.last_local_ms === null ? null : stampOfLocal(part.last_local_ms),
     observed_until: stampOfLocal(part.observed_until_local_ms),
+    covered_from: coveredFrom(c),
     complete: isComplete(c, input.month),
     state:
       (part.months[input.month]?.messages ?? 0) > 0

@@ -1,26 +1,25 @@
 import { workingDays } from '../business-clock.ts';
 import { askedAgain } from '../measures/asked-again.ts';
-import { byMonth, monthDays, monthSpan, monthsUntil } from '../measures/months.ts';
+import { byMonth, monthDays, monthSpan } from '../measures/months.ts';
 import { messagesPerDay } from '../measures/pulse.ts';
 import { responseTime } from '../measures/response-time.ts';
 import { usualRange } from '../measures/usual-range.ts';
 import type { Review } from '../review-schema.ts';
-import { type ReviewInput, SERIES_MONTHS } from './input.ts';
-import { firstMonth } from './month.ts';
+import type { ReviewInput } from './input.ts';
+import { type Panel, panelOf } from './panel.ts';
 import { countedWaits, groupClocks, groupOf } from './response-times.ts';
 
 type Series = Review['series'][number];
 
 /**
- * Monthly series with their usual range, from the first month with a message: notices reach further back, to the making
+ * Monthly series with their usual range, over chats that are covered in all of its months, from the first month with a message: notices reach further back, to the making
  * of a group, and the months between are not known to have been silent. The last element of each is the reviewed
  * month, with value null where nothing is known; a month before all messages has no series.
  */
 export function reviewSeries(input: ReviewInput): Series[] {
-  const first = firstMonth(input.chats.map((c) => c.part));
-  const months = monthsUntil(input.month, SERIES_MONTHS).filter((month) => first !== null && month >= first);
-  if (months.length === 0) return [];
-  return [pulse(input, months), ...waits(input, months)];
+  const panel = panelOf(input);
+  if (panel.months.length === 0) return [];
+  return [pulse(input, panel), ...waits(input, panel)];
 }
 
 function daysOf(input: ReviewInput, month: string): number {
@@ -29,20 +28,20 @@ function daysOf(input: ReviewInput, month: string): number {
 }
 
 /** M20 over all chats; null for a month that no chat was observed in: silence and not looking are two things. */
-function pulse(input: ReviewInput, months: readonly string[]): Series {
-  const until_ms = input.chats.reduce((last, c) => Math.max(last, c.part.observed_until_local_ms), -Infinity);
+function pulse(input: ReviewInput, { months, chats, left_out }: Panel): Series {
+  const until_ms = chats.reduce((last, c) => Math.max(last, c.part.observed_until_local_ms), -Infinity);
   const rows = months.map((month) => {
-    const n = input.chats.reduce((sum, c) => sum + (c.part.months[month]?.messages ?? 0), 0);
+    const n = chats.reduce((sum, c) => sum + (c.part.months[month]?.messages ?? 0), 0);
     const seen = n > 0 || monthSpan(month).from_ms < until_ms;
     return { month, value: seen ? messagesPerDay(n, daysOf(input, month)) : null, n };
   });
-  return series('messages_per_working_day', 'all', 'none', rows, false);
+  return series('messages_per_working_day', left_out > 0 ? 'covered' : 'all', 'none', rows, false);
 }
 
-function waits(input: ReviewInput, months: readonly string[]): Series[] {
+function waits(input: ReviewInput, { months, chats }: Panel): Series[] {
   const clocks = groupClocks(input);
   return (['two_sided', 'team'] as const).flatMap((group) => {
-    const all = byMonth(input.chats.filter((c) => groupOf(c) === group).flatMap(countedWaits));
+    const all = byMonth(chats.filter((c) => groupOf(c) === group).flatMap(countedWaits));
     if (all.size === 0) return [];
     const of = (month: string) => all.get(month) ?? [];
     const { clock } = clocks[group];
