@@ -3,17 +3,25 @@ import type { PeopleList } from '../ingest/people.ts';
 import type { Policy } from '../ingest/schema/policy.ts';
 import type { Problem } from '../ingest/schema/problem.ts';
 
-/** Norms that wait for a role or team which nobody in the people list holds: they would never be met. */
+/** Roles or teams that the policy waits for and that nobody in the people list holds: nothing could ever be met. */
 export function checkRoles(policy: Policy, people: PeopleList, policy_file: string): Problem[] {
   const held = new Set(people.persons.flatMap((p) => p.roles.flatMap((r) => [r.team, ...r.roles])));
-  return policy.norms.flatMap((norm) => {
-    if (norm.responder === null || held.has(norm.responder)) return [];
-    const meant = nearest(norm.responder, [...held]);
+  const { by = [], required = [] } = policy.announcements ?? {};
+  const waited = [
+    ...policy.norms.flatMap((norm) =>
+      norm.responder === null ? [] : [[`norm ${norm.id} waits for an answer by`, norm.responder] as const],
+    ),
+    ...by.map((role) => ['announcements are made by', role] as const),
+    ...required.map((role) => ['announcements are to be noted by', role] as const),
+  ];
+  return waited.flatMap(([what, role]) => {
+    if (held.has(role)) return [];
+    const meant = nearest(role, [...held]);
     return [
       {
         code: 'policy-unknown-responder',
         where: policy_file,
-        what: `norm ${norm.id} waits for an answer by "${norm.responder}", a role or team that nobody in people.csv holds`,
+        what: `${what} "${role}", a role or team that nobody in people.csv holds`,
         help: meant ? `Did you mean "${meant}"?` : 'Name a role or team of people.csv.',
       },
     ];

@@ -1,7 +1,7 @@
 import { nearest } from '../ingest/nearest.ts';
 import { CHAT_TYPES, type Group, type Policy } from '../ingest/schema/policy.ts';
 
-/** A name in the scope of a norm or goal that is neither a chat type nor a chat here or in the register: one line each. */
+/** A name in the scope of a norm, goal, topic or of announcements that is neither a chat type nor a chat here or in the register: one line each. */
 export function scopeLines(
   policy: Policy,
   groups: readonly Group[] | null,
@@ -12,6 +12,8 @@ export function scopeLines(
   const scopes = [
     ...policy.norms.map((norm) => [`norm ${norm.id}`, norm.chats] as const),
     ...policy.goals.map((goal) => [`goal ${goal.id}`, goal.chats] as const),
+    ...policy.topics.map((topic) => [`topic ${topic.id}`, topic.chats] as const),
+    ...(policy.announcements ? [['announcements', policy.announcements.chats] as const] : []),
   ];
   return scopes.flatMap(([what, names]) =>
     names

@@ -19,9 +19,9 @@ export function limitSeconds(text: string, clock: Clock, working_day_s: number |
   return working_day_s === null ? null : amount * working_day_s;
 }
 
-/** The longest day of the normal week: what "1d" means on the business clock. Null without an open hour. */
+/** The longest day of the normal week, as it is last: what "1d" means on the business clock. Null without an open hour. */
 export function workingDaySeconds(calendar: Calendar): number | null {
-  const lengths = calendar.weekly.map((windows) =>
+  const lengths = (calendar.changes.at(-1)?.weekly ?? calendar.weekly).map((windows) =>
     windows.reduce((sum, [from, to]) => sum + (to > from ? to - from : to + 1440 - from), 0),
   );
   const longest = Math.max(...lengths);

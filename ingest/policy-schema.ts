@@ -11,6 +11,8 @@ const one_or_more = z.union([z.string(), z.array(z.string())]);
 const calendar = z.strictObject({
   zone: z.string().optional(),
   hours: z.record(z.string(), z.string()),
+  /** Other hours from a date on: what was judged before keeps those of its time. */
+  changes: z.array(z.strictObject({ from: date, hours: z.record(z.string(), z.string()) })).optional(),
   /** Names of shipped calendars (CN, SG) or paths of files with dates, in the workspace. */
   holidays: z.array(z.string()).optional(),
 });

@@ -2,17 +2,14 @@
  * review.yaml → the checked policy. Every mistake is answered with file:line:column, what was expected and, for a
  * word that is nearly right, which one was meant; nothing runs with a policy that has one.
  */
-import Papa from 'papaparse';
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { readCalendar, SHIPPED } from './calendars.ts';
 import { limitSeconds, workingDaySeconds } from './duration.ts';
-import { daysOf, windowsOf } from './hours.ts';
-import { isIsoDay } from './local-time.ts';
 import { isRegion, nearestRegion } from './phone-number.ts';
 import { announcementsOf, listOf } from './policy-announcements.ts';
+import { calendarOf, type PolicyReaders } from './policy-calendar.ts';
 import { mistake, type Place, placer } from './policy-mistakes.ts';
 import { type PolicyFile, policySchema } from './policy-schema.ts';
-import type { Calendar, Clock, DayRule, Goal, Norm, Policy, Text, Window } from './schema/policy.ts';
+import type { Calendar, Clock, Goal, Norm, Policy, Text } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { wordingOf } from './taught-words.ts';
 import { isKnownZone } from './zone.ts';
@@ -37,13 +34,6 @@ export const DEFAULT_POLICY: Policy = {
 };
 
 const DEFAULT_TARGET = 0.9;
-
-export interface PolicyReaders {
-  /** Text of a shipped calendar file. */
-  shipped: (url: URL) => string;
-  /** Text of a file of the workspace by its path there; null when there is none. */
-  own: (path: string) => string | null;
-}
 
 /**
  * The policy in `text`. `file` is its name for messages.
@@ -152,77 +142,6 @@ function regionOf(value: string | undefined, place: Place, problems: Problem[]):
     help: meant ? `Did you mean "${meant}"?` : 'Write the two letters of the country, as in SG or DE.',
   });
   return null;
-}
-
-function calendarOf(
-  c: NonNullable<PolicyFile['calendar']>,
-  zone: (value: string | undefined, path: PropertyKey[]) => string | null,
-  own_zone: string | null,
-  place: Place,
-  problems: Problem[],
-  readers: PolicyReaders,
-): Calendar {
-  const weekly: Window[][] = Array.from({ length: 7 }, () => []);
-  for (const [key, text] of Object.entries(c.hours)) {
-    const days = daysOf(key);
-    const windows = windowsOf(text);
-    if (!days || !windows) {
-      problems.push({
-        code: 'policy-wrong-hours',
-        where: place(['calendar', 'hours', key], !days),
-        what: `"${days ? text : key}" ${days ? 'are no hours' : 'names no days'}`,
-        help: 'Write mon-fri: "09:00-12:30, 13:30-18:00".',
-      });
-      continue;
-    }
-    for (const day of days) weekly[day] = [...windows];
-  }
-  const days: DayRule[] = [];
-  let covered: number[] | null = null;
-  (c.holidays ?? []).forEach((name, i) => {
-    const where = place(['calendar', 'holidays', i]);
-    if ((SHIPPED as readonly string[]).includes(name)) {
-      const shipped = readCalendar(name, readers.shipped);
-      days.push(...shipped.days);
-      covered = covered
-        ? covered.filter((year) => shipped.covered_years.includes(year))
-        : [...shipped.covered_years];
-      return;
-    }
-    const text = readers.own(name);
-    if (text === null) {
-      problems.push({
-        code: 'policy-unknown-calendar',
-        where,
-        what: `there is no calendar "${name}"`,
-        help: `Shipped are ${SHIPPED.join(', ')}; or name a file of the workspace with the columns date,name,working.`,
-      });
-      return;
-    }
-    days.push(...ownDays(text, name, problems));
-  });
-  return { zone: zone(c.zone, ['calendar', 'zone']) ?? own_zone, weekly, days, covered_years: covered };
-}
-
-/** A file of dates: `date,name,working` with a header, or one ISO date a line. */
-function ownDays(text: string, file: string, problems: Problem[]): DayRule[] {
-  const days: DayRule[] = [];
-  text.split(/\r?\n/).forEach((line, i) => {
-    const [date = '', name = '', working = ''] = (
-      Papa.parse<string[]>(line.replace(/^\ufeff/, ''), { delimiter: ',' }).data[0] ?? []
-    ).map((cell) => cell.trim());
-    if (date === '' || date === 'date' || date.startsWith('#')) return;
-    if (isIsoDay(date)) days.push({ date, name, working: /^(true|yes|1)$/i.test(working) });
-    else {
-      problems.push({
-        code: 'calendar-wrong-date',
-        where: `${file}:${i + 1}`,
-        what: `"${date}" is no date`,
-        help: 'Write dates as 2026-05-01.',
-      });
-    }
-  });
-  return days;
 }
 
 function normOf(

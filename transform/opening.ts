@@ -72,17 +72,19 @@ function openingOf(pieces: [number, number][]): Opening {
   };
 }
 
-/** What "1d" means on the business clock: open time of the longest day of the week; null if no day is open. */
+/** What "1d" means on the business clock: open time of the longest day of the week, as it is last; null if none is open. */
 export function workingDayMs(calendar: Calendar): number | null {
-  const longest = Math.max(0, ...calendar.weekly.map((windows) => totalMinutes(normalWindows(windows))));
+  const weekly = calendar.changes.at(-1)?.weekly ?? calendar.weekly;
+  const longest = Math.max(0, ...weekly.map((windows) => totalMinutes(normalWindows(windows))));
   return longest > 0 ? longest * MINUTE_MS : null;
 }
 
-/** Share (0..1) of each hour of the normal week that is open: [Monday = 0][hour], holidays aside. */
-export function openShareOfHour(calendar: Calendar): number[][] {
+/** Share (0..1) of each hour of the normal week in force on a day (ISO) that is open: [Monday = 0][hour], holidays aside. */
+export function openShareOfHour(calendar: Calendar, day: string): number[][] {
   const week_min = 7 * DAY_MIN;
-  const windows = calendar.weekly.flatMap((day, weekday) =>
-    normalWindows(day).map(([start, end]): [number, number] => [
+  const weekly = calendar.changes.findLast((change) => change.from <= day)?.weekly ?? calendar.weekly;
+  const windows = weekly.flatMap((own, weekday) =>
+    normalWindows(own).map(([start, end]): [number, number] => [
       weekday * DAY_MIN + start,
       weekday * DAY_MIN + end,
     ]),
@@ -114,20 +116,35 @@ export function workingDays(calendar: Calendar, from_day: string, to_day: string
   return open_days;
 }
 
-interface DayTable {
+/** Hours of a week that hold from a day on. */
+interface Week {
+  from_day: number;
   weekly: readonly (readonly [number, number][])[];
   /** Hours of a make-up working day. */
   normal: readonly [number, number][];
+}
+
+interface DayTable {
+  /** The latest first. */
+  weeks: readonly Week[];
   /** By day number: true works, false does not. */
   rules: ReadonlyMap<number, boolean>;
 }
 
 function dayTable(calendar: Calendar): DayTable {
-  const weekly = Array.from({ length: 7 }, (_, weekday) => normalWindows(calendar.weekly[weekday] ?? []));
-  const normal = weekly.find((windows) => windows.length > 0) ?? [];
+  const first = { from_day: Number.NEGATIVE_INFINITY, ...weekOf(calendar.weekly) };
+  const later = calendar.changes.map((change) => ({
+    from_day: dayNumber(change.from),
+    ...weekOf(change.weekly),
+  }));
   // Where two rules name one date the later holds: a company's own file comes after the shipped ones.
   const rules = new Map(calendar.days.map((rule) => [dayNumber(rule.date), rule.working]));
-  return { weekly, normal, rules };
+  return { weeks: [first, ...later].reverse(), rules };
+}
+
+function weekOf(days: Calendar['weekly']): Omit<Week, 'from_day'> {
+  const weekly = Array.from({ length: 7 }, (_, weekday) => normalWindows(days[weekday] ?? []));
+  return { weekly, normal: weekly.find((windows) => windows.length > 0) ?? [] };
 }
 
 /**
@@ -136,11 +153,12 @@ function dayTable(calendar: Calendar): DayTable {
  */
 function windowsOf(days: DayTable, day: number): readonly [number, number][] {
   const weekday = (((day + 3) % 7) + 7) % 7;
-  const own = days.weekly[weekday] ?? [];
+  const week = days.weeks.find((w) => w.from_day <= day) as Week;
+  const own = week.weekly[weekday] ?? [];
   const working = days.rules.get(day);
   if (working === undefined) return own;
   if (!working) return [];
-  return weekday < 5 && own.length > 0 ? own : days.normal;
+  return weekday < 5 && own.length > 0 ? own : week.normal;
 }
 
 /** Sorted, merged, ends past midnight above 1440; an empty window is none. */

@@ -31,6 +31,8 @@ export interface DayRule {
 export interface Calendar {
   zone: string | null;
   weekly: readonly (readonly Window[])[];
+  /** Hours that take their place from a date on, in the order of their dates. */
+  changes: readonly { from: string; weekly: readonly (readonly Window[])[] }[];
   days: readonly DayRule[];
   /** Years for which a shipped calendar has data; a month outside is a warning. */
   covered_years: readonly number[] | null;

@@ -132,6 +132,37 @@ test('a day is the longest working day on the business clock, also past midnight
   assert.equal(limit('09:00-18:00', 'calendar'), 86_400);
 });
 
+test('hours that change, announcements, topics, templates', () => {
+  const policy = read(`calendar:
+  hours: { mon-fri: "09:00-18:00" }
+  changes:
+    - { from: 2026-09-01, hours: { mon: "10:00-14:00" } }
+    - { from: 2026-07-01, hours: { mon: "08:00-17:00" } }
+announcements: { tag: "[NOTICE]", by: lead, limit: 1d, chats: announcement }
+topics: [{ id: pay, words: [salary], chats: private }]
+templates: ["Good morning"]
+out_of_hours: true
+`);
+  assert.deepEqual(
+    policy.calendar?.changes.map((c) => [c.from, c.weekly[0], c.weekly[1]]),
+    [
+      ['2026-07-01', [[480, 1020]], []],
+      ['2026-09-01', [[600, 840]], []],
+    ],
+  );
+  assert.deepEqual(policy.announcements, {
+    tag: '[NOTICE]',
+    by: ['lead'],
+    // A working day as it is last.
+    limit: { text: '1d', limit_s: 4 * 3600 },
+    required: [],
+    chats: ['announcement'],
+    written: false,
+  });
+  assert.deepEqual(policy.topics, [{ id: 'pay', words: ['salary'], chats: ['private'] }]);
+  assert.deepEqual([policy.templates, policy.out_of_hours], [['Good morning'], true]);
+});
+
 test('a list of dates may be plain', () => {
   const days = read('calendar: { hours: { mon: "9:00-18:00" }, holidays: [plain.txt] }').calendar?.days;
   assert.deepEqual(
@@ -154,7 +185,7 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   ],
   [
     'calendar:\n  hours: { mon: "9:00-18:00" }\n  xyz: 1\n',
-    'review.yaml:3:3 policy-unknown-key there is no key "xyz" in calendar / Known here: zone, hours, holidays.',
+    'review.yaml:3:3 policy-unknown-key there is no key "xyz" in calendar / Known here: zone, hours, changes, holidays.',
   ],
   [
     NORM('    text: { de: Bald. }\n'),
@@ -223,6 +254,14 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   [
     'calendar:\n  hours:\n    mon-fri: "9-18"\n',
     'review.yaml:3:14 policy-wrong-hours "9-18" are no hours / Write mon-fri: "09:00-12:30, 13:30-18:00".',
+  ],
+  [
+    'calendar:\n  hours: { mon: "9:00-18:00" }\n  changes:\n    - { from: 2026-07-01, hours: { mon: "9-18" } }\n',
+    'review.yaml:4:41 policy-wrong-hours "9-18" are no hours / Write mon-fri: "09:00-12:30, 13:30-18:00".',
+  ],
+  [
+    'announcements: { tag: "[N]", limit: soon }\n',
+    'review.yaml:1:37 policy-wrong-limit "soon" is no limit / Write 30m, 2h or 1d.',
   ],
   [
     'calendar:\n  hours:\n    weekdays: "09:00-18:00"\n',

@@ -26,7 +26,7 @@ const windows = (...spans: string[]): Window[] =>
 
 function week(mon_fri: Window[], sat: Window[] = [], days: DayRule[] = [], sun: Window[] = []): Calendar {
   const weekly = [mon_fri, mon_fri, mon_fri, mon_fri, mon_fri, sat, sun];
-  return { zone: null, weekly, days, covered_years: null };
+  return { zone: null, weekly, changes: [], days, covered_years: null };
 }
 const day = (date: string, working: boolean): DayRule => ({ date, name: 'day', working });
 
@@ -129,6 +129,20 @@ test('the later rule for a date holds, and a weekday worked after all keeps its 
   assert.equal(businessMs(open(short_friday), at(`${FRIDAY}T00:00`), at('2026-06-06T00:00')), 6 * HOUR);
 });
 
+test('other hours from a date on: each day keeps those of its time, and "1d" is a day as it is last', () => {
+  const later = week(windows('10:00-14:00')).weekly;
+  const calendar = { ...NINE_TO_FIVE, changes: [{ from: FRIDAY, weekly: later }] };
+  const opening = open(calendar);
+  assert.equal(businessMs(opening, at('2026-06-04T00:00'), at('2026-06-05T00:00')), 8 * HOUR);
+  assert.equal(businessMs(opening, at('2026-06-05T00:00'), at('2026-06-06T00:00')), 4 * HOUR);
+  assert.equal(dueAt(opening, at('2026-06-04T16:30'), HOUR), at('2026-06-05T10:30'));
+  assert.equal(workingDayMs(calendar), 4 * HOUR);
+  assert.deepEqual(
+    [openShareOfHour(calendar, '2026-06-04')[0]?.[9], openShareOfHour(calendar, FRIDAY)[0]?.[9]],
+    [1, 0],
+  );
+});
+
 test('no open hour: no business time, nothing ever due', () => {
   const opening = open(NEVER);
   assert.equal(businessMs(opening, FROM, TO), 0);
@@ -182,6 +196,7 @@ const any_day = fc
 const any_calendar: fc.Arbitrary<Calendar> = fc.record({
   zone: fc.constant(null),
   weekly: fc.array(any_windows, { minLength: 7, maxLength: 7 }),
+  changes: fc.constant([]),
   days: fc.array(fc.record({ date: any_day, name: fc.constant('day'), working: fc.boolean() }), {
     maxLength: 20,
   }),
@@ -267,6 +282,7 @@ test('a working day is the longest day of the week, lunch and overlaps counted o
 test('shares of the hours of a normal week', () => {
   const shares = openShareOfHour(
     week(windows('09:00-12:30'), [], [day(FRIDAY, false)], windows('23:00-01:00')),
+    FRIDAY,
   );
   assert.deepEqual(shares[4]?.slice(8, 14), [0, 1, 1, 1, 0.5, 0]);
   assert.equal(

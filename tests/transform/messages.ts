@@ -112,6 +112,7 @@ export const OFFICE: Calendar = {
         ]
       : [],
   ),
+  changes: [],
   days: [{ date: '2026-05-01', name: 'Labour Day', working: false }],
   covered_years: null,
 };

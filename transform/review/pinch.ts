@@ -1,4 +1,5 @@
 import { openShareOfHour } from '../business-clock.ts';
+import { monthDays } from '../measures/months.ts';
 import type { Review } from '../review-schema.ts';
 import type { ReviewInput } from './input.ts';
 
@@ -9,7 +10,9 @@ const HAIR = 1e-9;
 
 /** Where late answers pile up, over all norms of the month. */
 export function pinch(input: ReviewInput, norms: Review['norms']): Review['pinch'] {
-  const open = input.policy.calendar ? openShareOfHour(input.policy.calendar) : null;
+  const open = input.policy.calendar
+    ? openShareOfHour(input.policy.calendar, monthDays(input.month).to)
+    : null;
   const grid = Array.from({ length: 168 }, (_, slot) => ({
     weekday: Math.floor(slot / 24) + 1,
     hour: slot % 24,

@@ -1,0 +1,110 @@
+/** `calendar:` of review.yaml → when work is done: hours, from when they are others, holidays and make-up days. */
+import Papa from 'papaparse';
+import { readCalendar, SHIPPED } from './calendars.ts';
+import { daysOf, windowsOf } from './hours.ts';
+import { isIsoDay } from './local-time.ts';
+import type { Place } from './policy-mistakes.ts';
+import type { PolicyFile } from './policy-schema.ts';
+import type { Calendar, DayRule, Window } from './schema/policy.ts';
+import type { Problem } from './schema/problem.ts';
+
+export interface PolicyReaders {
+  /** Text of a shipped calendar file. */
+  shipped: (url: URL) => string;
+  /** Text of a file of the workspace by its path there; null when there is none. */
+  own: (path: string) => string | null;
+}
+
+export function calendarOf(
+  c: NonNullable<PolicyFile['calendar']>,
+  zone: (value: string | undefined, path: PropertyKey[]) => string | null,
+  own_zone: string | null,
+  place: Place,
+  problems: Problem[],
+  readers: PolicyReaders,
+): Calendar {
+  const weekly = weekOf(c.hours, ['calendar', 'hours'], place, problems);
+  const changes = (c.changes ?? [])
+    .map(({ from, hours }, i) => ({
+      from,
+      weekly: weekOf(hours, ['calendar', 'changes', i, 'hours'], place, problems),
+    }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const days: DayRule[] = [];
+  let covered: number[] | null = null;
+  (c.holidays ?? []).forEach((name, i) => {
+    const where = place(['calendar', 'holidays', i]);
+    if ((SHIPPED as readonly string[]).includes(name)) {
+      const shipped = readCalendar(name, readers.shipped);
+      days.push(...shipped.days);
+      covered = covered
+        ? covered.filter((year) => shipped.covered_years.includes(year))
+        : [...shipped.covered_years];
+      return;
+    }
+    const text = readers.own(name);
+    if (text === null) {
+      problems.push({
+        code: 'policy-unknown-calendar',
+        where,
+        what: `there is no calendar "${name}"`,
+        help: `Shipped are ${SHIPPED.join(', ')}; or name a file of the workspace with the columns date,name,working.`,
+      });
+      return;
+    }
+    days.push(...ownDays(text, name, problems));
+  });
+  return {
+    zone: zone(c.zone, ['calendar', 'zone']) ?? own_zone,
+    weekly,
+    changes,
+    days,
+    covered_years: covered,
+  };
+}
+
+/** Windows of the seven days, Monday first. */
+function weekOf(
+  hours: Record<string, string>,
+  path: PropertyKey[],
+  place: Place,
+  problems: Problem[],
+): Window[][] {
+  const weekly: Window[][] = Array.from({ length: 7 }, () => []);
+  for (const [key, text] of Object.entries(hours)) {
+    const days = daysOf(key);
+    const windows = windowsOf(text);
+    if (!days || !windows) {
+      problems.push({
+        code: 'policy-wrong-hours',
+        where: place([...path, key], !days),
+        what: `"${days ? text : key}" ${days ? 'are no hours' : 'names no days'}`,
+        help: 'Write mon-fri: "09:00-12:30, 13:30-18:00".',
+      });
+      continue;
+    }
+    for (const day of days) weekly[day] = [...windows];
+  }
+  return weekly;
+}
+
+/** A file of dates: `date,name,working` with a header, or one ISO date a line. */
+function ownDays(text: string, file: string, problems: Problem[]): DayRule[] {
+  const days: DayRule[] = [];
+  text.split(/\r?\n/).forEach((line, i) => {
+    const [date = '', name = '', working = ''] = (
+      Papa.parse<string[]>(line.replace(/^\ufeff/, ''), { delimiter: ',' }).data[0] ?? []
+    ).map((cell) => cell.trim());
+    if (date === '' || date === 'date' || date.startsWith('#')) return;
+    if (isIsoDay(date)) days.push({ date, name, working: /^(true|yes|1)$/i.test(working) });
+    else {
+      problems.push({
+        code: 'calendar-wrong-date',
+        where: `${file}:${i + 1}`,
+        what: `"${date}" is no date`,
+        help: 'Write dates as 2026-05-01.',
+      });
+    }
+  });
+  return days;
+}
