@@ -52,6 +52,10 @@ export interface MonthCounts {
   voice_ms: number;
   /** Messages that propose to go on in a private chat. */
   takes_private: number;
+  /** Records whose stamp lies before that of the record above them. */
+  order_breaks: number;
+  /** Pauses before a message of the month that are longer than 99 of 100 pauses of the chat. */
+  long_gaps: number;
   /** Messages that hold a word of a topic of the policy, by its id. */
   topics: Record<string, number>;
 }
@@ -61,6 +65,7 @@ export const LONG_CHARS = 600;
 const DOCUMENT_WITHIN_MS = 10 * 60_000;
 /** In ten minutes nobody writes more; a file of one single stamp would be read again for each of its texts. */
 const ROWS_LOOKED_AT = 200;
+const FEW_GAPS = 100;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 // 1970-01-01 was a Thursday: day 0 has index 3 in a week that begins on Monday.
@@ -86,6 +91,8 @@ export function countMonths(talk: Talk): {
   const opened = new Map<string, Open>();
   const topicsIn = topicFinder(context.topics);
   const local = localOfColumn(context.zone, m.sent_at_ms);
+  const long_gap_ms = longGap(m);
+  let before_ms = Number.NaN;
   let first_local_ms: number | null = null;
   let last_local_ms: number | null = null;
   let now: Open | null = null;
@@ -98,10 +105,14 @@ export function countMonths(talk: Talk): {
       now = opened.get(month) ?? emptyMonth(month);
       opened.set(month, now);
     }
+    const at_ms = m.sent_at_ms[i] as number;
+    if (i > 0 && at_ms < (m.sent_at_ms[i - 1] as number)) now.counts.order_breaks++;
     const kind = m.kind[i] as number;
     if (kind === KIND.notice) now.counts.notices++;
     else if (kind === KIND.call) now.counts.calls++;
     else {
+      if (at_ms - before_ms > long_gap_ms) now.counts.long_gaps++;
+      before_ms = at_ms;
       countMessage(now, m, i, local_ms);
       if (talk.content[i] === 1) countContent(now.counts, talk, i, topicsIn);
     }
@@ -109,6 +120,19 @@ export function countMonths(talk: Talk): {
   const months: Record<string, MonthCounts> = {};
   for (const [month, open] of opened) months[month] = closed(open, m);
   return { months, first_local_ms, last_local_ms };
+}
+
+/** The pause between two messages that 99 of 100 are not longer than; no pause is long where there are few. */
+function longGap({ n, kind, sent_at_ms }: MessageColumns): number {
+  const gaps: number[] = [];
+  let before_ms = Number.NaN;
+  for (let i = 0; i < n; i++) {
+    if (kind[i] === KIND.notice || kind[i] === KIND.call) continue;
+    const at_ms = sent_at_ms[i] as number;
+    if (at_ms >= before_ms) gaps.push(at_ms - before_ms);
+    before_ms = at_ms;
+  }
+  return gaps.length < FEW_GAPS ? Number.POSITIVE_INFINITY : (quantile(gaps, 0.99) as number);
 }
 
 function countMessage(now: Open, m: MessageColumns, i: number, local_ms: number): void {
@@ -225,6 +249,8 @@ function emptyMonth(month: string): Open {
     voice_timed: 0,
     voice_ms: 0,
     takes_private: 0,
+    order_breaks: 0,
+    long_gaps: 0,
     topics: {},
   };
   return { counts, ...monthSpan(month), wrote: new Map(), days: new Set(), chars: [] };

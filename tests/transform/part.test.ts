@@ -124,6 +124,27 @@ test('episodes: a new one after more than 24 hours without content', () => {
   );
 });
 
+test('stamps that run back, and pauses that are long for a chat, are counted in their month', () => {
+  const minutes = Array.from({ length: 110 }, (_, i): Row => {
+    const minute = String(i % 60).padStart(2, '0');
+    return [`04-29 ${10 + Math.floor(i / 60)}:${minute}`, 'ann', 'internal', 'hello'];
+  });
+  const rows: Row[] = [
+    ...minutes,
+    ['05-02 10:00', 'ann', 'internal', 'three days later'],
+    ['05-02 09:00', 'ann', 'internal', 'an hour back'],
+  ];
+  const m = columnsOf(rows);
+  const { months } = partOf(m, contextOf(), besideOf(m));
+  assert.deepEqual(
+    [months['2026-04'], months['2026-05']].map((c) => [c?.order_breaks, c?.long_gaps]),
+    [
+      [0, 0],
+      [1, 1],
+    ],
+  );
+});
+
 test('nothing, or notices alone: counts of what is there, no waits, no item', () => {
   const empty = partOf(columnsOf([]), contextOf({ norms: [normOf()] }), besideOf(columnsOf([])));
   assert.deepEqual(

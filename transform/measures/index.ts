@@ -8,7 +8,7 @@ import { change } from './change.ts';
 import { chatUsageMeasure } from './chat-usage.ts';
 import { coverage } from './coverage.ts';
 import { crossPosting } from './cross-posting.ts';
-import { dataQualityDefinition } from './data-quality.ts';
+import { dataQuality } from './data-quality.ts';
 import type { MeasureDefinition } from './definition.ts';
 import { firstResponse } from './first-response.ts';
 import { groupHygiene } from './group-hygiene.ts';
@@ -56,7 +56,7 @@ export const MEASURES: readonly (MeasureDefinition | Measure)[] = [
   coverage,
   change,
   usualRangeDefinition,
-  dataQualityDefinition,
+  dataQuality,
   askedAgainDefinition,
   whatIf,
   announcementReach,

@@ -45,6 +45,8 @@ export interface MonthFacts {
   /** Texts that stood in several chats, first in this month. */
   cross_posts: readonly CrossPost[];
   coverage: ReviewInput['coverage'];
+  exports: ReviewInput['exports'];
+  has_people: boolean;
   /** Single chats, hours and weekdays are asked for too; of the months of a series they are not. */
   parts: boolean;
   /** The month before. */
@@ -79,6 +81,8 @@ export function factsOf(input: ReviewInput): (month: string, parts?: boolean) =>
       chats: chats.map((chat) => chat(month)),
       cross_posts: cross_posts.get(month) ?? [],
       coverage: input.coverage,
+      exports: input.exports,
+      has_people: input.has_people,
       parts: true,
       last_month: () => factsIn(nextMonth(month, -1)),
     };
