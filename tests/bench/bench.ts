@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: how long the compiled program takes, as whole processes, several runs each, medians. Not part of the
- * tests: a time says something only beside another one taken on the same machine.
+ * `npm run bench`: how long the compiled program takes and how much memory it needs, as whole processes, several runs
+ * each, medians. Not part of the tests: a time says something only beside another one taken on the same machine.
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,61 +18,76 @@ if (process.argv[2] === 'parse') {
 
 const RUNS = 3;
 
+interface Took {
+  what: string;
+  s: number;
+  /** Of the whole process with its worker threads. */
+  peak_mb: number;
+}
+
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }
 
-/** Median seconds of a command; `before` puts things back to the start each time. */
-async function time(args: readonly string[], before: () => Promise<void>): Promise<number> {
-  const seconds: number[] = [];
+const folder = await mkdtemp(join(tmpdir(), 'chat-review-bench-'));
+const rows: Took[] = [];
+
+/** Medians of a command in a workspace; `before` puts things back to the start each time. */
+async function time(
+  what: string,
+  command: string,
+  w: string,
+  before: (w: string) => Promise<void>,
+): Promise<void> {
+  const s: number[] = [];
+  const peak_mb: number[] = [];
+  const peak_file = join(folder, 'peak');
+  const args = ['--import', './tests/bench/peak-memory.mjs', 'dist/cli.js', command, '-q', '-w', w];
   for (let i = 0; i < RUNS; i++) {
-    await before();
+    await before(w);
     const start = performance.now();
-    const run = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+    const run = spawnSync(process.execPath, args, {
       stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, PEAK_MEMORY_FILE: peak_file },
     });
-    seconds.push((performance.now() - start) / 1000);
-    if (run.status !== 0) throw new Error(`${args.join(' ')} ended with ${run.status}: ${run.stderr}`);
+    s.push((performance.now() - start) / 1000);
+    if (run.status !== 0) throw new Error(`${command} ended with ${run.status}: ${run.stderr}`);
+    peak_mb.push(Number(readFileSync(peak_file, 'utf8')) / 1000);
   }
-  return median(seconds);
+  rows.push({ what, s: median(s), peak_mb: median(peak_mb) });
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'chat-review-bench-'));
-const rows: [string, number][] = [];
+async function nothing(): Promise<void> {}
+
+async function dropAll(w: string): Promise<void> {
+  await rm(join(w, 'store'), { recursive: true, force: true });
+  await rm(join(w, 'reviews'), { recursive: true, force: true });
+}
+
+async function dropParts(w: string): Promise<void> {
+  await rm(join(w, 'store', 'parts'), { recursive: true, force: true });
+}
+
 try {
   const sample = join(folder, 'sample');
   await cp('fixtures/sample', sample, { recursive: true });
-  const clean = (w: string) => async () => {
-    await rm(join(w, 'store'), { recursive: true, force: true });
-    await rm(join(w, 'reviews'), { recursive: true, force: true });
-  };
-  rows.push(['review of the sample, empty store', await time(['run', '-q', '-w', sample], clean(sample))]);
-  rows.push(['review of the sample again', await time(['run', '-q', '-w', sample], async () => {})]);
+  await time('review of the sample, empty store', 'run', sample, dropAll);
+  await time('review of the sample again', 'run', sample, nothing);
   const large = join(folder, 'large');
-  await makeLarge(large, 100_000);
-  rows.push([
-    'review of 100,000 messages in ten chats, empty store',
-    await time(['run', '-q', '-w', large], clean(large)),
-  ]);
-  for (const [command, ...more] of [['ingest'], ['transform'], ['report']] as const) {
-    rows.push([
-      `  ${command} alone`,
-      await time(
-        [command, '-q', '-w', large, ...more],
-        command === 'ingest' ? clean(large) : dropParts(large, command),
-      ),
-    ]);
-  }
+  await makeLarge(large, 100_000, 10);
+  await time('review of 100,000 messages in ten chats, empty store', 'run', large, dropAll);
+  await time('  ingest alone', 'ingest', large, dropAll);
+  await time('  transform alone', 'transform', large, dropParts);
+  await time('  report alone', 'report', large, nothing);
+  const larger = join(folder, 'larger');
+  await makeLarge(larger, 1_000_000, 50);
+  await time('ingest of a million messages in 50 chats', 'ingest', larger, dropAll);
+  await time('transform of a million messages in 50 chats', 'transform', larger, dropParts);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-function dropParts(w: string, command: string): () => Promise<void> {
-  return async () => {
-    if (command === 'transform') await rm(join(w, 'store', 'parts'), { recursive: true, force: true });
-  };
-}
-
 console.log(`\nNode ${process.versions.node}, ${availableParallelism()} cores, median of ${RUNS} runs\n`);
-for (const [what, seconds] of rows) console.log(`${seconds.toFixed(2).padStart(8)} s  ${what}`);
+for (const { what, s, peak_mb } of rows)
+  console.log(`${s.toFixed(2).padStart(8)} s ${peak_mb.toFixed(0).padStart(6)} MB  ${what}`);
 await benchParsers();

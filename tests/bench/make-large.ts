@@ -1,4 +1,4 @@
-/** A simulated company of ten chats as a workspace: exports, people, groups, policy. */
+/** A simulated company as a workspace: exports, people, groups, policy. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -18,12 +18,14 @@ norms:
   - { id: answer-1d, kind: reply-limit, chats: department, request: question, limit: 1d, target: 0.8, announced: 2025-11-01 }
 `;
 
-/** Writes the workspace; `messages` is a multiple of ten. */
-export async function makeLarge(folder: string, messages: number): Promise<void> {
-  const company = simulateCompany(largeSpec(messages), 'large');
-  const everybody = company.people.map((p) => p.id);
+/** Writes the workspace; `messages` is a multiple of `chats`. */
+export async function makeLarge(folder: string, messages: number, chats: number): Promise<void> {
+  const spec = largeSpec(messages, chats);
+  const everybody = spec.people.map((p) => p.id);
   await mkdir(join(folder, 'exports'), { recursive: true });
-  for (const [i, chat] of company.chats.entries()) {
+  // Chat by chat: a million simulated messages at once are gigabytes.
+  for (const [i, chat] of spec.chats.entries()) {
+    const company = simulateCompany({ ...spec, chats: [chat] }, 'large');
     const file = exportChat(
       company,
       chat.id,
@@ -38,9 +40,9 @@ export async function makeLarge(folder: string, messages: number): Promise<void>
     );
     await writeFile(join(folder, 'exports', file.path), file.bytes);
   }
-  const people = company.people.map((p) => [p.name, p.push_name, p.phone, p.side, p.team].join(','));
+  const people = spec.people.map((p) => [p.name, p.push_name, p.phone, p.side, p.team].join(','));
   await writeFile(join(folder, 'people.csv'), `person,aliases,phones,side,team\n${people.join('\n')}\n`);
-  const groups = company.chats.map((c) => [c.name, c.type, 'purpose', 'owner'].join(','));
+  const groups = spec.chats.map((c) => [c.name, c.type, 'purpose', 'owner'].join(','));
   await writeFile(join(folder, 'groups.csv'), `chat,type,purpose,owner\n${groups.join('\n')}\n`);
   await writeFile(join(folder, 'review.yaml'), POLICY);
 }

@@ -2,6 +2,7 @@
  * What speaks for and against each earlier message being the one that a message answers or continues, as numbers, made of
  * the facts of a walk (walk.ts).
  */
+import { lnOf } from './ln.ts';
 import type { LinkColumns } from './prepare.ts';
 import { BIT, type Walk } from './walk.ts';
 
@@ -87,6 +88,12 @@ export const IDF_SCALE = 1 / 20;
 export const LN_SCALE = 1 / 4;
 export const LENGTH_SCALE = 1 / 5;
 
+// Read for each candidate (trees.ts says why).
+const IDF = IDF_SCALE;
+const LN = LN_SCALE;
+const LENGTH = LENGTH_SCALE;
+const FACT = BIT;
+
 const bit = (bits: number, one: number) => ((bits & one) !== 0 ? 1 : 0);
 
 /** `F` numbers of candidate `k` into `x[o ..]`, in the order of their names. */
@@ -94,64 +101,64 @@ export function candidateFeatures(c: LinkColumns, walk: Walk, k: number, x: Floa
   const { i } = walk;
   const j = walk.row[k] as number;
   const bits = walk.bits[k] as number;
-  const own = bit(bits, BIT.own);
+  const own = bit(bits, FACT.own);
   const gap_s = walk.gap_s[k] as number;
-  const gap_ln = Math.log(1 + gap_s);
+  const gap_ln = lnOf(gap_s);
   const mine = walk.mine[k] as number;
   const theirs = walk.theirs[k] as number;
   const common = walk.common[k] as number;
   const they_ask = c.question[j] as number;
   const i_ask = c.question[i] as number;
   const short = c.short[i] as number;
-  const i_address_them = bit(bits, BIT.i_address_them);
-  const i_name_them = bit(bits, BIT.i_name_them);
+  const i_address_them = bit(bits, FACT.i_address_them);
+  const i_name_them = bit(bits, FACT.i_name_them);
   const norms = (c.norm[i] as number) * (c.norm[j] as number);
   x[o] = 1;
-  x[o + 1] = Math.log(1 + k);
+  x[o + 1] = lnOf(k);
   x[o + 2] = k === 0 ? 1 : 0;
   x[o + 3] = k === 1 ? 1 : 0;
   x[o + 4] = k === 2 ? 1 : 0;
-  x[o + 5] = gap_ln * LN_SCALE;
+  x[o + 5] = gap_ln * LN;
   x[o + 6] = gap_s > 600 ? 1 : 0;
   x[o + 7] = gap_s > 3600 ? 1 : 0;
   x[o + 8] = gap_s > 21_600 ? 1 : 0;
-  x[o + 9] = (gap_ln - c.usual_gap_ln) * LN_SCALE;
+  x[o + 9] = (gap_ln - c.usual_gap_ln) * LN;
   x[o + 10] = theirs === 0 ? 1 : 0;
-  x[o + 11] = bit(bits, BIT.latest_by_another);
+  x[o + 11] = bit(bits, FACT.latest_by_another);
   x[o + 12] = c.burst_first[j] as number;
   x[o + 13] = c.burst_last[j] as number;
-  x[o + 14] = Math.log(1 + mine);
+  x[o + 14] = lnOf(mine);
   x[o + 15] = mine > 0 ? 1 : 0;
-  x[o + 16] = Math.log(1 + theirs);
-  x[o + 17] = Math.log(1 + (walk.people[k] as number));
-  x[o + 18] = bit(bits, BIT.last_named_partner);
-  x[o + 19] = bit(bits, BIT.last_partner);
+  x[o + 16] = lnOf(theirs);
+  x[o + 17] = lnOf(walk.people[k] as number);
+  x[o + 18] = bit(bits, FACT.last_named_partner);
+  x[o + 19] = bit(bits, FACT.last_partner);
   x[o + 20] = own ? 0 : (walk.exchanges_ln[k] as number);
   x[o + 21] = i_address_them;
   x[o + 22] = i_name_them && !i_address_them ? 1 : 0;
   x[o + 23] = walk.addresses_someone && !i_address_them ? 1 : 0;
   x[o + 24] = walk.names_someone && !i_name_them ? 1 : 0;
-  x[o + 25] = bit(bits, BIT.they_address_me);
-  x[o + 26] = bit(bits, BIT.they_name_me);
-  x[o + 27] = bit(bits, BIT.they_address_another);
-  x[o + 28] = bit(bits, BIT.i_was_addressed_since);
-  x[o + 29] = bit(bits, BIT.they_were_addressed_since);
-  x[o + 30] = bit(bits, BIT.they_addressed_another_since);
+  x[o + 25] = bit(bits, FACT.they_address_me);
+  x[o + 26] = bit(bits, FACT.they_name_me);
+  x[o + 27] = bit(bits, FACT.they_address_another);
+  x[o + 28] = bit(bits, FACT.i_was_addressed_since);
+  x[o + 29] = bit(bits, FACT.they_were_addressed_since);
+  x[o + 30] = bit(bits, FACT.they_addressed_another_since);
   x[o + 31] = they_ask;
-  x[o + 32] = they_ask === 1 && (bits & BIT.they_were_addressed_since) === 0 ? 1 : 0;
+  x[o + 32] = they_ask === 1 && (bits & FACT.they_were_addressed_since) === 0 ? 1 : 0;
   x[o + 33] = i_ask;
   x[o + 34] = they_ask === 1 && i_ask === 0 ? 1 : 0;
-  x[o + 35] = (c.length_ln[j] as number) * LENGTH_SCALE;
-  x[o + 36] = (c.length_ln[i] as number) * LENGTH_SCALE;
+  x[o + 35] = (c.length_ln[j] as number) * LENGTH;
+  x[o + 36] = (c.length_ln[i] as number) * LENGTH;
   x[o + 37] = short === 1 && k === 0 ? 1 : 0;
   x[o + 38] = short;
   x[o + 39] = c.wordless[j] as number;
   x[o + 40] = c.wordless[i] as number;
-  x[o + 41] = common * IDF_SCALE;
+  x[o + 41] = common * IDF;
   x[o + 42] = closeness(common, norms);
-  x[o + 43] = (walk.near[k] as number) * IDF_SCALE;
-  x[o + 44] = (c.before_ln[i] as number) * LN_SCALE;
-  x[o + 45] = (c.after_ln[j] as number) * LN_SCALE;
+  x[o + 43] = (walk.near[k] as number) * IDF;
+  x[o + 44] = (c.before_ln[i] as number) * LN;
+  x[o + 45] = (c.after_ln[j] as number) * LN;
   x[o + 46] = c.unnamed[i] as number;
 }
 
@@ -166,21 +173,21 @@ export function startFeatures(c: LinkColumns, walk: Walk, s: Float32Array): void
   const before = c.before_ln[i] as number;
   const since_s = own_last < 0 ? 0 : Math.max(0, (c.at_s[i] as number) - (c.at_s[own_last] as number));
   s[0] = 1;
-  s[1] = before * LN_SCALE;
-  s[2] = (before - c.usual_gap_ln) * LN_SCALE;
+  s[1] = before * LN;
+  s[2] = (before - c.usual_gap_ln) * LN;
   s[3] = before > HOUR_LN ? 1 : 0;
-  s[4] = (own_last < 0 ? DAY_LN : Math.log(1 + since_s)) * LN_SCALE;
+  s[4] = (own_last < 0 ? DAY_LN : Math.log(1 + since_s)) * LN;
   s[5] = walk.seen_lately ? 0 : 1;
   s[6] = walk.names_someone ? 1 : 0;
   s[7] = walk.addresses_someone ? 1 : 0;
   s[8] = c.question[i] as number;
-  s[9] = (c.length_ln[i] as number) * LENGTH_SCALE;
+  s[9] = (c.length_ln[i] as number) * LENGTH;
   s[10] = c.short[i] as number;
   s[11] = c.wordless[i] as number;
   s[12] = walk.named_since_own_last ? 1 : 0;
   s[13] = walk.asked_since_own_last ? 1 : 0;
   s[14] = i === 0 ? 1 : 0;
-  s[15] = walk.best_common * IDF_SCALE;
+  s[15] = walk.best_common * IDF;
   s[16] = c.burst_first[i] === 0 ? 1 : 0;
   s[17] = c.unnamed[i] as number;
 }

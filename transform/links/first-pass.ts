@@ -10,6 +10,7 @@ import {
   START_FEATURES,
   startFeatures,
 } from './features.ts';
+import { lnOf } from './ln.ts';
 import type { LinkColumns } from './prepare.ts';
 import { BIT, type Walk, WINDOW, walker } from './walk.ts';
 
@@ -32,8 +33,11 @@ export function linearWeights(
   };
 }
 
-// Logarithms of whole numbers: gaps of up to a day, and counts.
-const LN = Float64Array.from({ length: 86_401 }, (_, n) => Math.log(1 + n));
+// Read for each candidate (trees.ts says why).
+const FACT = BIT;
+const IDF = IDF_SCALE;
+const OWN_WEIGHTS = F;
+const MOST_CANDIDATES = WINDOW;
 
 /**
  * Scores of the candidates of a walk: the weights times the features, without making the features. What is the same for
@@ -103,10 +107,10 @@ export function candidateScorer(c: LinkColumns, w: LinearWeights): (walk: Walk, 
     for (let k = 0; k < walk.candidates; k++) {
       const b = bits[k] as number;
       const own = b & 1;
-      const o = own === 1 ? F : 0;
+      const o = own === 1 ? OWN_WEIGHTS : 0;
       const j = i - 1 - k;
       const gap = gap_s[k] as number;
-      const gap_ln = gap <= 86_400 && Number.isInteger(gap) ? (LN[gap] as number) : Math.log(1 + gap);
+      const gap_ln = lnOf(gap);
       const t = theirs[k] as number;
       const m = mine[k] as number;
       let sum =
@@ -115,9 +119,9 @@ export function candidateScorer(c: LinkColumns, w: LinearWeights): (walk: Walk, 
         ((by_rank[own] as Float64Array)[k] as number) +
         ((by_bits[own] as Float64Array)[b] as number) +
         ((v[o + 5] as number) + (v[o + 9] as number)) * gap_ln * LN_SCALE +
-        (v[o + 14] as number) * (LN[m] as number) +
-        (v[o + 16] as number) * (LN[t] as number) +
-        (v[o + 17] as number) * (LN[people[k] as number] as number);
+        (v[o + 14] as number) * lnOf(m) +
+        (v[o + 16] as number) * lnOf(t) +
+        (v[o + 17] as number) * lnOf(people[k] as number);
       if (gap > 600) {
         sum += v[o + 6] as number;
         if (gap > 3600) sum += v[o + 7] as number;
@@ -127,11 +131,11 @@ export function candidateScorer(c: LinkColumns, w: LinearWeights): (walk: Walk, 
       if (m > 0) sum += v[o + 15] as number;
       if (own === 0) sum += (v[20] as number) * (exchanges_ln[k] as number);
       if (names) {
-        if (walk.addresses_someone && (b & BIT.i_address_them) === 0) sum += v[o + 23] as number;
-        if ((b & BIT.i_name_them) === 0) sum += v[o + 24] as number;
+        if (walk.addresses_someone && (b & FACT.i_address_them) === 0) sum += v[o + 23] as number;
+        if ((b & FACT.i_name_them) === 0) sum += v[o + 24] as number;
       }
       if (question[j] === 1) {
-        if ((b & BIT.they_were_addressed_since) === 0) sum += ask_free[own] as number;
+        if ((b & FACT.they_were_addressed_since) === 0) sum += ask_free[own] as number;
         if (i_ask === 0) sum += ask_told[own] as number;
       }
       if (k === 0 && short === 1) sum += v[o + 37] as number;
@@ -139,11 +143,10 @@ export function candidateScorer(c: LinkColumns, w: LinearWeights): (walk: Walk, 
       if (shared > 0) {
         const norms = my_norm * (norm[j] as number);
         const close = shared / Math.sqrt(norms);
-        sum +=
-          (v[o + 41] as number) * shared * IDF_SCALE + ((v[o + 42] as number) * (close < 1 ? close : 1)) / 2;
+        sum += (v[o + 41] as number) * shared * IDF + ((v[o + 42] as number) * (close < 1 ? close : 1)) / 2;
       }
       const beside = near[k] as number;
-      if (beside > 0) sum += (v[o + 43] as number) * beside * IDF_SCALE;
+      if (beside > 0) sum += (v[o + 43] as number) * beside * IDF;
       out[k] = sum;
     }
   };
@@ -205,11 +208,11 @@ export function firstPass(c: LinkColumns, w: LinearWeights): Beliefs {
       const e = distance > FARTHEST ? Math.exp(distance) : 0;
       score[k] = e;
       sum += e;
-      if (((walk.bits[k] as number) & BIT.own) === 0) others += e;
+      if (((walk.bits[k] as number) & FACT.own) === 0) others += e;
     }
     start[i] = start_share / sum;
     at[i] = used;
-    if (used + WINDOW > row.length) {
+    if (used + MOST_CANDIDATES > row.length) {
       row = grown(row, Int32Array);
       p = grown(p, Float32Array);
     }
@@ -217,7 +220,7 @@ export function firstPass(c: LinkColumns, w: LinearWeights): Beliefs {
     const least_of_others = others * LEAST_OF_OTHERS;
     for (let k = 0; k < count; k++) {
       const e = score[k] as number;
-      if (e < least && (e < least_of_others || ((walk.bits[k] as number) & BIT.own) !== 0)) continue;
+      if (e < least && (e < least_of_others || ((walk.bits[k] as number) & FACT.own) !== 0)) continue;
       if (e === 0) continue;
       row[used] = walk.row[k] as number;
       p[used] = e / sum;

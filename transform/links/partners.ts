@@ -1,4 +1,5 @@
 /** Who talked with whom so far in a chat: by naming each other, or by following soon on one another. */
+import { pairSums } from './pair-sums.ts';
 import type { LinkColumns } from './prepare.ts';
 
 export interface Partners {
@@ -18,26 +19,23 @@ const DECAY = 0.9;
 const BY_NAME = 1;
 const BY_PLACE = 0.3;
 const HOUR_LN = Math.log(1 + 3600);
-const PAIR = 0x4000000;
-const pairKey = (a: number, b: number) => (a < b ? a * PAIR + b : b * PAIR + a);
 
 export function partnersOf(c: LinkColumns): Partners {
   const named = new Int32Array(c.persons).fill(-1);
   const next_to = new Int32Array(c.persons).fill(-1);
   const last = new Int32Array(c.persons).fill(-1);
-  const exchanged = new Map<number, number>();
+  // The same for both: kept at the person with the smaller number.
+  const exchanged = pairSums(c.persons);
   const meet = (a: number, b: number, weight: number) => {
-    const key = pairKey(a, b);
-    exchanged.set(key, (exchanged.get(key) ?? 0) * DECAY + weight);
+    const first = Math.min(a, b);
+    const second = Math.max(a, b);
+    exchanged.set(first, second, exchanged.get(first, second) * DECAY + weight);
   };
   return {
     named,
     next_to,
     last,
-    exchanges_ln: (a, b) => {
-      const sum = exchanged.get(pairKey(a, b));
-      return sum === undefined ? 0 : Math.log(1 + sum);
-    },
+    exchanges_ln: (a, b) => Math.log(1 + exchanged.get(Math.min(a, b), Math.max(a, b))),
     take: (i) => {
       const me = c.person[i] as number;
       last[me] = i;

@@ -19,6 +19,9 @@ export interface LinkColumns {
   stem: Int32Array;
   stem_at: Int32Array;
   stem_idf: Float32Array;
+  /** Of each place in `stem`: its row, and the place where the same stem stood before; -1 without one. */
+  stem_row: Int32Array;
+  stem_before: Int32Array;
   /** Length of the row's vector of weights. */
   norm: Float32Array;
   /** Persons named: `named[named_at[i] .. named_at[i + 1])`; `named_kind` 2 where addressed, 1 where only named. */
@@ -99,13 +102,28 @@ export function prepareLinks(source: LinkSource): LinkColumns {
     short,
     question,
     wordless: source.wordless,
-    stem: Int32Array.from(stem_list),
+    ...stemPlaces(Int32Array.from(stem_list), stem_at, stem_idf.length),
     stem_at,
     stem_idf,
     norm,
     ...names,
     ...bursts(person, at_s),
   };
+}
+
+function stemPlaces(stem: Int32Array, stem_at: Int32Array, stems: number) {
+  const stem_row = new Int32Array(stem.length);
+  const stem_before = new Int32Array(stem.length);
+  const last = new Int32Array(stems).fill(-1);
+  for (let i = 0; i + 1 < stem_at.length; i++) {
+    for (let k = stem_at[i] as number; k < (stem_at[i + 1] as number); k++) {
+      const s = stem[k] as number;
+      stem_row[k] = i;
+      stem_before[k] = last[s] as number;
+      last[s] = k;
+    }
+  }
+  return { stem, stem_row, stem_before };
 }
 
 const MOST_WORDS_OF_SHORT = 2;

@@ -4,7 +4,7 @@ import { C, CONTEXT_FEATURES, contextReader, DOUBT } from './context.ts';
 import { CANDIDATE_FEATURES, candidateFeatures, F } from './features.ts';
 import { LEAST } from './first-pass.ts';
 import type { LinkColumns } from './prepare.ts';
-import { ordered, sumTrees, type Trees } from './trees.ts';
+import { ordered, type Trees } from './trees.ts';
 import { WINDOW, walker } from './walk.ts';
 
 /** Numbers a candidate: those of the first pass, then those of its context. */
@@ -12,6 +12,10 @@ export const Z = F + C;
 export const NAMES: readonly string[] = [...CANDIDATE_FEATURES, ...CONTEXT_FEATURES];
 
 const MOST_ROWS = WINDOW + 1;
+// Read for each candidate (trees.ts says why).
+const WIDTH = Z;
+const LEAST_LIKELY = LEAST;
+const DOUBTED = DOUBT;
 
 /**
  * Visits messages in order, with `Z` numbers for each candidate that is looked at once more and for starting, the last:
@@ -33,13 +37,13 @@ export function eachMessage(
     const walk = walkTo(i);
     let rows = 0;
     for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) {
-      if ((b.p[k] as number) < LEAST) continue;
-      candidateFeatures(c, walk, i - 1 - (b.row[k] as number), z, rows * Z);
+      if ((b.p[k] as number) < LEAST_LIKELY) continue;
+      candidateFeatures(c, walk, i - 1 - (b.row[k] as number), z, rows * WIDTH);
       place[rows++] = k;
     }
-    z.fill(0, rows * Z, rows * Z + F);
+    z.fill(0, rows * WIDTH, rows * WIDTH + F);
     place[rows++] = -1;
-    readContext(i, place, rows, z, F, Z);
+    readContext(walk, place, rows, z, F, Z);
     visit(i, rows, z, place);
   }
 }
@@ -60,16 +64,16 @@ export function refine(
   const whole = new Int32Array(MOST_ROWS * Z);
   const gain = new Float64Array(MOST_ROWS);
   const look = (i: number, rows: number, z: Float32Array, place: Int32Array) => {
-    ordered(z, whole, rows * Z);
-    sumTrees(trees, whole, rows, Z, gain);
+    ordered(z, whole, rows * WIDTH);
+    trees(whole, rows, WIDTH, gain);
     const from = b.at[i] as number;
     const to = b.at[i + 1] as number;
-    for (let k = from; k < to; k++) p[k] = ((b.p[k] as number) + DOUBT) ** cool;
+    for (let k = from; k < to; k++) p[k] = Math.exp(cool * Math.log((b.p[k] as number) + DOUBTED));
     let sum = 0;
     for (let r = 0; r < rows; r++) {
       const k = place[r] as number;
       const before = k < 0 ? (b.start[i] as number) : (b.p[k] as number);
-      const share = ((before + DOUBT) * Math.exp(gain[r] as number)) ** cool;
+      const share = Math.exp(cool * (Math.log(before + DOUBTED) + (gain[r] as number)));
       if (k < 0) start[i] = share;
       else p[k] = share;
     }

@@ -23,6 +23,10 @@ export const BIT = {
   last_partner: 2048,
 } as const;
 
+// Read in hot loops (trees.ts says why).
+const MOST_CANDIDATES = WINDOW;
+const FACT = BIT;
+
 /** Facts of one message and its candidates; overwritten by the next walk. Candidate 0 is the message before. */
 export interface Walk {
   i: number;
@@ -72,54 +76,47 @@ export function walker(c: LinkColumns): (i: number) => Walk {
     best_common: 0,
   };
   const partners = partnersOf(c);
-  const stems = new Uint8Array(c.stem_idf.length);
+  const sums = new Float64Array(WINDOW);
   const between = newBetween(c.persons);
   let next = 0;
   return (i) => {
     for (; next < i; next++) partners.take(next);
     walk.i = i;
-    walk.candidates = Math.min(WINDOW, i);
-    commonStems(c, i, walk, stems);
+    walk.candidates = Math.min(MOST_CANDIDATES, i);
+    commonStems(c, i, walk, sums);
     walkBack(c, i, walk, partners, between);
     walk.own_last = partners.last[c.person[i] as number] as number;
     return walk;
   };
 }
 
-function commonStems(c: LinkColumns, i: number, walk: Walk, mine: Uint8Array): void {
-  const { stem, stem_at, stem_idf } = c;
-  const from = stem_at[i] as number;
-  const to = stem_at[i + 1] as number;
+/** From each of the message's stems back to where it stood before: few stems come again within a walk. */
+function commonStems(c: LinkColumns, i: number, walk: Walk, sums: Float64Array): void {
+  const { stem, stem_at, stem_idf, stem_row, stem_before, person } = c;
   const { common, near, candidates } = walk;
-  walk.best_common = 0;
-  if (from === to) {
-    common.fill(0, 0, candidates);
-    near.fill(0, 0, candidates);
-    return;
-  }
-  for (let k = from; k < to; k++) mine[stem[k] as number] = 1;
-  let end = stem_at[i] as number;
-  for (let k = 0; k < candidates; k++) {
-    const start = stem_at[i - 1 - k] as number;
-    let sum = 0;
-    for (let q = start; q < end; q++) {
-      const s = stem[q] as number;
-      if (mine[s] === 1) sum += stem_idf[s] as number;
+  sums.fill(0);
+  let most_common = 0;
+  for (let k = stem_at[i] as number; k < (stem_at[i + 1] as number); k++) {
+    const idf = stem_idf[stem[k] as number] as number;
+    for (let q = stem_before[k] as number; q >= 0; q = stem_before[q] as number) {
+      const slot = i - 1 - (stem_row[q] as number);
+      if (slot >= candidates) break;
+      const sum = (sums[slot] as number) + idf;
+      sums[slot] = sum;
+      if (sum > most_common) most_common = sum;
     }
-    end = start;
-    common[k] = sum;
-    if (sum > walk.best_common) walk.best_common = sum;
   }
-  for (let k = from; k < to; k++) mine[stem[k] as number] = 0;
-  const { person } = c;
+  walk.best_common = most_common;
+  near.fill(0);
+  common.set(sums);
+  if (most_common === 0) return;
   for (let k = 0; k < candidates; k++) {
-    const j = i - 1 - k;
-    const they = person[j];
-    let most = 0;
-    if (k > 0 && person[j + 1] === they) most = common[k - 1] as number;
-    if (k + 1 < candidates && person[j - 1] === they && (common[k + 1] as number) > most)
-      most = common[k + 1] as number;
-    near[k] = most;
+    const sum = common[k] as number;
+    if (sum === 0) continue;
+    // Of the author's own message right before, and right after.
+    const they = person[i - 1 - k];
+    if (k > 0 && person[i - k] === they && sum > (near[k - 1] as number)) near[k - 1] = sum;
+    if (k + 1 < candidates && person[i - 2 - k] === they && sum > (near[k + 1] as number)) near[k + 1] = sum;
   }
 }
 
@@ -148,27 +145,30 @@ function newBetween(persons: number): Between {
 
 function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: Between): void {
   const { person, at_s, named, named_at, named_kind, question } = c;
+  const { candidates, row, bits: facts, gap_s, theirs: theirs_between, mine: mine_between } = walk;
+  const { people: people_between, exchanges_ln: exchanged_ln } = walk;
+  const { seen, theirs, addressed, addressing, exchanges_ln, i_name, i_address } = b;
   const me = person[i] as number;
   const now = at_s[i] as number;
   walk.names_someone = false;
   walk.addresses_someone = false;
   for (let k = named_at[i] as number; k < (named_at[i + 1] as number); k++) {
     const p = named[k] as number;
-    b.i_name[p] = i;
+    i_name[p] = i;
     walk.names_someone = true;
     if (named_kind[k] !== 2) continue;
-    b.i_address[p] = i;
+    i_address[p] = i;
     walk.addresses_someone = true;
   }
   const named_partner = partners.named[me] as number;
   const next_to = partners.next_to[me] as number;
   const meet = (p: number) => {
-    if (b.seen[p] === i) return;
-    b.seen[p] = i;
-    b.theirs[p] = 0;
-    b.addressed[p] = 0;
-    b.addressing[p] = 0;
-    b.exchanges_ln[p] = p === me ? 0 : partners.exchanges_ln(me, p);
+    if (seen[p] === i) return;
+    seen[p] = i;
+    theirs[p] = 0;
+    addressed[p] = 0;
+    addressing[p] = 0;
+    exchanges_ln[p] = p === me ? 0 : partners.exchanges_ln(me, p);
   };
   let mine = 0;
   let people = 0;
@@ -176,39 +176,39 @@ function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: 
   let me_addressed = false;
   walk.named_since_own_last = false;
   walk.asked_since_own_last = false;
-  for (let k = 0; k < walk.candidates; k++) {
+  for (let k = 0; k < candidates; k++) {
     const j = i - 1 - k;
     const they = person[j] as number;
     const own = they === me;
     meet(they);
-    let bits = own ? BIT.own : 0;
+    let bits = own ? FACT.own : 0;
     const n0 = named_at[j] as number;
     const n1 = named_at[j + 1] as number;
     let addresses_another = false;
     for (let q = n0; q < n1; q++) {
-      if (named[q] === me) bits |= named_kind[q] === 2 ? BIT.they_address_me : BIT.they_name_me;
+      if (named[q] === me) bits |= named_kind[q] === 2 ? FACT.they_address_me : FACT.they_name_me;
       else if (named_kind[q] === 2) addresses_another = true;
     }
-    if (addresses_another && (bits & BIT.they_address_me) === 0) bits |= BIT.they_address_another;
-    const t = b.theirs[they] as number;
-    if (me_addressed) bits |= BIT.i_was_addressed_since;
-    if ((b.addressed[they] as number) > 0) bits |= BIT.they_were_addressed_since;
-    if ((b.addressing[they] as number) > 0) bits |= BIT.they_addressed_another_since;
-    if (b.i_address[they] === i) bits |= BIT.i_address_them | BIT.i_name_them;
-    else if (b.i_name[they] === i) bits |= BIT.i_name_them;
-    if (!own && !other_seen) bits |= BIT.latest_by_another;
-    if (named_partner === they) bits |= BIT.last_named_partner;
-    if (next_to === they) bits |= BIT.last_partner;
+    if (addresses_another && (bits & FACT.they_address_me) === 0) bits |= FACT.they_address_another;
+    const t = theirs[they] as number;
+    if (me_addressed) bits |= FACT.i_was_addressed_since;
+    if ((addressed[they] as number) > 0) bits |= FACT.they_were_addressed_since;
+    if ((addressing[they] as number) > 0) bits |= FACT.they_addressed_another_since;
+    if (i_address[they] === i) bits |= FACT.i_address_them | FACT.i_name_them;
+    else if (i_name[they] === i) bits |= FACT.i_name_them;
+    if (!own && !other_seen) bits |= FACT.latest_by_another;
+    if (named_partner === they) bits |= FACT.last_named_partner;
+    if (next_to === they) bits |= FACT.last_partner;
     const gap = now - (at_s[j] as number);
-    walk.row[k] = j;
-    walk.bits[k] = bits;
-    walk.gap_s[k] = gap > 0 ? gap : 0;
-    walk.theirs[k] = t;
-    walk.mine[k] = mine;
-    walk.people[k] = people;
-    walk.exchanges_ln[k] = b.exchanges_ln[they] as number;
+    row[k] = j;
+    facts[k] = bits;
+    gap_s[k] = gap > 0 ? gap : 0;
+    theirs_between[k] = t;
+    mine_between[k] = mine;
+    people_between[k] = people;
+    exchanged_ln[k] = exchanges_ln[they] as number;
     // What lies between the message and older candidates.
-    b.theirs[they] = t + 1;
+    theirs[they] = t + 1;
     if (own) {
       mine++;
       continue;
@@ -216,16 +216,16 @@ function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: 
     other_seen = true;
     if (mine === 0) {
       if (question[j] === 1) walk.asked_since_own_last = true;
-      if ((bits & (BIT.they_address_me | BIT.they_name_me)) !== 0) walk.named_since_own_last = true;
+      if ((bits & (FACT.they_address_me | FACT.they_name_me)) !== 0) walk.named_since_own_last = true;
     }
     if (t === 0) people++;
-    if ((bits & BIT.they_address_me) !== 0) me_addressed = true;
+    if ((bits & FACT.they_address_me) !== 0) me_addressed = true;
     for (let q = n0; q < n1; q++) {
       const p = named[q] as number;
       meet(p);
-      if (named_kind[q] === 2) b.addressed[p] = 1;
+      if (named_kind[q] === 2) addressed[p] = 1;
     }
-    if (addresses_another) b.addressing[they] = 1;
+    if (addresses_another) addressing[they] = 1;
   }
   walk.seen_lately = mine > 0;
 }

@@ -6,31 +6,10 @@ import { candidateScorer, firstPass } from '../../../transform/links/first-pass.
 import { prepareLinks } from '../../../transform/links/prepare.ts';
 import { BIT, WINDOW, walker } from '../../../transform/links/walk.ts';
 import { FIRST_PASS } from '../../../transform/links/weights.ts';
+import { randomTalk } from './random-talk.ts';
 import { talkOf } from './talk-of.ts';
 
-const line = fc.record({
-  pause: fc.constantFrom(0, 0, 1, 3, 20, 90, 500, 3000),
-  who: fc.constantFrom('ann', 'ben', 'cleo', 'dan'),
-  text: fc.constantFrom(
-    'is the invoice ready?',
-    'ben: the invoice is here',
-    'ok',
-    '',
-    'cleo, can you look at the dock',
-    'I told ann of the dock and the invoice',
-    '@\u2068dan\u2069 yes',
-    '明天开会吗？',
-  ),
-});
-const talk = fc.array(line, { minLength: 1, maxLength: 90 }).map((lines) => {
-  let at = 0;
-  return lines
-    .map(({ pause, who, text }) => {
-      at += pause;
-      return `${at} ${who}: ${text}`;
-    })
-    .join('\n');
-});
+const talk = randomTalk(90);
 
 test('scores are the weights times the features, whatever the talk', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ordered, readTrees, sumTrees } from '../../../transform/links/trees.ts';
+import { ordered, readTrees } from '../../../transform/links/trees.ts';
 
 const NAMES = ['gap', 'own'];
 /** A tree that asks at its root and, on the right, once more. */
@@ -19,7 +19,7 @@ test('a number at or above the threshold goes to the right; trees add up', () =>
     const whole = new Int32Array(3);
     ordered(Float32Array.of(99, gap, own), whole, 3);
     const sums = new Float64Array(1);
-    sumTrees(trees, whole.subarray(1), 1, 2, sums);
+    trees(whole.subarray(1), 1, 2, sums);
     return sums[0];
   };
   assert.deepEqual([sum(1, 0), sum(1, 1), sum(2, 0), sum(2, 1)], [1 + 10, 1 + 20, 2 + 10, 3 + 20]);
