@@ -3,7 +3,7 @@
  *
  *   records of its copies (Arrow) → merged table with people and instants → transform's part → store/parts
  */
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromArrow } from '../ingest/arrow.ts';
@@ -127,9 +127,9 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
   return { from_store: false };
 }
 
-/** 64 bits of HMAC-SHA256. */
+/** 64 bits of SHA-256 of key and text: of a hash that is cut nobody can go on, and it is made in half the time of an HMAC. */
 function keyedBy(key: string): Keyed {
-  const digest = (text: string) => createHmac('sha256', key).update(text).digest();
+  const digest = (text: string) => hash('sha256', `${key} ${text}`, 'buffer');
   return {
     hash: (text) => {
       const bytes = digest(text);

@@ -5,7 +5,7 @@ import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { answeredChance } from '../transform/measures/wait-seconds.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
 import { countedWaits } from '../transform/review/response-times.ts';
-import type { WaitFact } from '../transform/wait-facts.ts';
+import { answersOf, type WaitFact } from '../transform/wait-facts.ts';
 
 export interface ReplyRow {
   chat: string;
@@ -53,7 +53,7 @@ function answerOf(
   }
   const chance = answeredChance(w);
   const rounded = (p: number) => Math.round(p * 10_000) / 10_000;
-  const [likeliest] = w.links.answers.toSorted((a, b) => b.p - a.p);
+  const [likeliest] = answersOf(w.links).sort((a, b) => b.p - a.p);
   if (!likeliest || chance < 0.5) return { ...none, confidence: rounded(1 - chance) };
   return {
     response_line: likeliest.line,

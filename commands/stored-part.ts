@@ -12,7 +12,7 @@ type StoredPosts = Record<'at_local_ms' | 'line' | 'export' | 'signs' | 'hash' |
 interface Stored extends Omit<StoredPart, 'posts' | 'waits' | 'questions' | 'items' | 'episodes'> {
   posts: StoredPosts;
   waits: Columns;
-  /** ANSWER_COLUMNS numbers each, in the order of the waits. */
+  /** Of all waits, in their order. */
   answers: string;
   questions: Columns | null;
   items: Columns;
@@ -80,8 +80,8 @@ function rowsOf<T extends object>(columns: Columns): T[] {
   });
 }
 
-/** How many answers are its own, both clocks of `watched`, and those of `strict` with its responder. */
-type FlatLinks = readonly [answers: number, ...(number | null)[]];
+/** How many numbers of `answers` are its own, both clocks of `watched`, and those of `strict` with its responder. */
+type FlatLinks = readonly [numbers: number, ...(number | null)[]];
 type FlatWait = Omit<WaitFact, 'links'> & { links: FlatLinks | null };
 
 function flatWait(wait: WaitFact): FlatWait {
@@ -92,60 +92,37 @@ function flatWait(wait: WaitFact): FlatWait {
   return { ...wait, links: [answers.length, watched.calendar_s, watched.business_s, ...of_strict] };
 }
 
-const ANSWER_COLUMNS = 6;
-
 function answersOf(waits: readonly WaitFact[]): Float64Array {
-  const count = waits.reduce((sum, w) => sum + (w.links?.answers.length ?? 0), 0);
-  const numbers = new Float64Array(count * ANSWER_COLUMNS);
+  const numbers = new Float64Array(waits.reduce((sum, w) => sum + (w.links?.answers.length ?? 0), 0));
   let at = 0;
   for (const { links } of waits) {
-    for (const a of links?.answers ?? []) {
-      numbers[at++] = a.calendar_s;
-      numbers[at++] = a.business_s ?? Number.NaN;
-      numbers[at++] = a.line;
-      numbers[at++] = a.responded_local_ms;
-      numbers[at++] = a.responder;
-      numbers[at++] = a.p;
-    }
+    if (!links) continue;
+    numbers.set(links.answers, at);
+    at += links.answers.length;
   }
   return numbers;
 }
 
 function withAnswers(waits: readonly FlatWait[], numbers: Float64Array): WaitFact[] {
   let at = 0;
-  const next = () => numbers[at++] as number;
-  const answer = (): LinkedAnswers['answers'][number] => {
-    const calendar_s = next();
-    const business_s = next();
-    return {
-      calendar_s,
-      business_s: Number.isNaN(business_s) ? null : business_s,
-      line: next(),
-      responded_local_ms: next(),
-      responder: next(),
-      p: next(),
-    };
-  };
   return waits.map((wait) => {
     if (!wait.links) return { ...wait, links: null };
-    const [count, calendar_s, business_s, strict_calendar_s, strict_business_s, responder] = wait.links;
-    const strict =
-      responder === undefined
-        ? null
-        : {
-            calendar_s: strict_calendar_s as number,
-            business_s: strict_business_s as number | null,
-            responder: responder as number,
-          };
-    return {
-      ...wait,
-      links: {
-        answers: Array.from({ length: count }, answer),
-        watched: { calendar_s: calendar_s as number, business_s: business_s as number | null },
-        strict,
-      },
-    };
+    const [count, calendar_s, business_s, ...of_strict] = wait.links;
+    const answers = numbers.subarray(at, at + count);
+    at += count;
+    const watched = { calendar_s: calendar_s as number, business_s: business_s as number | null };
+    return { ...wait, links: { answers, watched, strict: strictOf(of_strict) } };
   });
+}
+
+function strictOf(numbers: readonly (number | null)[]): LinkedAnswers['strict'] {
+  const [calendar_s, business_s, responder] = numbers;
+  if (responder === undefined) return null;
+  return {
+    calendar_s: calendar_s as number,
+    business_s: business_s as number | null,
+    responder: responder as number,
+  };
 }
 
 const base64 = (column: Float64Array | Uint32Array | Uint16Array) =>

@@ -41,6 +41,11 @@ export function dueAt(opening: Opening, opened_ms: number, limit_ms: number): nu
   return (starts_ms[low] as number) + wanted_ms - (cumulative_ms[low] as number);
 }
 
+/** Open time before each of these instants, counted from the first window. */
+export function openBeforeColumn(opening: Opening, at_ms: Float64Array): Float64Array {
+  return Float64Array.from(at_ms, (at) => openBefore(opening, at));
+}
+
 /** Open time from the first window until `at_ms`. */
 function openBefore(opening: Opening, at_ms: number): number {
   const i = lastAtOrBefore(opening.starts_ms, at_ms);

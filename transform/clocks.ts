@@ -1,5 +1,6 @@
-import { businessMs, isOpen, type Opening } from './business-clock.ts';
+import { businessMs, isOpen, type Opening, openBeforeColumn } from './business-clock.ts';
 import type { ChatContext } from './chat-context.ts';
+import type { Talk } from './talk.ts';
 
 /** D4: a span on both clocks, in seconds. `business_s` is null where no opening hour is known. */
 export interface Span {
@@ -14,6 +15,20 @@ export function spanOf(context: ChatContext, a_ms: number, b_ms: number): Span {
   return {
     calendar_s: (end - a_ms) / 1000,
     business_s: opening ? businessMs(opening, a_ms, end) / 1000 : null,
+  };
+}
+
+/** The same from one row of a chat to another, looked up once for all rows: a team's answers ask for it again and again. */
+export function spanOfRows(talk: Talk, a: number, b: number): Span {
+  const { sent_at_ms } = talk.m;
+  const from_ms = sent_at_ms[a] as number;
+  const to_ms = Math.max(from_ms, sent_at_ms[b] as number);
+  const opening = hoursOf(talk.context);
+  if (opening) talk.open_before_ms ??= openBeforeColumn(opening, sent_at_ms);
+  const open = talk.open_before_ms;
+  return {
+    calendar_s: (to_ms - from_ms) / 1000,
+    business_s: open ? Math.max(0, (open[b] as number) - (open[a] as number)) / 1000 : null,
   };
 }
 

@@ -6,14 +6,15 @@
  */
 import { BANDS } from './fingerprint.ts';
 import type { Posts } from './posts.ts';
+import { ascending } from './statistics/kaplan-meier.ts';
 
 export const WITHIN_MS = 24 * 3_600_000;
 /** Likeness from which two texts are nearly the same. */
 export const ALIKE = 0.9;
 /** Bounds the cost where every text looks like every other; what is beyond is counted. */
-const MOST_PAIRS = 200_000;
+const MOST_PAIRS = 100_000;
 /** And where one text comes again and again: each is held against so many before it. */
-const LOOK_BACK = 500;
+const LOOK_BACK = 100;
 
 /** A post, by its chat (index) and its row there. */
 export interface PostAt {
@@ -40,28 +41,32 @@ export interface CrossPost {
   posts: number;
 }
 
-/** Pairs of posts of different chats at most a day apart, each once. */
+/** Pairs of posts of different chats at most a day apart, each once, the earlier post first. */
 export function pairsOf(chats: readonly Posts[]): PostPairs {
+  const all = inTime(chats);
   const found: PostPairs = { same: [], maybe: [], left_out: 0 };
-  const seen = new Set<string>();
-  const note = (list: PostPair[]) => (a: PostAt, b: PostAt) => {
-    const pair = `${keyOf(a)} ${keyOf(b)}`;
+  const seen = new Set<number>();
+  const note = (list: PostPair[]) => (a: number, b: number) => {
+    const pair = a * all.n + b;
     if (seen.has(pair)) return;
     if (list.length >= MOST_PAIRS) {
       found.left_out++;
       return;
     }
     seen.add(pair);
-    list.push([a, b]);
+    list.push([postOf(all, a), postOf(all, b)]);
   };
-  const hashOf = (p: Posts, row: number) =>
-    (p.hash[row * 2] as number) * 2 ** 21 + ((p.hash[row * 2 + 1] as number) >>> 11);
-  nearInTime(chats, hashOf, note(found.same));
+  const hashes = keysOf(chats, all, (p, row) => {
+    const [high, low] = [p.hash[row * 2] as number, p.hash[row * 2 + 1] as number];
+    return high * 2 ** 21 + (low >>> 11);
+  });
+  nearInTime(all, hashes, note(found.same));
+  const signs = keysOf(chats, all, (p, row) => p.signs[row] as number);
   const maybe = note(found.maybe);
   for (let band = 0; band < BANDS; band++) {
-    const bandOf = (p: Posts, row: number) => p.bands[row * BANDS + band] as number;
-    nearInTime(chats, bandOf, (a, b) => {
-      if (lengthsAllow(chats, a, b)) maybe(a, b);
+    const bands = keysOf(chats, all, (p, row) => p.bands[row * BANDS + band] as number);
+    nearInTime(all, bands, (a, b) => {
+      if (hashes[a] !== hashes[b] && lengthsAllow(signs[a] as number, signs[b] as number)) maybe(a, b);
     });
   }
   return found;
@@ -69,54 +74,104 @@ export function pairsOf(chats: readonly Posts[]): PostPairs {
 
 /** Texts in two chats or more, in order of time; whatever a chain of pairs links is one text. */
 export function crossPosts(chats: readonly Posts[], pairs: readonly PostPair[]): CrossPost[] {
-  const text_of = new Map<string, PostAt[]>();
-  for (const pair of pairs) {
-    const [into, from] = pair.map((post) => text_of.get(keyOf(post)) ?? [post]) as [PostAt[], PostAt[]];
-    if (into !== from) into.push(...from);
-    for (const post of [...pair, ...from]) text_of.set(keyOf(post), into);
+  const starts: number[] = [];
+  let n = 0;
+  for (const { n: own } of chats) {
+    starts.push(n);
+    n += own;
   }
-  return [...new Set(text_of.values())]
-    .map((posts) => crossPost(chats, posts))
+  // Of each text its first post stands for it; whoever stands for itself and is in no pair is none.
+  const stands_for = Int32Array.from({ length: n }, (_, i) => i);
+  const find = (post: number): number => {
+    let at = post;
+    while (stands_for[at] !== at) {
+      stands_for[at] = stands_for[stands_for[at] as number] as number;
+      at = stands_for[at] as number;
+    }
+    return at;
+  };
+  const idOf = ({ chat, row }: PostAt) => (starts[chat] as number) + row;
+  for (const [a, b] of pairs) stands_for[find(idOf(b))] = find(idOf(a));
+  const texts = new Map<number, Map<number, PostAt>>();
+  for (const post of pairs.flat()) {
+    const text = find(idOf(post));
+    const posts = texts.get(text) ?? new Map<number, PostAt>();
+    texts.set(text, posts.set(idOf(post), post));
+  }
+  return [...texts.values()]
+    .map((posts) => crossPost(chats, [...posts.values()]))
     .sort((a, b) => a.first_local_ms - b.first_local_ms || a.last_local_ms - b.last_local_ms);
 }
 
-/** Calls `found` for posts of equal key (0 is none) in different chats within a day, the earlier first. */
-function nearInTime(
-  chats: readonly Posts[],
-  keyAt: (posts: Posts, row: number) => number,
-  found: (a: PostAt, b: PostAt) => void,
-): void {
-  const by_key = new Map<number, PostAt[]>();
-  for (const [chat, posts] of chats.entries()) {
-    for (let row = 0; row < posts.n; row++) {
-      const key = keyAt(posts, row);
-      if (key === 0) continue;
-      const list = by_key.get(key);
-      if (list) list.push({ chat, row });
-      else by_key.set(key, [{ chat, row }]);
+/** The posts of all chats in one list, in order of time. All arrays have `n` rows. */
+interface InTime {
+  n: number;
+  at_local_ms: Float64Array;
+  chat: Uint16Array;
+  row: Uint32Array;
+}
+
+function inTime(chats: readonly Posts[]): InTime {
+  const n = chats.reduce((sum, posts) => sum + posts.n, 0);
+  const at = new Float64Array(n);
+  const chat = new Uint16Array(n);
+  const row = new Uint32Array(n);
+  let i = 0;
+  for (const [c, posts] of chats.entries()) {
+    for (let r = 0; r < posts.n; r++, i++) {
+      at[i] = posts.at_local_ms[r] as number;
+      chat[i] = c;
+      row[i] = r;
     }
   }
-  const at = (post: PostAt) => chats[post.chat]?.at_local_ms[post.row] as number;
-  for (const list of by_key.values()) {
-    if (list.length < 2) continue;
-    list.sort((a, b) => at(a) - at(b) || a.chat - b.chat || a.row - b.row);
-    let first = 0;
-    for (const [k, post] of list.entries()) {
-      while (at(post) - at(list[first] as PostAt) > WITHIN_MS) first++;
-      for (let j = Math.max(first, k - LOOK_BACK); j < k; j++) {
-        const other = list[j] as PostAt;
-        if (other.chat !== post.chat) found(other, post);
-      }
+  const order = ascending(at.map((ms) => Math.floor(ms / 1000)));
+  return {
+    n,
+    at_local_ms: Float64Array.from(order, (k) => at[k] as number),
+    chat: Uint16Array.from(order, (k) => chat[k] as number),
+    row: Uint32Array.from(order, (k) => row[k] as number),
+  };
+}
+
+const postOf = (all: InTime, i: number): PostAt => ({
+  chat: all.chat[i] as number,
+  row: all.row[i] as number,
+});
+
+function keysOf(
+  chats: readonly Posts[],
+  all: InTime,
+  of: (posts: Posts, row: number) => number,
+): Float64Array {
+  return Float64Array.from({ length: all.n }, (_, i) =>
+    of(chats[all.chat[i] as number] as Posts, all.row[i] as number),
+  );
+}
+
+/** Calls `found` for posts of equal key (0 is none) in different chats within a day, the earlier first. */
+function nearInTime(all: InTime, keys: Float64Array, found: (a: number, b: number) => void): void {
+  // Posts whose keys share a slot form a chain, the latest first.
+  const size = 2 ** Math.ceil(Math.log2(Math.max(2, all.n * 2)));
+  const latest = new Int32Array(size).fill(-1);
+  const before = new Int32Array(all.n).fill(-1);
+  for (let i = 0; i < all.n; i++) {
+    const key = keys[i] as number;
+    if (key === 0) continue;
+    const slot = key % size;
+    before[i] = latest[slot] as number;
+    latest[slot] = i;
+    let looks = LOOK_BACK;
+    for (let j = before[i] as number; j >= 0 && looks > 0; j = before[j] as number) {
+      if ((all.at_local_ms[i] as number) - (all.at_local_ms[j] as number) > WITHIN_MS) break;
+      if (keys[j] !== key) continue;
+      looks--;
+      if (all.chat[j] !== all.chat[i]) found(j, i);
     }
   }
 }
 
 /** Texts whose lengths differ by more cannot be alike. */
-function lengthsAllow(chats: readonly Posts[], a: PostAt, b: PostAt): boolean {
-  const signs = (post: PostAt) => chats[post.chat]?.signs[post.row] as number;
-  const [short, long] = [Math.min(signs(a), signs(b)), Math.max(signs(a), signs(b))];
-  return short >= long * ALIKE * ALIKE;
-}
+const lengthsAllow = (a: number, b: number) => Math.min(a, b) >= Math.max(a, b) * ALIKE * ALIKE;
 
 function crossPost(chats: readonly Posts[], posts: readonly PostAt[]): CrossPost {
   const first_in = new Map<number, number>();
@@ -132,5 +187,3 @@ function crossPost(chats: readonly Posts[], posts: readonly PostAt[]): CrossPost
     posts: posts.length,
   };
 }
-
-const keyOf = (post: PostAt) => `${post.chat}:${post.row}`;

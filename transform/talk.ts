@@ -17,6 +17,8 @@ export interface Talk {
   side_by_person: boolean;
   /** Waits that were found, by the request asked for: two norms of one kind need them once. */
   found: Map<string, readonly Wait[]>;
+  /** Open time before each row (D4), made when it is first asked for; null before, and where no hour is known. */
+  open_before_ms: Float64Array | null;
 }
 
 export function talkOf(m: MessageColumns, context: ChatContext): Talk {
@@ -30,6 +32,7 @@ export function talkOf(m: MessageColumns, context: ChatContext): Talk {
       context.pair || (internal && external) || (context.type === 'customer' && (internal || external)),
     side_by_person: context.pair && !(internal && external),
     found: new Map(),
+    open_before_ms: null,
   };
 }
 

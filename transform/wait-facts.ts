@@ -1,7 +1,7 @@
 /** Waits as figures need them: both clocks, the place of the evidence, and in teams what may be the answer. */
 import { KIND, type MessageColumns } from '../ingest/schema/message-table.ts';
 import { localOf } from '../ingest/schema/zone-table.ts';
-import { answeredOffHours, type Span, spanOf } from './clocks.ts';
+import { answeredOffHours, type Span, spanOf, spanOfRows } from './clocks.ts';
 import type { FirstAnswer } from './links/first-answers.ts';
 import type { Talk } from './talk.ts';
 import { TURN_GAP_MS, turnOf, type Wait } from './wait.ts';
@@ -39,12 +39,49 @@ export interface WaitFact {
 
 /** The first answer to a request of a team, as far as reply links know it. */
 export interface LinkedAnswers {
-  /** In the order of the chat. What is missing to one is the chance that nobody answered. */
-  answers: readonly (Span & { line: number; responded_local_ms: number; responder: number; p: number })[];
+  /**
+   * ANSWER.width numbers for each message that may be the first answer, in the order of the chat: there are many of them,
+   * and they are read far more often than looked at one by one. What is missing to one is the chance that nobody answered.
+   */
+  answers: Float64Array;
   /** Until observation ended or the asker left. */
   watched: Span;
   /** The slower of the two readings that rules give (STRICT); null: by that reading nobody answered. */
   strict: (Span & { responder: number }) | null;
+}
+
+/** Where what stands in `answers`; `business_s` is NaN where no opening hour is known. */
+export const ANSWER = {
+  calendar_s: 0,
+  business_s: 1,
+  line: 2,
+  responded_local_ms: 3,
+  responder: 4,
+  p: 5,
+  width: 6,
+} as const;
+
+/** One message that may be the first answer. */
+export interface LinkedAnswer extends Span {
+  line: number;
+  responded_local_ms: number;
+  responder: number;
+  p: number;
+}
+
+export function answersOf({ answers }: Pick<LinkedAnswers, 'answers'>): LinkedAnswer[] {
+  return Array.from({ length: answers.length / ANSWER.width }, (_, k) => {
+    const at = (column: number) => answers[k * ANSWER.width + column] as number;
+    const business_s = at(ANSWER.business_s);
+    return {
+      calendar_s: at(ANSWER.calendar_s),
+      business_s: Number.isNaN(business_s) ? null : business_s,
+      line: at(ANSWER.line),
+      responded_local_ms: at(ANSWER.responded_local_ms),
+      responder: at(ANSWER.responder),
+      p: at(ANSWER.p),
+    };
+  });
 }
 
 /** Facts of `waits`; `linked` are the likely answers of each, null in chats with two sides. */
@@ -62,7 +99,6 @@ function factOf(talk: Talk, wait: Wait, linked: readonly FirstAnswer[] | null): 
   const answered = wait.response >= 0;
   const open_until_ms = wait.cut ? wait.cut_at_ms : context.observed_until_ms;
   const ends_ms = answered ? (m.sent_at_ms[wait.response] as number) : open_until_ms;
-  const spanTo = (row: number) => spanOf(context, opened_ms, m.sent_at_ms[row] as number);
   const strict = wait.strict_response;
   return {
     opened_local_ms: localOf(context.zone, opened_ms),
@@ -75,16 +111,12 @@ function factOf(talk: Talk, wait: Wait, linked: readonly FirstAnswer[] | null): 
     ...spanOf(context, opened_ms, ends_ms),
     off_hours: answered && answeredOffHours(context, ends_ms),
     links: linked && {
-      answers: linked.map(({ row, p }) => ({
-        ...spanTo(row),
-        line: m.first_line[row] as number,
-        responded_local_ms: localOf(context.zone, m.sent_at_ms[row] as number),
-        responder: m.person[row] as number,
-        // Four digits are more than is known, and keep the part small.
-        p: Math.round(p * 10_000) / 10_000,
-      })),
+      answers: answerColumns(talk, wait, linked),
       watched: spanOf(context, opened_ms, open_until_ms),
-      strict: strict < 0 ? null : { ...spanTo(strict), responder: m.person[strict] as number },
+      strict:
+        strict < 0
+          ? null
+          : { ...spanOfRows(talk, wait.request, strict), responder: m.person[strict] as number },
     },
     asked_again: wait.asked_again,
     withdrawn: wait.withdrawn,
@@ -95,6 +127,23 @@ function factOf(talk: Talk, wait: Wait, linked: readonly FirstAnswer[] | null): 
     ),
     episode: wait.episode,
   };
+}
+
+function answerColumns(talk: Talk, wait: Wait, linked: readonly FirstAnswer[]): Float64Array {
+  const { m, context } = talk;
+  const answers = new Float64Array(linked.length * ANSWER.width);
+  for (const [k, { row, p }] of linked.entries()) {
+    const { calendar_s, business_s } = spanOfRows(talk, wait.request, row);
+    const at = k * ANSWER.width;
+    answers[at + ANSWER.calendar_s] = calendar_s;
+    answers[at + ANSWER.business_s] = business_s ?? Number.NaN;
+    answers[at + ANSWER.line] = m.first_line[row] as number;
+    answers[at + ANSWER.responded_local_ms] = localOf(context.zone, m.sent_at_ms[row] as number);
+    answers[at + ANSWER.responder] = m.person[row] as number;
+    // Four digits are more than is known.
+    answers[at + ANSWER.p] = Math.round(p * 10_000) / 10_000;
+  }
+  return answers;
 }
 
 /** Where the run of messages begins in which this one stands (D6): a picture before its question belongs to it. */

@@ -1,5 +1,5 @@
 import type { WaitFact } from '../wait-facts.ts';
-import { clockOf, daySeconds, finding, metShare, scopes } from './findings.ts';
+import { clockOf, daySeconds, finding, metShares, readings, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { responseTime } from './response-time.ts';
 
@@ -43,10 +43,16 @@ export const afterFile: Measure = {
         const waits = chats.map((c) => c.waits.filter(of));
         const all = waits.flat();
         if (all.length === 0) return [];
-        const t = responseTime(all, clock);
+        const t = responseTime(all, clock, readings(facts, all));
         const reason = t.median_s === null ? ('not_reached' as const) : null;
         return [
-          ...metShare(`${name}_answered_1d`, over, waits, clock, daySeconds(facts, clock)),
+          ...metShares(
+            facts,
+            [{ name: `${name}_answered_1d`, limit_s: daySeconds(facts, clock) }],
+            over,
+            waits,
+            clock,
+          ),
           finding(`${name}_median`, over, t.median_s, all.length, {
             clock,
             low: t.median_low_s,

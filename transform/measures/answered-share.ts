@@ -40,7 +40,7 @@ export const answeredWithin: Measure = {
       const clock = clockOf(facts, chats);
       const waits = chats.flatMap((c) => c.waits);
       return DAYS.flatMap((days) =>
-        answeredShare(`answered_${days}d`, over, waits, clock, days * daySeconds(facts, clock)),
+        answeredShare(facts, `answered_${days}d`, over, waits, clock, days * daySeconds(facts, clock)),
       );
     }),
 };

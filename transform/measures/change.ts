@@ -11,7 +11,7 @@ import { clockOf, finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { monthSpan } from './months.ts';
 import { messagesPerDay } from './pulse.ts';
-import { waitSeconds } from './wait-seconds.ts';
+import { waitSeconds, weightOf } from './wait-seconds.ts';
 
 const SEED = 31;
 
@@ -107,9 +107,11 @@ function difference(name: string, over: Over, now: readonly Cluster[], then: rea
 function withinLimit(norm: Norm, { chat, waits }: ChatFacts): Cluster {
   if (norm.responder !== null || !holdsFor(norm, chat) || !asksAlike(norm, chat)) return { met: 0, n: 0 };
   const limit_s = norm.limit.limit_s;
-  const values = waitSeconds(waits, norm.clock).filter((v) => v.answered || v.value_s > limit_s);
-  const sum = (of: typeof values) => of.reduce((total, v) => total + v.weight, 0);
-  return { met: sum(values.filter((v) => v.answered && v.value_s <= limit_s)), n: sum(values) };
+  const values = waitSeconds(waits, norm.clock);
+  return {
+    met: weightOf(values, (value_s, answered) => answered && value_s <= limit_s),
+    n: weightOf(values, (value_s, answered) => answered || value_s > limit_s),
+  };
 }
 
 function medianChange(
@@ -146,16 +148,7 @@ function medianChange(
 }
 
 function sorted(chats: readonly (readonly WaitFact[])[], clock: Clock) {
-  return sortWaits(
-    chats.flatMap((waits, cluster) =>
-      waitSeconds(waits, clock).map((v) => ({
-        value_s: v.value_s,
-        ended: v.answered,
-        weight: v.weight,
-        cluster,
-      })),
-    ),
-  );
+  return sortWaits(chats.map((waits) => waitSeconds(waits, clock)));
 }
 
 function volumeChanges(facts: MonthFacts, before: MonthFacts): Finding[] {

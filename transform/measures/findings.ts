@@ -7,7 +7,14 @@ import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts
 import { survivalAt } from '../statistics/kaplan-meier.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import { responseTime } from './response-time.ts';
-import { readingsOf, waitCurve, waitSeconds } from './wait-seconds.ts';
+import {
+  type Reading,
+  readingsOf,
+  type WaitValues,
+  waitCurve,
+  waitSeconds,
+  weightOf,
+} from './wait-seconds.ts';
 
 export function finding(
   name: string,
@@ -31,6 +38,7 @@ export function finding(
 
 /** Median and 90th percentile (S3) of waits under these names; no row without a wait. */
 export function timeFindings(
+  facts: MonthFacts,
   names: { median: string; p90: string },
   over: Over,
   waits: readonly WaitFact[],
@@ -38,7 +46,7 @@ export function timeFindings(
 ): Finding[] {
   if (waits.length === 0) return [];
   const n = waits.length;
-  const t = responseTime(waits, clock);
+  const t = responseTime(waits, clock, readings(facts, waits));
   const reason = (value: number | null): Reason | null => (value === null ? unmeasured(waits, clock) : null);
   return [
     finding(names.median, over, t.median_s, n, {
@@ -57,13 +65,18 @@ export function timeFindings(
 }
 
 const unmeasured = (waits: readonly WaitFact[], clock: Clock): Reason =>
-  waitSeconds(waits, clock).length === 0 ? 'no_calendar' : 'not_reached';
+  waitSeconds(waits, clock).n === 0 ? 'no_calendar' : 'not_reached';
+
+/** Intervals are told of the month under review alone. */
+export const readings = (facts: MonthFacts, waits: readonly WaitFact[]): Reading[] =>
+  facts.parts ? readingsOf(waits) : ['likely'];
 
 /**
  * M7: share answered within a horizon, 1 - S(t) of Kaplan-Meier with its band; where links are uncertain over both
  * readings too. Waits watched for less count for as long as they were watched.
  */
 export function answeredShare(
+  facts: MonthFacts,
   name: string,
   over: Over,
   waits: readonly WaitFact[],
@@ -71,7 +84,7 @@ export function answeredShare(
   horizon_s: number,
 ): Finding[] {
   if (waits.length === 0) return [];
-  const curves = readingsOf(waits).flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
+  const curves = readings(facts, waits).flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
   const ends = curves.map((curve) => survivalAt(curve, horizon_s));
   const [own] = ends;
   if (!own) return [finding(name, over, null, waits.length, { reason: 'no_calendar' })];
@@ -85,50 +98,42 @@ export function answeredShare(
 }
 
 /**
- * Share of waits answered within a limit; those still open that were watched for less are in neither part. Interval: over
+ * Share of waits answered within limits; those still open that were watched for less are in neither part. Interval: over
  * chats (S2); where links are uncertain, from the strict reading to the lenient one.
  */
-export function metShare(
-  name: string,
+export function metShares(
+  facts: MonthFacts,
+  limits: readonly { name: string; limit_s: number }[],
   over: Over,
   chats: readonly (readonly WaitFact[])[],
   clock: Clock,
-  limit_s: number,
 ): Finding[] {
   const all = chats.flat();
   if (all.length === 0) return [];
-  const { met, n } = metOf(all, clock, limit_s, 'likely');
-  if (n === 0) {
-    const reason = waitSeconds(all, clock).length === 0 ? 'no_calendar' : 'too_early';
-    return [finding(name, over, null, 0, { reason })];
-  }
-  const interval = clusterInterval(chats.map((waits) => metOf(waits, clock, limit_s, 'likely')));
-  const ends = readingsOf(all)
-    .map((reading) => metOf(all, clock, limit_s, reading))
-    .map((of) => of.met / Math.max(of.n, 1));
-  return [
-    finding(name, over, met / n, Math.round(n), {
+  const likely = chats.map((waits) => waitSeconds(waits, clock));
+  const others = readings(facts, all)
+    .filter((reading) => reading !== 'likely')
+    .map((reading) => waitSeconds(all, clock, reading));
+  return limits.map(({ name, limit_s }) => {
+    const interval = clusterInterval(likely.map((values) => metOf(values, limit_s)));
+    if (!interval) {
+      const reason = likely.every((values) => values.n === 0) ? 'no_calendar' : 'too_early';
+      return finding(name, over, null, 0, { reason });
+    }
+    const ends = others.map((values) => metOf(values, limit_s)).map((of) => of.met / Math.max(of.n, 1));
+    return finding(name, over, interval.rate, Math.round(interval.n), {
       clock,
-      low: Math.min(interval?.low ?? 1, ...ends),
-      high: Math.max(interval?.high ?? 0, ...ends),
-    }),
-  ];
+      low: Math.min(interval.low, ...ends),
+      high: Math.max(interval.high, ...ends),
+    });
+  });
 }
 
-function metOf(
-  waits: readonly WaitFact[],
-  clock: Clock,
-  limit_s: number,
-  reading: Parameters<typeof waitSeconds>[2],
-): Cluster {
-  let met = 0;
-  let n = 0;
-  for (const { value_s, answered, weight } of waitSeconds(waits, clock, reading)) {
-    if (!answered && value_s <= limit_s) continue;
-    n += weight;
-    if (answered && value_s <= limit_s) met += weight;
-  }
-  return { met, n };
+function metOf(values: WaitValues, limit_s: number): Cluster {
+  return {
+    met: weightOf(values, (value_s, answered) => answered && value_s <= limit_s),
+    n: weightOf(values, (value_s, answered) => answered || value_s > limit_s),
+  };
 }
 
 /** A share over chats (S2; S1 where there is one); `reason` where there is nothing to share. */

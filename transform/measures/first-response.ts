@@ -1,6 +1,6 @@
 import { clockOf, finding, scopes, timeFindings } from './findings.ts';
 import type { Measure } from './measure.ts';
-import { waitSeconds } from './wait-seconds.ts';
+import { waitSeconds, weightOf } from './wait-seconds.ts';
 
 const BINS_S = [300, 900, 3600, 4 * 3600, 24 * 3600];
 
@@ -49,18 +49,16 @@ export const firstResponse: Measure = {
     scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) => {
       const waits = chats.flatMap((c) => c.waits.filter((w) => c.first_waits.has(w)));
       const clock = clockOf(facts, chats);
-      const times = timeFindings({ median: 'median', p90: 'p90' }, over, waits, clock);
+      const times = timeFindings(facts, { median: 'median', p90: 'p90' }, over, waits, clock);
       if (over.over === 'chat' || waits.length === 0) return times;
       const values = waitSeconds(waits, clock);
-      const sum = (of: (v: (typeof values)[number]) => boolean) =>
-        values.reduce((total, v) => (of(v) ? total + v.weight : total), 0);
       return [
         ...times,
         ...BINS_S.map((limit_s) =>
           finding(
             `within_${limit_s}s`,
             over,
-            sum((v) => v.answered && v.value_s <= limit_s),
+            weightOf(values, (value_s, answered) => answered && value_s <= limit_s),
             waits.length,
             { clock },
           ),
@@ -68,7 +66,7 @@ export const firstResponse: Measure = {
         finding(
           'unanswered',
           over,
-          sum((v) => !v.answered),
+          weightOf(values, (_, answered) => !answered),
           waits.length,
         ),
       ];

@@ -32,7 +32,7 @@ export const nextResponse: Measure = {
       if (waits.length === 0) return [];
       const episodes = rest.reduce((sum, own) => sum + new Set(own.map((w) => w.episode)).size, 0);
       return [
-        ...timeFindings({ median: 'median', p90: 'p90' }, over, waits, clockOf(facts, chats)),
+        ...timeFindings(facts, { median: 'median', p90: 'p90' }, over, waits, clockOf(facts, chats)),
         finding('waits', over, waits.length, waits.length),
         finding('episodes', over, episodes, waits.length),
       ];

@@ -24,6 +24,7 @@ export const questionTime: Measure = {
   measure: (facts) =>
     scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) =>
       timeFindings(
+        facts,
         { median: 'median', p90: 'p90' },
         over,
         chats.flatMap((c) => c.questions),

@@ -1,4 +1,4 @@
-import { clockOf, daySeconds, finding, metShare, scopes } from './findings.ts';
+import { clockOf, daySeconds, finding, metShares, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 
 /** M13. */
@@ -38,6 +38,9 @@ export const questions: Measure = {
       if (over.over === 'all') return [rate];
       const clock = clockOf(facts, chats);
       const waits = chats.map((c) => c.questions);
-      return [rate, ...metShare('answered_1d', over, waits, clock, daySeconds(facts, clock))];
+      return [
+        rate,
+        ...metShares(facts, [{ name: 'answered_1d', limit_s: daySeconds(facts, clock) }], over, waits, clock),
+      ];
     }),
 };

@@ -1,5 +1,6 @@
 import type { ChatFacts } from '../review/facts.ts';
 import { MIN_PEOPLE } from '../review/input.ts';
+import { answersOf } from '../wait-facts.ts';
 import { finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 
@@ -66,7 +67,7 @@ function responses(chats: readonly ChatFacts[]): Map<string, number> {
       given.set(name, (given.get(name) ?? 0) + n);
     };
     for (const w of waits) {
-      if (w.links) for (const a of w.links.answers) note(a.responder, a.p);
+      if (w.links) for (const a of answersOf(w.links)) note(a.responder, a.p);
       else if (w.responder !== null) note(w.responder, 1);
     }
   }

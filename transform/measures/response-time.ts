@@ -40,8 +40,12 @@ export interface ResponseTime {
  * M3: Kaplan-Meier median and 90th percentile, each with its log-log band; null: not reached, or no waits. Where links
  * are uncertain the interval reaches over the bands of both deterministic readings too (D10: the truth lies between).
  */
-export function responseTime(waits: readonly WaitFact[], clock: Clock): ResponseTime {
-  const curves = readingsOf(waits).flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
+export function responseTime(
+  waits: readonly WaitFact[],
+  clock: Clock,
+  readings = readingsOf(waits),
+): ResponseTime {
+  const curves = readings.flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
   const at = (share: number) => curves.map((curve) => survivalQuantile(curve, share));
   const median = spanOver(at(0.5));
   const p90 = spanOver(at(0.9));
@@ -89,11 +93,18 @@ const EDGES_S = [
 export function responseBins(waits: readonly WaitFact[], clock: Clock, limit_s: number | null) {
   const edges = [...new Set([0, ...EDGES_S, ...(limit_s ? [limit_s] : [])])].sort((a, b) => a - b);
   const bins = edges.map((from_s, i) => ({ from_s, to_s: edges[i + 1] ?? null, waits: 0 }));
-  for (const { value_s, answered, weight } of waitSeconds(waits, clock)) {
-    if (!answered) continue;
-    const at = edges.findLastIndex((edge) => value_s > edge);
-    const bin = bins[Math.max(0, at)];
-    if (bin) bin.waits += weight;
+  const { n, value_s, answered, weight } = waitSeconds(waits, clock);
+  for (let i = 0; i < n; i++) {
+    if (answered[i] !== 1) continue;
+    const value = value_s[i] as number;
+    const bin =
+      bins[
+        Math.max(
+          0,
+          edges.findLastIndex((edge) => value > edge),
+        )
+      ];
+    if (bin) bin.waits += weight[i] as number;
   }
   let sum = 0;
   return bins.map((bin) => {

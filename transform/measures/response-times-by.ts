@@ -20,6 +20,7 @@ export const responseTimesBy: Measure = {
     const all = scopes(facts, ['group', 'type', 'chat']);
     const whole = all.flatMap(({ over, chats }) =>
       timeFindings(
+        facts,
         names,
         over,
         chats.flatMap((c) => c.waits),
@@ -39,6 +40,7 @@ export const responseTimesBy: Measure = {
         ) =>
           Array.from({ length: count }, (_, i) => i + first).flatMap((key) =>
             timeFindings(
+              facts,
               names,
               { over: by, key: `${over.key} ${String(key).padStart(2, '0')}` },
               waits.filter((w) => of(w.opened_local_ms) === key),

@@ -2,14 +2,16 @@
 import type { Clock } from '../../ingest/schema/policy.ts';
 import type { Span } from '../clocks.ts';
 import { kaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier.ts';
-import type { WaitFact } from '../wait-facts.ts';
+import { ANSWER, type WaitFact } from '../wait-facts.ts';
 
-/** A wait, or a part of one, on a clock. */
-export interface WaitValue {
-  value_s: number;
-  answered: boolean;
+/** Waits, or parts of them, on a clock. All arrays have `n` rows. */
+export interface WaitValues {
+  n: number;
+  value_s: Float64Array;
+  /** 1 where it was answered, 0 where it was still open. */
+  answered: Uint8Array;
   /** 1; less where several messages may be the answer. */
-  weight: number;
+  weight: Float64Array;
 }
 
 /**
@@ -26,28 +28,58 @@ export function waitSeconds(
   waits: readonly WaitFact[],
   clock: Clock,
   reading: Reading = 'likely',
-): WaitValue[] {
-  const values: WaitValue[] = [];
-  const note = (value_s: number | null, answered: boolean, weight = 1) => {
-    if (value_s !== null) values.push({ value_s, answered, weight });
+): WaitValues {
+  const likely = reading === 'likely';
+  const most = likely
+    ? waits.reduce((sum, w) => sum + 1 + (w.links ? w.links.answers.length / ANSWER.width : 0), 0)
+    : waits.length;
+  const value_s = new Float64Array(most);
+  const answered = new Uint8Array(most);
+  const weight = new Float64Array(most);
+  let n = 0;
+  const note = (value: number | null, ended: boolean, part = 1) => {
+    if (value === null) return;
+    value_s[n] = value;
+    answered[n] = ended ? 1 : 0;
+    weight[n++] = part;
   };
+  const column = clock === 'business' ? ANSWER.business_s : ANSWER.calendar_s;
   for (const w of waits) {
     if (!w.links || reading === 'lenient') note(secondsOn(w, clock), w.response_line !== null);
-    else if (reading === 'strict') {
+    else if (!likely) {
       const { strict, watched } = w.links;
       note(secondsOn(strict ?? watched, clock), strict !== null);
     } else {
-      const open_s = secondsOn(w.links.watched, clock);
+      const { answers, watched } = w.links;
+      const open_s = secondsOn(watched, clock);
       if (open_s === null) continue;
       let rest = 1;
-      for (const a of w.links.answers) {
-        note(secondsOn(a, clock) ?? 0, true, a.p);
-        rest -= a.p;
+      for (let at = 0; at < answers.length; at += ANSWER.width) {
+        const p = answers[at + ANSWER.p] as number;
+        note(answers[at + column] as number, true, p);
+        rest -= p;
       }
       note(open_s, false, Math.max(0, rest));
     }
   }
-  return values;
+  return {
+    n,
+    value_s: value_s.subarray(0, n),
+    answered: answered.subarray(0, n),
+    weight: weight.subarray(0, n),
+  };
+}
+
+/** Sum of the weights of those rows that `counts` takes. */
+export function weightOf(
+  values: WaitValues,
+  counts: (value_s: number, answered: boolean) => boolean,
+): number {
+  let sum = 0;
+  for (let i = 0; i < values.n; i++) {
+    if (counts(values.value_s[i] as number, values.answered[i] === 1)) sum += values.weight[i] as number;
+  }
+  return sum;
 }
 
 export function secondsOn(span: Span, clock: Clock): number | null {
@@ -60,12 +92,8 @@ export function waitCurve(
   clock: Clock,
   reading: Reading = 'likely',
 ): SurvivalCurve | null {
-  const values = waitSeconds(waits, clock, reading);
-  return kaplanMeier(
-    values.map((v) => v.value_s),
-    values.map((v) => (v.answered ? 1 : 0)),
-    values.map((v) => v.weight),
-  );
+  const { value_s, answered, weight } = waitSeconds(waits, clock, reading);
+  return kaplanMeier(value_s, answered, weight);
 }
 
 /** The readings whose span is stated beside a figure: where links are uncertain the truth lies between them (D10). */
@@ -76,10 +104,10 @@ export function readingsOf(waits: readonly WaitFact[]): Reading[] {
 /** The chance that a wait was answered: 0 or 1 where that is certain. */
 export function answeredChance(w: WaitFact): number {
   if (!w.links) return w.response_line === null ? 0 : 1;
-  return Math.min(
-    1,
-    w.links.answers.reduce((sum, a) => sum + a.p, 0),
-  );
+  const { answers } = w.links;
+  let chance = 0;
+  for (let at = ANSWER.p; at < answers.length; at += ANSWER.width) chance += answers[at] as number;
+  return Math.min(1, chance);
 }
 
 /** How many of these waits were answered: where links tell, as many as are to be expected. */

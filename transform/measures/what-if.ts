@@ -1,4 +1,4 @@
-import { clockOf, daySeconds, metShare, scopes } from './findings.ts';
+import { clockOf, daySeconds, metShares, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 
 const LIMITS_S = [900, 1800, 3600, 7200, 14_400];
@@ -33,9 +33,10 @@ export const whatIf: Measure = {
     scopes(facts, ['group', 'type']).flatMap(({ over, chats }) => {
       const clock = clockOf(facts, chats);
       const waits = chats.map((c) => c.waits);
-      return [
-        ...LIMITS_S.flatMap((limit_s) => metShare(`met_${limit_s}s`, over, waits, clock, limit_s)),
-        ...metShare('met_1d', over, waits, clock, daySeconds(facts, clock)),
+      const limits = [
+        ...LIMITS_S.map((limit_s) => ({ name: `met_${limit_s}s`, limit_s })),
+        { name: 'met_1d', limit_s: daySeconds(facts, clock) },
       ];
+      return metShares(facts, limits, over, waits, clock);
     }),
 };

@@ -2,7 +2,7 @@ import type { Clock, Norm } from '../../ingest/schema/policy.ts';
 import { workingDayMs } from '../business-clock.ts';
 import { byMonth, nextMonth } from '../measures/months.ts';
 import { responseBins, responseTime } from '../measures/response-time.ts';
-import { answeredCount, waitSeconds } from '../measures/wait-seconds.ts';
+import { answeredCount, waitSeconds, weightOf } from '../measures/wait-seconds.ts';
 import type { Review } from '../review-schema.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import type { ReviewChat, ReviewInput } from './input.ts';
@@ -72,10 +72,7 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
           limit_s === null
             ? null
             : Math.round(
-                waitSeconds(waits, clock).reduce(
-                  (sum, v) => (v.answered && v.value_s <= limit_s ? sum + v.weight : sum),
-                  0,
-                ),
+                weightOf(waitSeconds(waits, clock), (value_s, answered) => answered && value_s <= limit_s),
               ),
         bins: responseBins(waits, clock, limit_s),
       },

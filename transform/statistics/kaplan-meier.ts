@@ -92,7 +92,7 @@ const MOST_CASES = 2 ** 21;
 const LONGEST_S = 2 ** 32;
 
 /** Places of the values, the smallest first; of equal ones the first. */
-function ascending(values: ArrayLike<number>): Uint32Array {
+export function ascending(values: ArrayLike<number>): Uint32Array {
   const n = values.length;
   const keys = new Float64Array(n);
   let packs = n <= MOST_CASES;

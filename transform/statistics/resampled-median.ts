@@ -1,4 +1,5 @@
 /** S3's median for many draws of the same waits: sorted once, read once per draw. */
+import { ascending } from './kaplan-meier.ts';
 
 /** Waits of some clusters, by length. All arrays have one row a wait (or part of one). */
 export interface SortedWaits {
@@ -7,19 +8,47 @@ export interface SortedWaits {
   ended: Uint8Array;
   weight: Float64Array;
   cluster: Uint32Array;
+  /** Weight of each cluster. */
+  totals: number[];
 }
 
-export function sortWaits(
-  waits: readonly { value_s: number; ended: boolean; weight: number; cluster: number }[],
-): SortedWaits {
-  // Of equal times the ends come first: who was cut off then was still watched.
-  const sorted = waits.toSorted((a, b) => a.value_s - b.value_s || Number(b.ended) - Number(a.ended));
-  return {
-    value_s: Float64Array.from(sorted, (w) => w.value_s),
-    ended: Uint8Array.from(sorted, (w) => Number(w.ended)),
-    weight: Float64Array.from(sorted, (w) => w.weight),
-    cluster: Uint32Array.from(sorted, (w) => w.cluster),
+/** One cluster of waits as it comes; `answered` 1 where it ended. */
+export interface Waits {
+  value_s: ArrayLike<number>;
+  answered: ArrayLike<number>;
+  weight: ArrayLike<number>;
+}
+
+export function sortWaits(clusters: readonly Waits[]): SortedWaits {
+  const n = clusters.reduce((sum, waits) => sum + waits.value_s.length, 0);
+  const all = {
+    value_s: new Float64Array(n),
+    ended: new Uint8Array(n),
+    weight: new Float64Array(n),
+    cluster: new Uint32Array(n),
   };
+  let at = 0;
+  for (const [cluster, { value_s, answered, weight }] of clusters.entries()) {
+    all.value_s.set(value_s, at);
+    all.ended.set(answered, at);
+    all.weight.set(weight, at);
+    all.cluster.fill(cluster, at, at + value_s.length);
+    at += value_s.length;
+  }
+  const order = ascending(all.value_s);
+  return {
+    value_s: Float64Array.from(order, (i) => all.value_s[i] as number),
+    ended: Uint8Array.from(order, (i) => all.ended[i] as number),
+    weight: Float64Array.from(order, (i) => all.weight[i] as number),
+    cluster: Uint32Array.from(order, (i) => all.cluster[i] as number),
+    totals: clusters.map(({ weight }) => sumOf(weight)),
+  };
+}
+
+function sumOf(weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i] as number;
+  return sum;
 }
 
 /**
@@ -29,8 +58,7 @@ export function sortWaits(
 export function resampledMedian(waits: SortedWaits, times: Uint32Array): number | null {
   const n = waits.value_s.length;
   const weightOf = (i: number) => (waits.weight[i] as number) * (times[waits.cluster[i] as number] as number);
-  let left = 0;
-  for (let i = 0; i < n; i++) left += weightOf(i);
+  let left = waits.totals.reduce((sum, total, cluster) => sum + total * (times[cluster] as number), 0);
   if (left <= 0) return null;
   const hair = left * 1e-9;
   let survival = 1;

@@ -2,8 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { responseBins, responseTime } from '../../../transform/measures/response-time.ts';
-import { answeredChance, answeredCount, waitSeconds } from '../../../transform/measures/wait-seconds.ts';
+import {
+  answeredChance,
+  answeredCount,
+  type WaitValues,
+  waitSeconds,
+} from '../../../transform/measures/wait-seconds.ts';
+import { answersOf } from '../../../transform/wait-facts.ts';
 import { waitOf } from '../review-input.ts';
+
+const rowsOf = (values: WaitValues) =>
+  Array.from({ length: values.n }, (_, i) => [
+    values.value_s[i],
+    values.answered[i] === 1,
+    Number(values.weight[i]?.toFixed(4)),
+  ]);
 
 test('median and 90 % point; open waits count as longer than so far', () => {
   const answered = [60, 120, 180, 240, 300].map((s) => waitOf(s));
@@ -50,9 +63,7 @@ test('everything in one minute: zero is measured here', () => {
 
 test('waits without a value on the clock are left out, not zero', () => {
   const no_calendar = waitOf(60, 0, { business_s: null });
-  assert.deepEqual(waitSeconds([no_calendar, waitOf(30)], 'business'), [
-    { value_s: 30, answered: true, weight: 1 },
-  ]);
+  assert.deepEqual(rowsOf(waitSeconds([no_calendar, waitOf(30)], 'business')), [[30, true, 1]]);
   assert.equal(responseTime([no_calendar], 'business').median_s, null);
   assert.equal(responseTime([no_calendar], 'calendar').median_s, 60);
 });
@@ -97,29 +108,23 @@ test('law: bins hold every answered wait once; those up to the limit are the ans
 
 test('where links tell the answer, each candidate counts by its probability, and so does nobody', () => {
   const span = (s: number) => ({ calendar_s: s, business_s: s });
+  const answers = Float64Array.of(60, 60, 2, 0, 1, 0.5, 600, 600, 3, 0, 1, 0.3);
   const linked = waitOf(60, 0, {
-    links: {
-      answers: [
-        { ...span(60), line: 2, responder: 1, responded_local_ms: 0, p: 0.5 },
-        { ...span(600), line: 3, responder: 1, responded_local_ms: 0, p: 0.3 },
-      ],
-      watched: span(9000),
-      strict: { ...span(600), responder: 1 },
-    },
+    links: { answers, watched: span(9000), strict: { ...span(600), responder: 1 } },
   });
   assert.deepEqual(
-    waitSeconds([linked, waitOf(60)], 'calendar').map((v) => [
-      v.value_s,
-      v.answered,
-      Number(v.weight.toFixed(4)),
-    ]),
+    answersOf({ answers }).map((a) => [a.calendar_s, a.business_s, a.line, a.responder, a.p]),
     [
-      [60, true, 0.5],
-      [600, true, 0.3],
-      [9000, false, 0.2],
-      [60, true, 1],
+      [60, 60, 2, 1, 0.5],
+      [600, 600, 3, 1, 0.3],
     ],
   );
+  assert.deepEqual(rowsOf(waitSeconds([linked, waitOf(60)], 'calendar')), [
+    [60, true, 0.5],
+    [600, true, 0.3],
+    [9000, false, 0.2],
+    [60, true, 1],
+  ]);
   assert.equal(answeredChance(linked), 0.8);
   assert.equal(answeredCount([linked, linked, linked]), 2);
   assert.deepEqual(
@@ -131,12 +136,6 @@ test('where links tell the answer, each candidate counts by its probability, and
   // S falls to 0.5 with the first answers of three half waits; the interval reaches over the rules' readings.
   const { median_s, median_low_s, median_high_s } = responseTime([linked, linked, linked], 'calendar');
   assert.deepEqual([median_s, median_low_s, median_high_s], [60, 60, null]);
-  assert.deepEqual(
-    waitSeconds([linked], 'calendar', 'strict').map((v) => [v.value_s, v.answered]),
-    [[600, true]],
-  );
-  assert.deepEqual(
-    waitSeconds([linked], 'calendar', 'lenient').map((v) => [v.value_s, v.answered]),
-    [[60, true]],
-  );
+  assert.deepEqual(rowsOf(waitSeconds([linked], 'calendar', 'strict')), [[600, true, 1]]);
+  assert.deepEqual(rowsOf(waitSeconds([linked], 'calendar', 'lenient')), [[60, true, 1]]);
 });
