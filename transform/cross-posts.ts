@@ -14,7 +14,7 @@ export const ALIKE = 0.9;
 /** Bounds the cost where every text looks like every other; what is beyond is counted. */
 const MOST_PAIRS = 100_000;
 /** And where one text comes again and again: each is held against so many before it. */
-const LOOK_BACK = 100;
+const LOOK_BACK = 40;
 
 /** A post, by its chat (index) and its row there. */
 export interface PostAt {
@@ -60,12 +60,12 @@ export function pairsOf(chats: readonly Posts[]): PostPairs {
     const [high, low] = [p.hash[row * 2] as number, p.hash[row * 2 + 1] as number];
     return high * 2 ** 21 + (low >>> 11);
   });
-  nearInTime(all, hashes, note(found.same));
+  found.left_out += nearInTime(all, hashes, note(found.same));
   const signs = keysOf(chats, all, (p, row) => p.signs[row] as number);
   const maybe = note(found.maybe);
   for (let band = 0; band < BANDS; band++) {
     const bands = keysOf(chats, all, (p, row) => p.bands[row * BANDS + band] as number);
-    nearInTime(all, bands, (a, b) => {
+    found.left_out += nearInTime(all, bands, (a, b) => {
       if (hashes[a] !== hashes[b] && lengthsAllow(signs[a] as number, signs[b] as number)) maybe(a, b);
     });
   }
@@ -143,13 +143,14 @@ function keysOf(
   all: InTime,
   of: (posts: Posts, row: number) => number,
 ): Float64Array {
-  return Float64Array.from({ length: all.n }, (_, i) =>
-    of(chats[all.chat[i] as number] as Posts, all.row[i] as number),
-  );
+  const keys = new Float64Array(all.n);
+  for (let i = 0; i < all.n; i++) keys[i] = of(chats[all.chat[i] as number] as Posts, all.row[i] as number);
+  return keys;
 }
 
-/** Calls `found` for posts of equal key (0 is none) in different chats within a day, the earlier first. */
-function nearInTime(all: InTime, keys: Float64Array, found: (a: number, b: number) => void): void {
+/** Calls `found` for posts of equal key (0 is none) in different chats within a day, the earlier first; gives those not looked at. */
+function nearInTime(all: InTime, keys: Float64Array, found: (a: number, b: number) => void): number {
+  let left_out = 0;
   // Posts whose keys share a slot form a chain, the latest first.
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, all.n * 2)));
   const latest = new Int32Array(size).fill(-1);
@@ -167,7 +168,9 @@ function nearInTime(all: InTime, keys: Float64Array, found: (a: number, b: numbe
       looks--;
       if (all.chat[j] !== all.chat[i]) found(j, i);
     }
+    if (looks === 0) left_out++;
   }
+  return left_out;
 }
 
 /** Texts whose lengths differ by more cannot be alike. */

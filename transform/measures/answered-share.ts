@@ -36,9 +36,8 @@ export const answeredWithin: Measure = {
     },
   },
   measure: (facts) =>
-    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) => {
+    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats, waits }) => {
       const clock = clockOf(facts, chats);
-      const waits = chats.flatMap((c) => c.waits);
       return DAYS.flatMap((days) =>
         answeredShare(facts, `answered_${days}d`, over, waits, clock, days * daySeconds(facts, clock)),
       );

@@ -1,17 +1,17 @@
 /** Ways of making figures that several measures share: times, shares of waits, shares over chats. */
 import type { Clock } from '../../ingest/schema/policy.ts';
 import { workingDayMs } from '../business-clock.ts';
-import type { Finding, Over, Reason } from '../figure.ts';
+import { ALL, type Finding, type Over, type Reason } from '../figure.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';
 import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts';
 import { survivalAt } from '../statistics/kaplan-meier.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import { responseTime } from './response-time.ts';
 import {
+  curvesOf,
   type Reading,
   readingsOf,
   type WaitValues,
-  waitCurve,
   waitSeconds,
   weightOf,
 } from './wait-seconds.ts';
@@ -68,8 +68,8 @@ const unmeasured = (waits: readonly WaitFact[], clock: Clock): Reason =>
   waitSeconds(waits, clock).n === 0 ? 'no_calendar' : 'not_reached';
 
 /** Intervals are told of the month under review alone. */
-export const readings = (facts: MonthFacts, waits: readonly WaitFact[]): Reading[] =>
-  facts.parts ? readingsOf(waits) : ['likely'];
+export const readings = (facts: MonthFacts, waits: readonly WaitFact[]): Reading[] | 'no interval' =>
+  facts.intervals ? readingsOf(waits) : 'no interval';
 
 /**
  * M7: share answered within a horizon, 1 - S(t) of Kaplan-Meier with its band; where links are uncertain over both
@@ -84,7 +84,7 @@ export function answeredShare(
   horizon_s: number,
 ): Finding[] {
   if (waits.length === 0) return [];
-  const curves = readings(facts, waits).flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
+  const curves = curvesOf(waits, clock, readings(facts, waits));
   const ends = curves.map((curve) => survivalAt(curve, horizon_s));
   const [own] = ends;
   if (!own) return [finding(name, over, null, waits.length, { reason: 'no_calendar' })];
@@ -111,7 +111,7 @@ export function metShares(
   const all = chats.flat();
   if (all.length === 0) return [];
   const likely = chats.map((waits) => waitSeconds(waits, clock));
-  const others = readings(facts, all)
+  const others = (facts.intervals ? readingsOf(all) : [])
     .filter((reading) => reading !== 'likely')
     .map((reading) => waitSeconds(all, clock, reading));
   return limits.map(({ name, limit_s }) => {
@@ -156,28 +156,48 @@ export function daySeconds(facts: MonthFacts, clock: Clock): number {
 }
 const DAY_S = 86_400;
 
-/** Groups, types and chats alone (never a private one), each with its chats; `all` first where asked for. */
-export function scopes(
-  facts: MonthFacts,
-  wanted: readonly Over['over'][],
-): { over: Over; chats: ChatFacts[] }[] {
+/** What figures are told of: chats together, with their waits and questions of the month. */
+export interface Scope {
+  over: Over;
+  chats: readonly ChatFacts[];
+  waits: readonly WaitFact[];
+  questions: readonly WaitFact[];
+}
+
+/** Asked for by most measures; the same waits in the same list are worked out once (waitCurve). */
+const known_scopes = new WeakMap<MonthFacts, Scope[]>();
+
+/** All chats, groups, types and chats alone (never a private one), each with its chats; in this order. */
+export function scopes(facts: MonthFacts, wanted: readonly Over['over'][]): Scope[] {
+  const known = known_scopes.get(facts) ?? allScopes(facts);
+  known_scopes.set(facts, known);
+  return known.filter(({ over }) => wanted.includes(over.over));
+}
+
+function allScopes(facts: MonthFacts): Scope[] {
   const { chats } = facts;
-  const by = (kind: 'group' | 'type', keyOf: (c: ChatFacts) => string) =>
-    [...new Set(chats.map(keyOf))]
-      .sort()
-      .map((key) => ({ over: { over: kind, key }, chats: chats.filter((c) => keyOf(c) === key) }));
+  const by = (over: 'group' | 'type', keyOf: (c: ChatFacts) => string) =>
+    [...new Set(chats.map(keyOf))].sort().map((key) =>
+      scopeOf(
+        { over, key },
+        chats.filter((c) => keyOf(c) === key),
+      ),
+    );
   return [
-    ...(wanted.includes('all') && chats.length > 0
-      ? [{ over: { over: 'all' as const, key: '' }, chats: [...chats] }]
-      : []),
-    ...(wanted.includes('group') ? by('group', (c) => c.group) : []),
-    ...(wanted.includes('type') ? by('type', (c) => c.chat.type ?? '') : []),
-    ...(wanted.includes('chat') && facts.parts
-      ? chats
-          .filter((c) => !c.chat.pair)
-          .map((c) => ({ over: { over: 'chat' as const, key: c.chat.chat }, chats: [c] }))
-      : []),
+    ...(chats.length > 0 ? [scopeOf(ALL, chats)] : []),
+    ...by('group', (c) => c.group),
+    ...by('type', (c) => c.chat.type ?? ''),
+    ...chats
+      .filter((c) => facts.parts && !c.chat.pair)
+      .map((c) => scopeOf({ over: 'chat', key: c.chat.chat }, [c])),
   ];
+}
+
+function scopeOf(over: Over, chats: readonly ChatFacts[]): Scope {
+  const waits = chats.flatMap((c) => c.waits);
+  // In teams requests are questions.
+  const same = chats.every((c) => c.questions === c.waits);
+  return { over, chats, waits, questions: same ? waits : chats.flatMap((c) => c.questions) };
 }
 
 /** The clock on which the waits of these chats stand: of their group, and where groups meet, business if any knows it. */

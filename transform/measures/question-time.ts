@@ -22,13 +22,7 @@ export const questionTime: Measure = {
     p90: { title: { en: 'Time to answer, 90 % within', zh: '回答时长 90 % 分位' }, unit: 's' },
   },
   measure: (facts) =>
-    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) =>
-      timeFindings(
-        facts,
-        { median: 'median', p90: 'p90' },
-        over,
-        chats.flatMap((c) => c.questions),
-        clockOf(facts, chats),
-      ),
+    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats, questions }) =>
+      timeFindings(facts, { median: 'median', p90: 'p90' }, over, questions, clockOf(facts, chats)),
     ),
 };

@@ -41,7 +41,7 @@ export const reciprocity: Measure = {
       if (edges.keys.length === 0) return [];
       const n = edges.keys.length;
       if (people.size < MIN_PEOPLE) return ['pairs', 'weighted'].map((name) => few(name, over, n));
-      const draw = over.over === 'group' ? bootstrap : () => null;
+      const draw = over.over === 'group' && facts.intervals ? bootstrap : () => null;
       const pairs = draw(edges, 'pairs');
       const weighted = draw(edges, 'weighted');
       const whole = new Uint32Array(edges.episodes).fill(1);

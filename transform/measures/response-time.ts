@@ -2,7 +2,7 @@ import type { Clock } from '../../ingest/schema/policy.ts';
 import { type SurvivalQuantile, survivalQuantile } from '../statistics/kaplan-meier.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import type { MeasureDefinition } from './definition.ts';
-import { readingsOf, waitCurve, waitSeconds } from './wait-seconds.ts';
+import { curvesOf, type Reading, readingsOf, waitSeconds } from './wait-seconds.ts';
 
 export const responseTimeDefinition: MeasureDefinition = {
   id: 'M3',
@@ -43,9 +43,9 @@ export interface ResponseTime {
 export function responseTime(
   waits: readonly WaitFact[],
   clock: Clock,
-  readings = readingsOf(waits),
+  readings: readonly Reading[] | 'no interval' = readingsOf(waits),
 ): ResponseTime {
-  const curves = readings.flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
+  const curves = curvesOf(waits, clock, readings);
   const at = (share: number) => curves.map((curve) => survivalQuantile(curve, share));
   const median = spanOver(at(0.5));
   const p90 = spanOver(at(0.9));

@@ -18,19 +18,12 @@ export const responseTimesBy: Measure = {
   measure: (facts) => {
     const names = { median: 'median', p90: 'p90' };
     const all = scopes(facts, ['group', 'type', 'chat']);
-    const whole = all.flatMap(({ over, chats }) =>
-      timeFindings(
-        facts,
-        names,
-        over,
-        chats.flatMap((c) => c.waits),
-        clockOf(facts, chats),
-      ),
+    const whole = all.flatMap(({ over, chats, waits }) =>
+      timeFindings(facts, names, over, waits, clockOf(facts, chats)),
     );
     const parts = all
       .filter(({ over }) => over.over === 'group' && facts.parts)
-      .flatMap(({ over, chats }): Finding[] => {
-        const waits = chats.flatMap((c) => c.waits);
+      .flatMap(({ over, chats, waits }): Finding[] => {
         const clock = clockOf(facts, chats);
         const split = (
           by: 'hour' | 'weekday',

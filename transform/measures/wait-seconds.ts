@@ -86,14 +86,38 @@ export function secondsOn(span: Span, clock: Clock): number | null {
   return clock === 'business' ? span.business_s : span.calendar_s;
 }
 
+/** Several measures ask for the curve of the same waits, which is much of their work. */
+const known_curves = new WeakMap<readonly WaitFact[], Map<string, SurvivalCurve | null>>();
+
 /** S3 of these waits; null without one. */
 export function waitCurve(
   waits: readonly WaitFact[],
   clock: Clock,
   reading: Reading = 'likely',
+  band = true,
 ): SurvivalCurve | null {
+  const known = known_curves.get(waits) ?? new Map<string, SurvivalCurve | null>();
+  known_curves.set(waits, known);
+  const key = `${clock} ${reading} ${band}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const { value_s, answered, weight } = waitSeconds(waits, clock, reading);
-  return kaplanMeier(value_s, answered, weight);
+  const curve = kaplanMeier(value_s, answered, weight, band);
+  known.set(key, curve);
+  return curve;
+}
+
+/** Curves of these readings, the likely one first; of the likely one alone where no interval is wanted. */
+export function curvesOf(
+  waits: readonly WaitFact[],
+  clock: Clock,
+  readings: readonly Reading[] | 'no interval',
+): SurvivalCurve[] {
+  if (readings === 'no interval') {
+    const curve = waitCurve(waits, clock, 'likely', false);
+    return curve ? [curve] : [];
+  }
+  return readings.flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
 }
 
 /** The readings whose span is stated beside a figure: where links are uncertain the truth lies between them (D10). */

@@ -49,12 +49,16 @@ export interface MonthFacts {
   has_people: boolean;
   /** Single chats, hours and weekdays are asked for too; of the months of a series they are not. */
   parts: boolean;
+  /** Intervals are asked for: of the month under review alone. */
+  intervals: boolean;
   /** The month before. */
   last_month: () => MonthFacts;
 }
 
+type Asked = Pick<MonthFacts, 'parts' | 'intervals'>;
+
 /** Facts by month; what every month needs is grouped once. */
-export function factsOf(input: ReviewInput): (month: string, parts?: boolean) => MonthFacts {
+export function factsOf(input: ReviewInput): (month: string, asked: Asked) => MonthFacts {
   const chats = input.chats.map(groupedChat);
   const clocks = groupClocks(input);
   const { calendar } = input.policy;
@@ -84,11 +88,14 @@ export function factsOf(input: ReviewInput): (month: string, parts?: boolean) =>
       exports: input.exports,
       has_people: input.has_people,
       parts: true,
+      intervals: true,
       last_month: () => factsIn(nextMonth(month, -1)),
     };
   };
-  return (month, parts = true) => ({ ...factsIn(month), parts });
+  return (month, asked) => ({ ...factsIn(month), ...asked });
 }
+
+const NONE: readonly WaitFact[] = [];
 
 function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
   const { part } = chat;
@@ -99,22 +106,23 @@ function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
     if (!known.has(wait.episode)) first_waits.add(wait);
     known.add(wait.episode);
   }
-  const questions = (part.questions ?? part.waits).filter((w) => !w.withdrawn);
+  const questions = part.questions?.filter((w) => !w.withdrawn) ?? null;
   const of = {
     waits: byMonth(waits),
-    questions: byMonth(questions),
+    questions: questions && byMonth(questions),
     episodes: byMonth(part.episodes),
     items: byMonth(part.items),
     announcements: byMonth(part.announcements),
   };
   return (month) => {
     const { from_ms, to_ms } = monthSpan(month);
+    const in_month = of.waits.get(month) ?? NONE;
     return {
       chat,
       group: groupOf(chat),
       counts: part.months[month] ?? null,
-      waits: of.waits.get(month) ?? [],
-      questions: of.questions.get(month) ?? [],
+      waits: in_month,
+      questions: of.questions ? (of.questions.get(month) ?? NONE) : in_month,
       first_waits,
       episodes: of.episodes.get(month) ?? [],
       items: of.items.get(month) ?? [],

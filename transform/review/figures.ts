@@ -25,8 +25,13 @@ export function figuresOf(facts: MonthFacts, measures = FIGURE_MEASURES): Figure
 /** The month's figures, each with last month's value, and for all that is no single chat the months before. */
 export function reviewFigures(input: ReviewInput): Pick<Review, 'figures' | 'figure_months'> {
   const facts = factsOf(input);
-  const now = figuresOf(facts(input.month));
-  const before = new Map(figuresOf(facts(nextMonth(input.month, -1))).map((f) => [keyOf(f), f.value]));
+  const now = figuresOf(facts(input.month, { parts: true, intervals: true }));
+  const before = new Map(
+    figuresOf(facts(nextMonth(input.month, -1), { parts: true, intervals: false }), IN_SERIES).map((f) => [
+      keyOf(f),
+      f.value,
+    ]),
+  );
   return {
     figures: now.map((f) => ({ ...f, last_month: before.get(keyOf(f)) ?? null })),
     figure_months: history(input, facts, now),
@@ -45,7 +50,8 @@ function history(
   const first = firstMonth(input.chats.map((c) => c.part));
   const months = monthsUntil(input.month, SERIES_MONTHS).filter((month) => first !== null && month >= first);
   const by_month = months.map((month) => {
-    const figures = month === input.month ? now : figuresOf(facts(month, false), IN_SERIES);
+    const figures =
+      month === input.month ? now : figuresOf(facts(month, { parts: false, intervals: false }), IN_SERIES);
     return new Map(figures.map((f) => [keyOf(f), f]));
   });
   return now

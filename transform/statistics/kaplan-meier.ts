@@ -34,55 +34,63 @@ const SHARE_TOLERANCE = 1e-9;
  * seconds, 0 allowed. Band: exp(-exp(log(-log S) ± 1.96·se)), with Greenwood's sum. Where S falls to 0 the band
  * has no form: low is 0, and high stays where it was. No case: null. Sound only if being cut off has nothing
  * to do with being slow (the end of a month has not; somebody who gave up has). `weights`: parts of cases, where it is
- * not known which of several ends was theirs; the parts of a case sum to 1, and counts are then sums of parts.
+ * not known which of several ends was theirs; the parts of a case sum to 1, and counts are then sums of parts. Without `band` its columns are empty.
  */
 export function kaplanMeier(
   durations_s: ArrayLike<number>,
   ended: ArrayLike<number>,
   weights: ArrayLike<number> | null = null,
+  band = true,
 ): SurvivalCurve | null {
   const n = durations_s.length;
   if (n === 0) return null;
   const order = ascending(durations_s);
-
-  const steps: { time_s: number; share: number; low: number; high: number }[] = [];
+  const total = weights ? sumOf(weights) : n;
+  const times_s = new Float64Array(n);
+  const survival = new Float64Array(n);
+  const low = new Float64Array(band ? n : 0);
+  const high = new Float64Array(band ? n : 0);
+  let steps = 0;
   let share = 1;
   let greenwood = 0;
-  let high = 1;
   let all_ended = 0;
-  const weightOf = (i: number) => (weights ? (weights[i] as number) : 1);
-  let total = 0;
-  for (let i = 0; i < n; i++) total += weightOf(i);
   let left = total;
   for (let i = 0; i < n; ) {
     const time_s = durations_s[order[i] as number] as number;
     const watched = left;
     let ends = 0;
     for (; i < n && durations_s[order[i] as number] === time_s; i++) {
-      const weight = weightOf(order[i] as number);
-      if (ended[order[i] as number]) ends += weight;
+      const at = order[i] as number;
+      const weight = weights ? (weights[at] as number) : 1;
+      if (ended[at]) ends += weight;
       left -= weight;
     }
     if (ends === 0) continue;
     all_ended += ends;
+    times_s[steps] = time_s;
     // Parts of cases sum to whole ones but for rounding.
     if (ends >= watched - SHARE_TOLERANCE * total) {
-      steps.push({ time_s, share: 0, low: 0, high });
+      if (band) high[steps] = steps > 0 ? (high[steps - 1] as number) : 1;
+      steps++;
       break;
     }
     share *= 1 - ends / watched;
-    greenwood += ends / (watched * (watched - ends));
-    const spread = Math.exp((Z_975 * Math.sqrt(greenwood)) / Math.abs(Math.log(share)));
-    high = share ** (1 / spread);
-    steps.push({ time_s, share, low: share ** spread, high });
+    survival[steps] = share;
+    if (band) {
+      greenwood += ends / (watched * (watched - ends));
+      const spread = Math.exp((Z_975 * Math.sqrt(greenwood)) / Math.abs(Math.log(share)));
+      low[steps] = share ** spread;
+      high[steps] = share ** (1 / spread);
+    }
+    steps++;
   }
   return {
-    n: weights ? total : n,
+    n: total,
     ended: all_ended,
-    times_s: Float64Array.from(steps, (step) => step.time_s),
-    survival: Float64Array.from(steps, (step) => step.share),
-    low: Float64Array.from(steps, (step) => step.low),
-    high: Float64Array.from(steps, (step) => step.high),
+    times_s: times_s.slice(0, steps),
+    survival: survival.slice(0, steps),
+    low: low.slice(0, steps),
+    high: high.slice(0, steps),
     longest_s: durations_s[order[n - 1] as number] as number,
   };
 }
@@ -119,6 +127,12 @@ export function survivalQuantile(curve: SurvivalCurve, share: number): SurvivalQ
   return { at_s: first(curve.survival), low_s: first(curve.low), high_s: first(curve.high) };
 }
 
+export function sumOf(weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i] as number;
+  return sum;
+}
+
 /** S3: share still waiting after `time_s` with its band, 0..1; before the first end 1, with no doubt to show. */
 export function survivalAt(
   curve: SurvivalCurve,
@@ -128,7 +142,7 @@ export function survivalAt(
   if (i < 0) return { survival: 1, low: 1, high: 1 };
   return {
     survival: curve.survival[i] as number,
-    low: curve.low[i] as number,
-    high: curve.high[i] as number,
+    low: curve.low[i] ?? (curve.survival[i] as number),
+    high: curve.high[i] ?? (curve.survival[i] as number),
   };
 }

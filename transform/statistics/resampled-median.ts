@@ -1,5 +1,5 @@
 /** S3's median for many draws of the same waits: sorted once, read once per draw. */
-import { ascending } from './kaplan-meier.ts';
+import { ascending, sumOf } from './kaplan-meier.ts';
 
 /** Waits of some clusters, by length. All arrays have one row a wait (or part of one). */
 export interface SortedWaits {
@@ -45,35 +45,32 @@ export function sortWaits(clusters: readonly Waits[]): SortedWaits {
   };
 }
 
-function sumOf(weights: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += weights[i] as number;
-  return sum;
-}
-
 /**
  * Kaplan-Meier median where the waits of cluster i count `times[i]` times; Infinity: not reached; null: no wait drawn.
  * With every count 1 it is `survivalQuantile(kaplanMeier(…), 0.5)`.
  */
 export function resampledMedian(waits: SortedWaits, times: Uint32Array): number | null {
-  const n = waits.value_s.length;
-  const weightOf = (i: number) => (waits.weight[i] as number) * (times[waits.cluster[i] as number] as number);
-  let left = waits.totals.reduce((sum, total, cluster) => sum + total * (times[cluster] as number), 0);
+  const { value_s, ended, weight, cluster, totals } = waits;
+  const n = value_s.length;
+  let left = 0;
+  for (let c = 0; c < totals.length; c++) left += (totals[c] as number) * (times[c] as number);
   if (left <= 0) return null;
   const hair = left * 1e-9;
   let survival = 1;
   for (let i = 0; i < n; ) {
-    const at_s = waits.value_s[i] as number;
-    const watched = left;
+    const at_s = value_s[i] as number;
     let ends = 0;
-    for (; i < n && waits.value_s[i] === at_s; i++) {
-      const weight = weightOf(i);
-      if (waits.ended[i] === 1) ends += weight;
-      left -= weight;
+    let all = 0;
+    for (; i < n && value_s[i] === at_s; i++) {
+      const part = (weight[i] as number) * (times[cluster[i] as number] as number);
+      all += part;
+      ends += part * (ended[i] as number);
     }
-    if (ends <= 0) continue;
-    survival = ends >= watched - hair ? 0 : survival * (1 - ends / watched);
-    if (survival <= 0.5 + 1e-9) return at_s;
+    if (ends > 0) {
+      survival = ends >= left - hair ? 0 : survival * (1 - ends / left);
+      if (survival <= 0.5 + 1e-9) return at_s;
+    }
+    left -= all;
   }
   return Number.POSITIVE_INFINITY;
 }
