@@ -68,7 +68,7 @@ export function contextReader(
   const { b, threads, previous, continues, soFar } = links;
   const withMe = linksWithMe(links);
   const habits = habitsOf(c, b);
-  const theirNext = theirNextReader(c, links, habits);
+  const { next, read: readNext } = theirNextReader(c, links, habits);
   const overlapWith = overlapReader(c);
   return (walk, place, rows, out, offset, width) => {
     const { i } = walk;
@@ -130,15 +130,15 @@ export function contextReader(
         out[o + 24] = 0;
         out[o + 28] = 0;
       } else {
-        const next = theirNext(i, they);
+        readNext(i, they);
         out[o + 6] = others_before - me_before;
         out[o + 11] = continues[j] as number;
-        out[o + 12] = next.answer_me;
-        out[o + 13] = next.answer_another;
+        out[o + 12] = next.answer_me[they] as number;
+        out[o + 13] = next.answer_another[they] as number;
         // This message itself is neither before nor later.
         out[o + 15] = others_later - p - (mutual.me_later[slot] as number);
         out[o + 24] = soFar.own[j] as number;
-        out[o + 28] = next.share_of_mine;
+        out[o + 28] = next.share_of_mine[they] as number;
       }
       out[o + 17] = mutual.next_them[slot] as number;
       out[o + 18] = mutual.next_me;

@@ -17,8 +17,9 @@ export interface LikelyLinks {
   /** The message before and after by the same person; -1 without one. */
   previous: Int32Array;
   following: Int32Array;
-  /** What each message continues of its own author's, by probability. */
+  /** What each message continues of its own author's and answers of others', by probability. */
   continues: Float64Array;
+  answers: Float64Array;
   soFar: SoFar;
   /** Brings `soFar` to message `i`; messages must come in order, some may be passed over. */
   goTo: (i: number) => void;
@@ -70,6 +71,7 @@ export function likelyLinks(c: LinkColumns, all: Beliefs): LikelyLinks {
   const previous = new Int32Array(n).fill(-1);
   const following = new Int32Array(n).fill(-1);
   const continues = new Float64Array(n);
+  const answers = new Float64Array(n);
   const last = new Int32Array(c.persons).fill(-1);
   for (let i = 0; i < n; i++) {
     const me = person[i] as number;
@@ -77,10 +79,10 @@ export function likelyLinks(c: LinkColumns, all: Beliefs): LikelyLinks {
     previous[i] = mine;
     if (mine >= 0) following[mine] = i;
     last[me] = i;
-    let sum = 0;
-    for (let k = at[i] as number; k < (at[i + 1] as number); k++)
-      if (person[row[k] as number] === me) sum += p[k] as number;
-    continues[i] = sum;
+    for (let k = at[i] as number; k < (at[i + 1] as number); k++) {
+      const sums = person[row[k] as number] === me ? continues : answers;
+      sums[i] = (sums[i] as number) + (p[k] as number);
+    }
   }
   last.fill(-1);
   const threads = threadsOf(best);
@@ -117,5 +119,5 @@ export function likelyLinks(c: LinkColumns, all: Beliefs): LikelyLinks {
     }
   };
   const soFar = { others, own, others_ahead, latest_answer, answer_before, spoke, last };
-  return { b, threads, previous, following, continues, soFar, goTo };
+  return { b, threads, previous, following, continues, answers, soFar, goTo };
 }

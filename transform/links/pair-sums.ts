@@ -1,31 +1,33 @@
-/** A number for each ordered pair of persons, 0 at first. A chat has few of all the pairs that its people could form. */
+/** A number for each ordered pair of persons, 0 at first. */
 export interface PairSums {
   get: (a: number, b: number) => number;
   set: (a: number, b: number, sum: number) => void;
 }
 
+// Eight megabytes of pairs: as many as a group has members at one time.
+const MOST_IN_A_SQUARE = 1024;
+
 export function pairSums(persons: number): PairSums {
-  // Small whole numbers alone go into the map: it makes an object for every other number that it is given.
-  const places = new Map<number, number>();
-  let sums = new Float64Array(64);
+  return persons <= MOST_IN_A_SQUARE ? square(persons) : sparse(persons);
+}
+
+function square(persons: number): PairSums {
+  const sums = new Float64Array(persons * persons);
   return {
-    get: (a, b) => {
-      const place = places.get(a * persons + b);
-      return place === undefined ? 0 : (sums[place] as number);
-    },
+    get: (a, b) => sums[a * persons + b] as number,
     set: (a, b, sum) => {
-      const key = a * persons + b;
-      let place = places.get(key);
-      if (place === undefined) {
-        place = places.size;
-        places.set(key, place);
-        if (place === sums.length) {
-          const more = new Float64Array(place * 2);
-          more.set(sums);
-          sums = more;
-        }
-      }
-      sums[place] = sum;
+      sums[a * persons + b] = sum;
+    },
+  };
+}
+
+/** Many people form few of all the pairs that they could. */
+function sparse(persons: number): PairSums {
+  const sums = new Map<number, number>();
+  return {
+    get: (a, b) => sums.get(a * persons + b) ?? 0,
+    set: (a, b, sum) => {
+      sums.set(a * persons + b, sum);
     },
   };
 }

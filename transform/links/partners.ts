@@ -24,18 +24,21 @@ export function partnersOf(c: LinkColumns): Partners {
   const named = new Int32Array(c.persons).fill(-1);
   const next_to = new Int32Array(c.persons).fill(-1);
   const last = new Int32Array(c.persons).fill(-1);
-  // The same for both: kept at the person with the smaller number.
   const exchanged = pairSums(c.persons);
+  // Asked for far more often than it changes.
+  const exchanged_ln = pairSums(c.persons);
   const meet = (a: number, b: number, weight: number) => {
-    const first = Math.min(a, b);
-    const second = Math.max(a, b);
-    exchanged.set(first, second, exchanged.get(first, second) * DECAY + weight);
+    const sum = exchanged.get(a, b) * DECAY + weight;
+    exchanged.set(a, b, sum);
+    exchanged.set(b, a, sum);
+    exchanged_ln.set(a, b, Math.log(1 + sum));
+    exchanged_ln.set(b, a, Math.log(1 + sum));
   };
   return {
     named,
     next_to,
     last,
-    exchanges_ln: (a, b) => Math.log(1 + exchanged.get(Math.min(a, b), Math.max(a, b))),
+    exchanges_ln: exchanged_ln.get,
     take: (i) => {
       const me = c.person[i] as number;
       last[me] = i;
