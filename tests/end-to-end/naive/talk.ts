@@ -135,6 +135,8 @@ function messageTypes(scope: Scope, own: readonly Said[]): Truth[] {
   const voices = of('voice');
   const timed = voices.filter((m) => m.file !== null);
   const documents = of('document');
+  const shown = documents.filter((m) => m.captions);
+  const captioned = shown.filter((m) => m.text !== '').length;
   const texts = of('text');
   const long = texts.filter((m) => lengthOf(m.text) > LONG);
   const beside = long.filter((m) =>
@@ -160,7 +162,11 @@ function messageTypes(scope: Scope, own: readonly Said[]): Truth[] {
       ? [row('file_bytes', filed.length > 0 ? bytes : null, filed.length, archived(filed.length))]
       : []),
     ...(documents.length > 0
-      ? [row('captioned_share', documents.filter((m) => m.text !== '').length / documents.length, documents.length)]
+      ? [
+          shown.length > 0
+            ? row('captioned_share', captioned / shown.length, shown.length)
+            : row('captioned_share', null, 0, { reason: 'not_in_export' }),
+        ]
       : []),
     ...(texts.length > 0 ? [row('long_texts', long.length, texts.length)] : []),
     ...(long.length > 0 ? [row('long_with_document', beside.length / long.length, long.length)] : []),

@@ -32,8 +32,10 @@ export interface Said {
   courtesy: boolean;
   question: boolean;
   withdraws: boolean;
-  /** Name of the file in the archive; null: none there. */
+  /** Name of the file in the archive; null: none there, or none that can be told to be this one. */
   file: string | null;
+  /** Words beside a file would be seen: iPhones, which alone tell seconds, export none. */
+  captions: boolean;
   link: Message['link'];
   reply_to: string | null;
 }
@@ -97,6 +99,7 @@ export function worldOf(
 function saidIn(company: Company, chat: Company['chats'][number], file: ExportFile, seconds: boolean): Said[] {
   const clock = wallClockOf(company.zone);
   const shown = new Map(file.records.map((r) => [r.id, r]));
+  const names = [...new Set(file.records.flatMap((r) => attached(r) ?? []))];
   return chat.messages.flatMap((m): Said[] => {
     const record = shown.get(m.id);
     if (!record || record.kind === 'call') return [];
@@ -119,7 +122,8 @@ function saidIn(company: Company, chat: Company['chats'][number], file: ExportFi
         courtesy: m.courtesy || (kind === 'text' && isThanks(text)),
         question: kind !== 'poll' && asksSomething(text),
         withdraws: takesBack(text),
-        file: fileIn(record.body),
+        file: fileOf(record, names),
+        captions: !seconds,
         link: m.link,
         reply_to: m.reply_to,
       },
@@ -128,7 +132,15 @@ function saidIn(company: Company, chat: Company['chats'][number], file: ExportFi
 }
 
 /** Of both phones' ways to say that a file is attached. */
-function fileIn(body: string): string | null {
+function attached({ body }: ExportFile['records'][number]): string | null {
   const found = /<attached: ([^>]+)>/.exec(body) ?? /^(\S[^\n]*) \(file attached\)/.exec(body);
   return found?.[1] ?? null;
+}
+
+/** A document of an iPhone is looked up by the name that its sender gave it, which has to be that of one file alone. */
+function fileOf(record: ExportFile['records'][number], names: readonly string[]): string | null {
+  const file = attached(record);
+  if (file === null || record.media_kind !== 'document' || names.includes(record.file_name)) return file;
+  const alike = names.filter((name) => name.replace(/^\d{8}-/, '') === record.file_name);
+  return alike.length === 1 ? file : null;
 }
