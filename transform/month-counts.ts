@@ -141,7 +141,7 @@ function countMessage(now: Open, m: MessageColumns, i: number, local_ms: number)
 }
 
 function countMedia(counts: MonthCounts, m: MessageColumns, i: number, name: string): void {
-  // iPhones export no words beside files; only they tell seconds.
+  // iPhones seldom export words beside documents: none there tells nothing. Only they tell seconds.
   if (m.media_kind[i] === MEDIA.document && m.resolution_s[i] !== 1) {
     counts.documents++;
     if ((m.text.offsets[i + 1] as number) > (m.text.offsets[i] as number)) counts.documents_captioned++;

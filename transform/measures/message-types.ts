@@ -60,9 +60,9 @@ export const messageTypesMeasure: Measure = {
   edges: {
     en:
       'Media that the export left out without naming their kind stay “unknown”. Without an archive there are no minutes and sizes; ' +
-      'files missing in it are not in n, nor documents of an iPhone that share their name with another one. iPhones export no words ' +
-      'beside files: their documents are not in the share of those that have some.',
-    zh: '导出时被省略且未注明类型的媒体保留为“未知”。没有压缩包就没有分钟数和大小；其中缺失的文件，以及 iPhone 上与其他文件同名的文档，不计入 n。iPhone 不导出文件旁的说明文字，其文档不计入附说明比例。',
+      'files missing in it are not in n, nor documents of an iPhone that share their name with another one. iPhones seldom export words ' +
+      'beside documents: theirs are not in the share of those that have some.',
+    zh: '导出时被省略且未注明类型的媒体保留为“未知”。没有压缩包就没有分钟数和大小；其中缺失的文件，以及 iPhone 上与其他文件同名的文档，不计入 n。iPhone 很少导出文档旁的说明文字，其文档不计入附说明比例。',
   },
   figures: {
     ...Object.fromEntries(

@@ -13,6 +13,8 @@ interface Post {
   chat: SeenChat;
   m: Said;
   text: string;
+  /** Every three signs that follow each other. */
+  runs: ReadonlySet<string>;
 }
 
 /** Without case, blanks, emoji and queries of links. */
@@ -49,7 +51,7 @@ function textsInSeveral(groups: readonly SeenChat[], declared: Declared): Post[]
     return a !== null && a.tag.test(m.text) && (a.by.length === 0 || a.by.includes(m.person));
   };
   const posts = groups
-    .flatMap((chat) => chat.talk.map((m): Post => ({ chat, m, text: compared(m.text) })))
+    .flatMap((chat) => chat.talk.map((m) => postOf(chat, m)))
     .filter(({ m, text }) => text.length >= SAME && !left_out.includes(text) && !isAnnouncement(m))
     .sort((a, b) => a.m.at_ms - b.m.at_ms);
   // Whatever a chain of copies joins is one text.
@@ -64,16 +66,20 @@ function textsInSeveral(groups: readonly SeenChat[], declared: Declared): Post[]
   return texts;
 }
 
+function postOf(chat: SeenChat, m: Said): Post {
+  const text = compared(m.text);
+  const runs = new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.slice(i, i + 3)));
+  return { chat, m, text, runs };
+}
+
 function areCopies(a: Post, b: Post): boolean {
   if (a.chat === b.chat || b.m.at_ms - a.m.at_ms > DAY_MS) return false;
   if (a.text === b.text) return true;
-  return Math.min(a.text.length, b.text.length) >= NEAR && likeness(a.text, b.text) >= 0.9;
+  return Math.min(a.text.length, b.text.length) >= NEAR && likeness(a, b) >= 0.9;
 }
 
-/** Jaccard of the runs of three signs. */
-function likeness(a: string, b: string): number {
-  const runs = (text: string) => new Set(Array.from({ length: text.length - 2 }, (_, i) => text.slice(i, i + 3)));
-  const [first, second] = [runs(a), runs(b)];
-  const both = [...first].filter((run) => second.has(run)).length;
-  return both / (first.size + second.size - both);
+/** Jaccard. */
+function likeness(a: Post, b: Post): number {
+  const both = [...a.runs].filter((run) => b.runs.has(run)).length;
+  return both / (a.runs.size + b.runs.size - both);
 }

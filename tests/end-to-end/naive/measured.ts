@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test';
 import { ingest } from '../../../commands/ingest.ts';
 import { type StoredReview, transform } from '../../../commands/transform.ts';
 import { readWorkspace } from '../../../commands/workspace.ts';
-import { bookOf, type Company, exportChat, lookOf, type Phone } from '../../../fixtures/simulator/simulator.ts';
+import { bookOf, type Company, type ExportFile, exportChat, lookOf, type Phone } from '../../../fixtures/simulator/simulator.ts';
 import { folderOf, local, QUIET, ZONE } from '../workspace.ts';
 import { type World, worldOf } from './world.ts';
 
@@ -18,6 +18,8 @@ export interface Look {
 
 export interface Measured {
   world: World;
+  /** By chat id. */
+  files: ReadonlyMap<string, ExportFile>;
   reviews: ReadonlyMap<string, StoredReview>;
   /** Id of each chat by its key in the review; private chats have code names and stand by none. */
   chat_of: ReadonlyMap<string, string>;
@@ -56,7 +58,8 @@ export async function measured(t: TestContext, company: Company, look: Look, lis
   const ids = new Map(world.chats.map((c) => [c.name, c.id]));
   const { review } = reviews.get(MONTHS[0]) as StoredReview;
   const chat_of = new Map(review.chats.flatMap((c) => (c.pair ? [] : [[c.chat, ids.get(c.name) as string]])));
-  return { world, reviews, chat_of };
+  const files = new Map(seen.map(({ chat, file }) => [chat, file]));
+  return { world, files, reviews, chat_of };
 }
 
 function phoneOf(company: Company, owner: string, look: string): Phone {

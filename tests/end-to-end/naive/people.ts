@@ -70,7 +70,10 @@ function outOfHours(world: World, scope: Scope, month: string): Truth[] {
   const hidden = often.length > 0 && often.length < FEW;
   const other = internal.length - own.length;
   return [
-    truth('M11', 'off_share', scope, off.length / own.length, own.length, { low: share?.low, high: share?.high }),
+    truth('M11', 'off_share', scope, off.length / own.length, own.length, {
+      low: share?.low ?? null,
+      high: share?.high ?? null,
+    }),
     truth('M11', 'prompted_share', scope, off.length > 0 ? prompted.length / off.length : null, off.length),
     truth('M11', 'often', scope, hidden ? null : often.length, people.length, {
       reason: hidden ? 'few_people' : null,
@@ -84,7 +87,7 @@ function isPrompted(chat: SeenChat, m: Said): boolean {
   return waitsOf(chat).some(
     ({ request }) =>
       request.person !== m.person &&
-      chat.talk.indexOf(request) < chat.talk.indexOf(m) &&
+      request.place < m.place &&
       m.at_ms - request.at_ms <= HOUR_MS,
   );
 }

@@ -1,6 +1,7 @@
 /** How long people wait: M1, M2, M3, M4, M7, M13 (answers), M14, M38, M40, where answers are certain. */
 import { type Case, type Cluster, clusteredShare, quantile, sum, survivalAt, survivalQuantile } from './statistics.ts';
 import { clockOf, type Declared, daySeconds, isCertain, type Scope, scopesOf, type Truth, truth } from './truth.ts';
+import { trueCases, trueWaitsOf } from './teams.ts';
 import { type Clock, carriesFile, episodesOf, questionsOf, secondsOf, type Wait, waitsOf } from './waits.ts';
 import type { SeenChat, World } from './world.ts';
 
@@ -149,6 +150,24 @@ function afterFile(world: World, scope: Scope, chats: readonly Wait[][], clock: 
     return [
       ...metShare('M40', `${name}_answered_1d`, scope, own, daySeconds(clock)),
       ...median.map((row) => ({ ...row, name: `${name}_median` })),
+    ];
+  });
+}
+
+/** In teams, by true links: what the stated intervals have to hold. */
+export function teamTruths(world: World, declared: Declared, month: string): Truth[] {
+  const teams = scopesOf(world, ['group', 'type', 'chat']).filter((s) => s.chats.every((c) => c.group === 'team'));
+  return teams.flatMap((scope) => {
+    const clock = clockOf(declared, scope.chats);
+    const day_s = daySeconds(clock);
+    const waits = scope.chats.map((c) => trueWaitsOf(c).filter((w) => w.request.month === month));
+    const cases = waits.map((own) => trueCases(world, own, clock));
+    return [
+      ...medianAndP90('M3', scope, cases.flat()),
+      ...medianAndP90('M14', scope, cases.flat()),
+      ...[1, 3, 7].flatMap((days) => answeredWithin(`answered_${days}d`, scope, cases.flat(), days * day_s)),
+      ...metShare('M13', 'answered_1d', scope, cases, day_s),
+      ...(scope.over !== 'chat' ? whatIf(scope, cases, day_s) : []),
     ];
   });
 }

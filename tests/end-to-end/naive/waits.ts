@@ -24,55 +24,62 @@ const TURN_GAP_MS = 10 * MINUTE_MS;
 const ASKED_AGAIN_MS = 15 * MINUTE_MS;
 const COURTESY_MS = 7 * DAY_MS;
 
+type Asks = (m: Said, other_side: Said | undefined) => boolean;
+
 /** Waits for the other side: of customers; in private chats of each for the other; in teams of each asker's questions. */
-export function waitsOf(chat: SeenChat): Wait[] {
-  const asks = chat.group === 'team' ? isQuestion : opensInbound;
-  return found(chat, asks);
-}
+export const waitsOf = once((chat: SeenChat) => found(chat, chat.group === 'team' ? isQuestion : opensInbound));
 
 /** M13: the same for questions alone. */
-export function questionsOf(chat: SeenChat): Wait[] {
-  return found(chat, isQuestion);
+export const questionsOf = once((chat: SeenChat) => found(chat, isQuestion));
+
+/** Every figure asks for the waits of its chats. */
+function once<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
+  const known = new WeakMap<Of, Found>();
+  return (of) => {
+    const result = known.get(of) ?? find(of);
+    known.set(of, result);
+    return result;
+  };
 }
 
-const isQuestion = (_: SeenChat, m: Said) => m.question && !m.withdraws;
+function isQuestion(m: Said): boolean {
+  return m.question && !m.withdraws;
+}
 
 /** D7: whatever the side writes, but no courtesy after the other side has spoken, and nothing that takes back. */
-function opensInbound(chat: SeenChat, m: Said): boolean {
-  const before = chat.talk.filter(
-    (o) => sideOf(chat, o) !== sideOf(chat, m) && chat.talk.indexOf(o) < chat.talk.indexOf(m),
-  );
-  const spoken = before.length > 0 && m.at_ms - (before.at(-1) as Said).at_ms <= COURTESY_MS;
+function opensInbound(m: Said, other_side: Said | undefined): boolean {
+  const spoken = other_side !== undefined && m.at_ms - other_side.at_ms <= COURTESY_MS;
   return !m.withdraws && !(m.courtesy && spoken);
 }
 
-const sideOf = (chat: SeenChat, m: Said) => (chat.group === 'two_sided' ? m.side : m.person);
-
-function found(chat: SeenChat, asks: (chat: SeenChat, m: Said) => boolean): Wait[] {
-  const sides = [...new Set(chat.talk.map((m) => sideOf(chat, m)))].filter((side) => side !== 'internal');
-  const episode_of = episodesOf(chat).flatMap((e, i) => e.said.map(() => i));
+function found(chat: SeenChat, asks: Asks): Wait[] {
+  const sideOf = (m: Said) => (chat.group === 'two_sided' ? m.side : m.person);
+  const sides = [...new Set(chat.talk.map(sideOf))].filter((side) => side !== 'internal');
+  const episode_of = new Map(episodesOf(chat).flatMap((e, i) => e.said.map((m) => [m, i] as const)));
   const waits: Wait[] = [];
   for (const side of sides) {
-    let open: { request: Said; asked: Said[] } | null = null;
+    let open: Said[] = [];
+    let other_side: Said | undefined;
     const close = (response: Said | null, withdrawn: boolean) => {
-      if (open) {
-        const episode = episode_of[chat.talk.indexOf(open.request)] as number;
-        waits.push({ chat, ...open, response, withdrawn, episode });
-      }
-      open = null;
+      const asked = open;
+      const [request] = asked;
+      open = [];
+      if (!request) return;
+      const episode = episode_of.get(request) as number;
+      waits.push({ chat, request, response, asked, withdrawn, episode });
     };
     for (const m of chat.talk) {
-      if (sideOf(chat, m) !== side) close(m, false);
-      else if (open === null) open = asks(chat, m) ? { request: m, asked: [m] } : null;
-      else {
-        const { request, asked } = open as { request: Said; asked: Said[] };
-        if (m.person === request.person) asked.push(m);
-        if (m.person === request.person && m.withdraws) close(null, true);
-      }
+      if (sideOf(m) !== side) {
+        close(m, false);
+        other_side = m;
+      } else if (open.length > 0 && m.person === open[0]?.person) {
+        open.push(m);
+        if (m.withdraws) close(null, true);
+      } else if (open.length === 0 && asks(m, other_side)) open = [m];
     }
     close(null, false);
   }
-  return waits.sort((a, b) => chat.talk.indexOf(a.request) - chat.talk.indexOf(b.request));
+  return waits.sort((a, b) => a.request.place - b.request.place);
 }
 
 /** D6: runs of one person's messages with pauses of at most ten minutes. */

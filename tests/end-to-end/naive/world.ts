@@ -16,6 +16,8 @@ export type Group = 'two_sided' | 'team' | 'private';
 
 export interface Said {
   id: string;
+  /** Among the messages of the chat. */
+  place: number;
   /** UTC, as exactly as the phone tells it. */
   at_ms: number;
   /** `2026-04-13T08:00:00` in the zone of the company. */
@@ -100,7 +102,7 @@ function saidIn(company: Company, chat: Company['chats'][number], file: ExportFi
   const clock = wallClockOf(company.zone);
   const shown = new Map(file.records.map((r) => [r.id, r]));
   const names = [...new Set(file.records.flatMap((r) => attached(r) ?? []))];
-  return chat.messages.flatMap((m): Said[] => {
+  return chat.messages.flatMap((m, place): Said[] => {
     const record = shown.get(m.id);
     if (!record || record.kind === 'call') return [];
     const at_ms = seconds ? m.sent_at_ms : Math.floor(m.sent_at_ms / MINUTE_MS) * MINUTE_MS;
@@ -110,6 +112,7 @@ function saidIn(company: Company, chat: Company['chats'][number], file: ExportFi
     return [
       {
         id: m.id,
+        place,
         at_ms,
         local,
         month: local.slice(0, 7),
