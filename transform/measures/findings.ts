@@ -5,9 +5,10 @@ import type { Finding, Over, Reason } from '../figure.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';
 import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts';
 import { survivalAt } from '../statistics/kaplan-meier.ts';
+import { Z_975 } from '../statistics/wilson.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import { responseTime } from './response-time.ts';
-import { readingsOf, waitCurve, waitSeconds } from './wait-seconds.ts';
+import { readingsOf, secondsOn, waitCurve, waitSeconds } from './wait-seconds.ts';
 
 export function finding(
   name: string,
@@ -69,7 +70,8 @@ export function answeredShare(
 
 /**
  * Share of waits answered within a limit; those still open that were watched for less are in neither part. Interval: over
- * chats (S2); where links are uncertain, from the strict reading to the lenient one.
+ * chats (S2); where links are uncertain it holds the strict and the lenient reading too, and what the chances of the links
+ * leave open: one answer with a chance of 0.15 is most likely none.
  */
 export function metShare(
   name: string,
@@ -86,9 +88,14 @@ export function metShare(
     return [finding(name, over, null, 0, { reason })];
   }
   const interval = clusterInterval(chats.map((waits) => metOf(waits, clock, limit_s, 'likely')));
-  const ends = readingsOf(all)
-    .map((reading) => metOf(all, clock, limit_s, reading))
-    .map((of) => of.met / Math.max(of.n, 1));
+  const doubt = (Z_975 * Math.sqrt(linkVariance(all, clock, limit_s))) / n;
+  const ends = [
+    ...readingsOf(all)
+      .map((reading) => metOf(all, clock, limit_s, reading))
+      .map((of) => of.met / Math.max(of.n, 1)),
+    Math.max(0, met / n - doubt),
+    Math.min(1, met / n + doubt),
+  ];
   return [
     finding(name, over, met / n, Math.round(n), {
       low: Math.min(interval?.low ?? 1, ...ends),
@@ -111,6 +118,18 @@ function metOf(
     if (answered && value_s <= limit_s) met += weight;
   }
   return { met, n };
+}
+
+/** Variance of the number of waits that were met, by the chances of their links. */
+function linkVariance(waits: readonly WaitFact[], clock: Clock, limit_s: number): number {
+  return waits.reduce((sum, w) => {
+    const in_time = w.links?.answers.filter((a) => (secondsOn(a, clock) ?? 0) <= limit_s) ?? [];
+    const p = Math.min(
+      1,
+      in_time.reduce((chance, a) => chance + a.p, 0),
+    );
+    return sum + p * (1 - p);
+  }, 0);
 }
 
 /** A share over chats (S2; S1 where there is one); `reason` where there is nothing to share. */

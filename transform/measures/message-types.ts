@@ -132,9 +132,15 @@ function fileFindings(over: Over, counts: readonly MonthCounts[]): Finding[] {
       : []),
     ...(documents > 0
       ? [
-          finding('captioned_share', over, shown > 0 ? sum((c) => c.documents_captioned) / shown : null, shown, {
-            reason: shown > 0 ? null : 'not_in_export',
-          }),
+          finding(
+            'captioned_share',
+            over,
+            shown > 0 ? sum((c) => c.documents_captioned) / shown : null,
+            shown,
+            {
+              reason: shown > 0 ? null : 'not_in_export',
+            },
+          ),
         ]
       : []),
     ...(sum((c) => c.kinds.text ?? 0) > 0

@@ -17,7 +17,9 @@ export function differences(figures: readonly Figure[], truths: readonly Truth[]
   assert.equal(found.size, figures.length, 'a figure stands twice');
   assert.equal(wanted.size, truths.length, 'a truth stands twice');
   return [
-    ...figures.filter((f) => !wanted.has(nameOf(f))).map((f) => `${nameOf(f)}: should not be there (${f.value})`),
+    ...figures
+      .filter((f) => !wanted.has(nameOf(f)))
+      .map((f) => `${nameOf(f)}: should not be there (${f.value})`),
     ...truths.flatMap((t) => {
       const f = found.get(nameOf(t));
       if (!f) return [`${nameOf(t)}: is missing (${t.value})`];

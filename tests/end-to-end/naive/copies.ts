@@ -30,7 +30,12 @@ export function copyTruths(world: World, declared: Declared, month: string): Tru
   const n = said(groups, month).length;
   if (n === 0) return [];
   const reached = textsInSeveral(groups, declared)
-    .filter((posts) => posts.map((p) => p.m.local).sort()[0]?.startsWith(month))
+    .filter((posts) =>
+      posts
+        .map((p) => p.m.local)
+        .sort()[0]
+        ?.startsWith(month),
+    )
     .map((posts) => new Set(posts.map((p) => p.chat)).size);
   return [
     truth('M22', 'per_1000', ALL, (reached.length / n) * 1000, n),

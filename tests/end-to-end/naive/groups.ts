@@ -3,7 +3,7 @@ import { businessSeconds } from '../../../fixtures/simulator/simulator.ts';
 import { endOf, knownMembers, membersAt } from './members.ts';
 import { clusteredShare, quantile } from './statistics.ts';
 import { said } from './talk.ts';
-import { type Declared, FEW, type Scope, scopesOf, toldChats, type Truth, truth } from './truth.ts';
+import { type Declared, FEW, type Scope, scopesOf, type Truth, toldChats, truth } from './truth.ts';
 import { takesNote } from './words.ts';
 import type { Said, SeenChat, World } from './world.ts';
 
@@ -12,7 +12,9 @@ const ALL = { over: 'all', key: '' };
 
 const share = (measure: string, name: string, at: Pick<Scope, 'over' | 'key'>, met: number, n: number) => {
   const of = clusteredShare([{ met, n }]);
-  return of ? truth(measure, name, at, of.value, n, { low: of.low, high: of.high }) : truth(measure, name, at, null, 0);
+  return of
+    ? truth(measure, name, at, of.value, n, { low: of.low, high: of.high })
+    : truth(measure, name, at, null, 0);
 };
 
 export function groupTruths(world: World, declared: Declared, month: string): Truth[] {
@@ -28,7 +30,8 @@ function hygiene(world: World, declared: Declared, month: string): Truth[] {
   const groups = world.chats.filter((c) => c.group !== 'private');
   const listed = (c: SeenChat) => declared.register[c.id];
   const members = (c: SeenChat) => knownMembers(world, c, month, 'end').length;
-  const over = (c: SeenChat) => Math.max(0, members(c) - (listed(c)?.max_members ?? Number.POSITIVE_INFINITY));
+  const over = (c: SeenChat) =>
+    Math.max(0, members(c) - (listed(c)?.max_members ?? Number.POSITIVE_INFINITY));
   const silentDays = (c: SeenChat) => {
     const end_ms = Math.min(endOf(world, month), world.exported_ms);
     const last = c.said.filter((m) => m.at_ms < endOf(world, month)).at(-1);
@@ -48,9 +51,27 @@ function hygiene(world: World, declared: Declared, month: string): Truth[] {
         ...(capped.includes(c) ? [truth('M25', 'over_size', at, over(c), n)] : []),
       ];
     }),
-    share('M25', 'with_purpose', ALL, of((c) => listed(c)?.purpose === true), groups.length),
-    share('M25', 'with_owner', ALL, of((c) => listed(c)?.owner === true), groups.length),
-    share('M25', 'silent_share', ALL, of((c) => (silentDays(c) ?? 0) >= declared.silent_after_days), groups.length),
+    share(
+      'M25',
+      'with_purpose',
+      ALL,
+      of((c) => listed(c)?.purpose === true),
+      groups.length,
+    ),
+    share(
+      'M25',
+      'with_owner',
+      ALL,
+      of((c) => listed(c)?.owner === true),
+      groups.length,
+    ),
+    share(
+      'M25',
+      'silent_share',
+      ALL,
+      of((c) => (silentDays(c) ?? 0) >= declared.silent_after_days),
+      groups.length,
+    ),
     capped.length > 0
       ? truth('M25', 'oversized', ALL, capped.filter((c) => over(c) > 0).length, capped.length)
       : truth('M25', 'oversized', ALL, null, groups.length, { reason: 'not_declared' }),
@@ -68,7 +89,9 @@ export function overlapsOf(world: World, month: string) {
     groups.slice(i + 1).flatMap((b) => {
       const shared = a.members.filter((who) => b.members.includes(who)).length;
       const members = new Set([...a.members, ...b.members]).size;
-      return shared / members >= 0.8 ? [{ chats: [a.id, b.id].sort(), shared, members, share: shared / members }] : [];
+      return shared / members >= 0.8
+        ? [{ chats: [a.id, b.id].sort(), shared, members, share: shared / members }]
+        : [];
     }),
   );
 }
@@ -108,7 +131,9 @@ function announcementsOf(world: World, declared: Declared, chat: SeenChat, month
       const in_time = (at_ms: number) => businessSeconds(world.calendar, m.at_ms, at_ms) <= a.limit_s;
       const required = membersAt(chat, m.at_ms).filter((who) => who !== m.person && side(who) === 'internal');
       const later = chat.talk.slice(chat.talk.indexOf(m) + 1).filter((o) => in_time(o.at_ms));
-      const noted = required.filter((who) => later.some((o) => o.person === who && (o.courtesy || takesNote(o.text))));
+      const noted = required.filter((who) =>
+        later.some((o) => o.person === who && (o.courtesy || takesNote(o.text))),
+      );
       return {
         chat,
         m,
@@ -120,7 +145,8 @@ function announcementsOf(world: World, declared: Declared, chat: SeenChat, month
 }
 
 function announcements(world: World, declared: Declared, month: string): Truth[] {
-  if (!declared.announcements) return [truth('M10', 'announcements', ALL, null, 0, { reason: 'not_declared' })];
+  if (!declared.announcements)
+    return [truth('M10', 'announcements', ALL, null, 0, { reason: 'not_declared' })];
   const reason = declared.announcements.written ? null : 'reactions_not_exported';
   return scopesOf(world, ['all', 'type', 'chat']).flatMap((scope) => {
     const all = scope.chats.flatMap((c) => announcementsOf(world, declared, c, month));
@@ -133,7 +159,11 @@ function announcements(world: World, declared: Declared, month: string): Truth[]
       truth('M10', 'announcements', scope, all.length, all.length),
       truth('M10', 'pending', scope, all.filter((a) => a.pending).length, all.length),
       whole
-        ? truth('M10', 'acknowledged', scope, whole.value, whole.n, { low: whole.low, high: whole.high, reason })
+        ? truth('M10', 'acknowledged', scope, whole.value, whole.n, {
+            low: whole.low,
+            high: whole.high,
+            reason,
+          })
         : truth('M10', 'acknowledged', scope, null, 0, { reason: why }),
       ...[['median', 0.5] as const, ['worst', 0] as const].map(([name, q]) =>
         truth('M10', name, scope, quantile(shares, q), due.length, { reason: due.length > 0 ? reason : why }),
@@ -147,7 +177,9 @@ function reach(world: World, declared: Declared, month: string): Truth[] {
   const a = declared.announcements;
   if (!a) return [];
   const all = toldChats(world).flatMap((c) => announcementsOf(world, declared, c, month));
-  const texts = [...new Set(all.map(({ m }) => m.text))].map((text) => all.filter(({ m }) => m.text === text));
+  const texts = [...new Set(all.map(({ m }) => m.text))].map((text) =>
+    all.filter(({ m }) => m.text === text),
+  );
   if (texts.length === 0) return [];
   const due = world.chats.filter((c) => c.group !== 'private' && a.due(c));
   const shares = texts.map((of) => due.filter((c) => of.some((o) => o.chat === c)).length / due.length);

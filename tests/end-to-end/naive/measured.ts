@@ -3,7 +3,14 @@ import type { TestContext } from 'node:test';
 import { ingest } from '../../../commands/ingest.ts';
 import { type StoredReview, transform } from '../../../commands/transform.ts';
 import { readWorkspace } from '../../../commands/workspace.ts';
-import { bookOf, type Company, type ExportFile, exportChat, lookOf, type Phone } from '../../../fixtures/simulator/simulator.ts';
+import {
+  bookOf,
+  type Company,
+  type ExportFile,
+  exportChat,
+  lookOf,
+  type Phone,
+} from '../../../fixtures/simulator/simulator.ts';
 import { folderOf, local, QUIET, ZONE } from '../workspace.ts';
 import { type World, worldOf } from './world.ts';
 
@@ -33,7 +40,12 @@ export interface Lists {
 }
 
 /** Each chat is exported by its owner, from a phone of this look. */
-export async function measured(t: TestContext, company: Company, look: Look, lists: Lists): Promise<Measured> {
+export async function measured(
+  t: TestContext,
+  company: Company,
+  look: Look,
+  lists: Lists,
+): Promise<Measured> {
   const seen = company.chats.map(({ id, owner }) => {
     const file = exportChat(company, id, phoneOf(company, owner, look.look), {
       exported_at_ms: local(EXPORTED),

@@ -17,7 +17,7 @@ export function peopleTruths(world: World, declared: Declared, month: string): T
       .filter(isCertain)
       .flatMap((scope) => concentration(scope, month)),
     ...(declared.out_of_hours
-      ? scopesOf(world, ['all', 'type']).map((scope) => outOfHours(world, scope, month)).flat()
+      ? scopesOf(world, ['all', 'type']).flatMap((scope) => outOfHours(world, scope, month))
       : []),
     ...scopesOf(world, ['group', 'chat']).flatMap((scope) => reciprocity(scope, month)),
     ...scopesOf(world, ['type', 'chat']).flatMap((scope) => balance(world, scope, month)),
@@ -38,7 +38,9 @@ function concentration(scope: Scope, month: string): Truth[] {
   );
   if (new Set(answering.map((m) => m.person)).size < FEW)
     return few('M9', ['top_share', 'effective', 'needed_for_80'], scope, n);
-  const shares = [...new Set(given)].map((who) => given.filter((g) => g === who).length / n).sort((a, b) => b - a);
+  const shares = [...new Set(given)]
+    .map((who) => given.filter((g) => g === who).length / n)
+    .sort((a, b) => b - a);
   const needed = shares.findIndex((_, i) => sum(shares.slice(0, i + 1)) >= 0.8 - 1e-9) + 1;
   return [
     truth('M9', 'top_share', scope, shares[0] as number, n),
@@ -86,9 +88,7 @@ function outOfHours(world: World, scope: Scope, month: string): Truth[] {
 function isPrompted(chat: SeenChat, m: Said): boolean {
   return waitsOf(chat).some(
     ({ request }) =>
-      request.person !== m.person &&
-      request.place < m.place &&
-      m.at_ms - request.at_ms <= HOUR_MS,
+      request.person !== m.person && request.place < m.place && m.at_ms - request.at_ms <= HOUR_MS,
   );
 }
 
@@ -107,7 +107,9 @@ function reciprocity(scope: Scope, month: string): Truth[] {
       .flatMap(({ said }) =>
         said.slice(1).flatMap((m, i) => {
           const before = said[i] as Said;
-          return before.person === m.person ? [] : [[`${chat.id} ${m.person} ${before.person}`, `${chat.id} ${before.person} ${m.person}`]];
+          return before.person === m.person
+            ? []
+            : [[`${chat.id} ${m.person} ${before.person}`, `${chat.id} ${before.person} ${m.person}`]];
         }),
       ),
   );
@@ -134,7 +136,16 @@ function balance(world: World, scope: Scope, month: string): Truth[] {
   if (known.length === 0) return few('M16', names, scope, groups.length);
   const n = scope.over === 'chat' ? (known[0]?.members as number) : known.length;
   return (['gini', 'effective', 'silent_share'] as const).map((name) =>
-    truth('M16', name, scope, quantile(known.map((b) => b[name]), 0.5), n),
+    truth(
+      'M16',
+      name,
+      scope,
+      quantile(
+        known.map((b) => b[name]),
+        0.5,
+      ),
+      n,
+    ),
   );
 }
 

@@ -106,7 +106,12 @@ const ANNOUNCEMENTS: readonly Planted[] = [
   { chat: 'news', at: '2026-05-05T10:00', person: 'ann', text: '[notice] Please read the new fire plan' },
   { chat: 'news', at: '2026-05-05T10:20', person: 'ann', text: '[Notice] And sign the sheet at the door' },
   { chat: 'news', at: '2026-05-05T10:30', person: 'gus', text: 'noted' },
-  { chat: 'news', at: '2026-05-29T17:00', person: 'ann', text: '[NOTICE] The gate code is a new one from Monday' },
+  {
+    chat: 'news',
+    at: '2026-05-29T17:00',
+    person: 'ann',
+    text: '[NOTICE] The gate code is a new one from Monday',
+  },
 ];
 
 /** For M23. */

@@ -1,7 +1,7 @@
 /** What is said and how talk goes: M13 (rate), M18, M20, M21, M23, M37. */
 import { isWorkingDay, mediaFile, voiceSeconds } from '../../../fixtures/simulator/simulator.ts';
 import { clusteredShare, quantile, sum } from './statistics.ts';
-import { type Declared, FEW, type Scope, scopesOf, toldChats, type Truth, truth } from './truth.ts';
+import { type Declared, FEW, type Scope, scopesOf, type Truth, toldChats, truth } from './truth.ts';
 import { episodesOf, turnsOf } from './waits.ts';
 import { lengthOf } from './words.ts';
 import type { Said, SeenChat, World } from './world.ts';
@@ -73,7 +73,16 @@ function turnTaking(scope: Scope, month: string): Truth[] {
   const n = episodes.length;
   return [
     truth('M18', 'switch_share', scope, between > 0 ? switches.length / between : null, between),
-    truth('M18', 'turns', scope, quantile(episodes.map((e) => e.turns.length), 0.5), n),
+    truth(
+      'M18',
+      'turns',
+      scope,
+      quantile(
+        episodes.map((e) => e.turns.length),
+        0.5,
+      ),
+      n,
+    ),
     truth('M18', 'monologue_share', scope, alone / n, n),
   ];
 }
@@ -144,7 +153,8 @@ function messageTypes(scope: Scope, own: readonly Said[]): Truth[] {
       (chat) =>
         chat.said.includes(m) &&
         chat.said.some(
-          (o) => o.kind === 'document' && o.person === m.person && Math.abs(o.at_ms - m.at_ms) <= TEN_MINUTES_MS,
+          (o) =>
+            o.kind === 'document' && o.person === m.person && Math.abs(o.at_ms - m.at_ms) <= TEN_MINUTES_MS,
         ),
     ),
   );

@@ -19,11 +19,15 @@ export function trueWaitsOf(chat: SeenChat): TrueWait[] {
     const response = chat.talk.find((m) => m.place > request.place && own.has(target(m) ?? '')) ?? null;
     const first = rootOf(chat, request);
     const again = waits.some(
-      (w) =>
-        rootOf(chat, w.request) === first &&
-        (w.response === null || w.response.place > request.place),
+      (w) => rootOf(chat, w.request) === first && (w.response === null || w.response.place > request.place),
     );
-    if (!again) waits.push({ chat, request, episode, response: response ?? answerToRoot(chat, request, first, target) });
+    if (!again)
+      waits.push({
+        chat,
+        request,
+        episode,
+        response: response ?? answerToRoot(chat, request, first, target),
+      });
   }
   return waits;
 }
@@ -34,13 +38,26 @@ export function asIfAlone(chat: SeenChat, id: string): TrueWait {
   const target = answersOf(chat);
   const own = new Set(asked.map((m) => m.id));
   const response = chat.talk.find((m) => m.place > request.place && own.has(target(m) ?? '')) ?? null;
-  return { chat, request, episode, response: response ?? answerToRoot(chat, request, rootOf(chat, request), target) };
+  return {
+    chat,
+    request,
+    episode,
+    response: response ?? answerToRoot(chat, request, rootOf(chat, request), target),
+  };
 }
 
 /** An answer to what is asked again answers the asking again too. */
-function answerToRoot(chat: SeenChat, request: Said, root: string, target: (m: Said) => string | null): Said | null {
+function answerToRoot(
+  chat: SeenChat,
+  request: Said,
+  root: string,
+  target: (m: Said) => string | null,
+): Said | null {
   if (root === request.id) return null;
-  return chat.talk.find((m) => m.place > request.place && m.person !== request.person && target(m) === root) ?? null;
+  return (
+    chat.talk.find((m) => m.place > request.place && m.person !== request.person && target(m) === root) ??
+    null
+  );
 }
 
 /** The first of the sender's own messages that this one goes on with. */

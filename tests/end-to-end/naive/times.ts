@@ -1,7 +1,24 @@
 /** How long people wait: M1, M2, M3, M4, M7, M13 (answers), M14, M38, M40, where answers are certain. */
-import { type Case, type Cluster, clusteredShare, quantile, sum, survivalAt, survivalQuantile } from './statistics.ts';
-import { clockOf, type Declared, daySeconds, isCertain, type Scope, scopesOf, type Truth, truth } from './truth.ts';
+import {
+  type Case,
+  type Cluster,
+  clusteredShare,
+  quantile,
+  sum,
+  survivalAt,
+  survivalQuantile,
+} from './statistics.ts';
 import { trueCases, trueWaitsOf } from './teams.ts';
+import {
+  clockOf,
+  type Declared,
+  daySeconds,
+  isCertain,
+  type Scope,
+  scopesOf,
+  type Truth,
+  truth,
+} from './truth.ts';
 import { type Clock, carriesFile, episodesOf, questionsOf, secondsOf, type Wait, waitsOf } from './waits.ts';
 import type { SeenChat, World } from './world.ts';
 
@@ -41,10 +58,24 @@ export function timeTruths(world: World, declared: Declared, month: string): Tru
         ...quantiles('M3', waits),
         ...(scope.over === 'group' ? byHourAndWeekday(scope, waits, quantiles) : []),
         ...requesterWaits(world, scope, clock, month),
-        ...[1, 3, 7].flatMap((days) => answeredWithin(`answered_${days}d`, scope, casesOf(world, waits, clock), days * day_s)),
-        ...metShare('M13', 'answered_1d', scope, questions.map((own) => casesOf(world, own, clock)), day_s),
+        ...[1, 3, 7].flatMap((days) =>
+          answeredWithin(`answered_${days}d`, scope, casesOf(world, waits, clock), days * day_s),
+        ),
+        ...metShare(
+          'M13',
+          'answered_1d',
+          scope,
+          questions.map((own) => casesOf(world, own, clock)),
+          day_s,
+        ),
         ...quantiles('M14', questions.flat()),
-        ...(wide ? whatIf(scope, scope.chats.map((c) => casesOf(world, of(c), clock)), day_s) : []),
+        ...(wide
+          ? whatIf(
+              scope,
+              scope.chats.map((c) => casesOf(world, of(c), clock)),
+              day_s,
+            )
+          : []),
         ...(wide ? afterFile(world, scope, scope.chats.map(of), clock) : []),
       ];
     });
@@ -54,12 +85,13 @@ const episodeOf = (w: Wait) => `${w.chat.id} ${w.episode}`;
 
 function medianAndP90(measure: string, at: Pick<Scope, 'over' | 'key'>, cases: readonly Case[]): Truth[] {
   if (cases.length === 0) return [];
-  return [
-    ['median', 0.5] as const,
-    ['p90', 0.9] as const,
-  ].map(([name, share]) => {
+  return [['median', 0.5] as const, ['p90', 0.9] as const].map(([name, share]) => {
     const { value, low, high } = survivalQuantile(cases, share);
-    return truth(measure, name, at, value, cases.length, { low, high, reason: value === null ? 'not_reached' : null });
+    return truth(measure, name, at, value, cases.length, {
+      low,
+      high,
+      reason: value === null ? 'not_reached' : null,
+    });
   });
 }
 
@@ -102,7 +134,9 @@ function requesterWaits(world: World, scope: Scope, clock: Clock, month: string)
       if (own.length === 0 || first?.month !== month) return [];
       const ends = [...said.map((m) => m.at_ms), ...own.map((w) => w.response?.at_ms ?? world.exported_ms)];
       const on = (c: Clock) => sum(own.map((w) => secondsOf(world, w, c)));
-      return [{ waited: on(clock), calendar: on('calendar'), life: (Math.max(...ends) - first.at_ms) / 1000 }];
+      return [
+        { waited: on(clock), calendar: on('calendar'), life: (Math.max(...ends) - first.at_ms) / 1000 },
+      ];
     });
   });
   if (episodes.length === 0) return [];
@@ -124,7 +158,13 @@ function answeredWithin(name: string, scope: Scope, cases: readonly Case[], hori
 }
 
 /** Share answered in time, of those that were answered or watched for longer than the limit. */
-export function metShare(measure: string, name: string, scope: Scope, chats: readonly Case[][], limit_s: number): Truth[] {
+export function metShare(
+  measure: string,
+  name: string,
+  scope: Scope,
+  chats: readonly Case[][],
+  limit_s: number,
+): Truth[] {
   if (chats.flat().length === 0) return [];
   const clusters = chats.map((cases): Cluster => {
     const due = cases.filter((c) => c.ended || c.s > limit_s);
@@ -139,13 +179,21 @@ export function metShare(measure: string, name: string, scope: Scope, chats: rea
 
 function whatIf(scope: Scope, chats: readonly Case[][], day_s: number): Truth[] {
   const limits = [900, 1800, 3600, 7200, 14_400].map((s) => [`met_${s}s`, s] as const);
-  return [...limits, ['met_1d', day_s] as const].flatMap(([name, s]) => metShare('M38', name, scope, chats, s));
+  return [...limits, ['met_1d', day_s] as const].flatMap(([name, s]) =>
+    metShare('M38', name, scope, chats, s),
+  );
 }
 
 function afterFile(world: World, scope: Scope, chats: readonly Wait[][], clock: Clock): Truth[] {
   return [true, false].flatMap((with_file) => {
     const name = with_file ? 'with' : 'without';
-    const own = chats.map((waits) => casesOf(world, waits.filter((w) => carriesFile(w) === with_file), clock));
+    const own = chats.map((waits) =>
+      casesOf(
+        world,
+        waits.filter((w) => carriesFile(w) === with_file),
+        clock,
+      ),
+    );
     const median = medianAndP90('M40', scope, own.flat()).slice(0, 1);
     return [
       ...metShare('M40', `${name}_answered_1d`, scope, own, daySeconds(clock)),
@@ -156,7 +204,9 @@ function afterFile(world: World, scope: Scope, chats: readonly Wait[][], clock: 
 
 /** In teams, by true links: what the stated intervals have to hold. */
 export function teamTruths(world: World, declared: Declared, month: string): Truth[] {
-  const teams = scopesOf(world, ['group', 'type', 'chat']).filter((s) => s.chats.every((c) => c.group === 'team'));
+  const teams = scopesOf(world, ['group', 'type', 'chat']).filter((s) =>
+    s.chats.every((c) => c.group === 'team'),
+  );
   return teams.flatMap((scope) => {
     const clock = clockOf(declared, scope.chats);
     const day_s = daySeconds(clock);

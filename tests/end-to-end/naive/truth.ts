@@ -26,7 +26,13 @@ export interface Scope {
 export interface Declared {
   clocks: Readonly<Record<Group, Clock>>;
   /** Norms by the type of chat that they hold for. */
-  norms: readonly { id: string; types: readonly string[]; request: 'inbound' | 'question'; limit_s: number; clock: Clock }[];
+  norms: readonly {
+    id: string;
+    types: readonly string[];
+    request: 'inbound' | 'question';
+    limit_s: number;
+    clock: Clock;
+  }[];
   /** By chat id; chats that are not in it are not in groups.csv. */
   register: Readonly<Record<string, { purpose: boolean; owner: boolean; max_members: number | null }>>;
   /** Rows of groups.csv that nobody exported. */
@@ -67,7 +73,11 @@ export function toldChats(world: World): SeenChat[] {
 export function scopesOf(world: World, wanted: readonly string[]): Scope[] {
   const chats = toldChats(world);
   const by = (over: string, keyOf: (c: SeenChat) => string) =>
-    [...new Set(chats.map(keyOf))].map((key) => ({ over, key, chats: chats.filter((c) => keyOf(c) === key) }));
+    [...new Set(chats.map(keyOf))].map((key) => ({
+      over,
+      key,
+      chats: chats.filter((c) => keyOf(c) === key),
+    }));
   return [
     { over: 'all', key: '', chats },
     ...by('group', (c) => c.group),

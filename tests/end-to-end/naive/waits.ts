@@ -27,7 +27,9 @@ const COURTESY_MS = 7 * DAY_MS;
 type Asks = (m: Said, other_side: Said | undefined) => boolean;
 
 /** Waits for the other side: of customers; in private chats of each for the other; in teams of each asker's questions. */
-export const waitsOf = once((chat: SeenChat) => found(chat, chat.group === 'team' ? isQuestion : opensInbound));
+export const waitsOf = once((chat: SeenChat) =>
+  found(chat, chat.group === 'team' ? isQuestion : opensInbound),
+);
 
 /** M13: the same for questions alone. */
 export const questionsOf = once((chat: SeenChat) => found(chat, isQuestion));
@@ -108,8 +110,7 @@ export function episodesOf({ talk }: SeenChat): { said: Said[] }[] {
 export function askedAgain({ chat, request, asked }: Wait): boolean {
   const turn = turnsOf(chat.talk).find((t) => t.includes(request)) as Said[];
   return asked.some(
-    (m) =>
-      !turn.includes(m) && !m.courtesy && !m.withdraws && m.at_ms - request.at_ms >= ASKED_AGAIN_MS,
+    (m) => !turn.includes(m) && !m.courtesy && !m.withdraws && m.at_ms - request.at_ms >= ASKED_AGAIN_MS,
   );
 }
 

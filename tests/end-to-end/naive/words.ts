@@ -9,7 +9,9 @@ export function asksSomething(text: string): boolean {
     .replace(/https?:\S+/g, '')
     .replace(/"[^"]*"/g, '');
   if (/^在吗？?$/.test(bare)) return false;
-  return /[?？]|吗|什么|怎么|谁|哪|有没有/.test(bare) || /(^|\. )(who|what|where|when|how|can you)\b/i.test(bare);
+  return (
+    /[?？]|吗|什么|怎么|谁|哪|有没有/.test(bare) || /(^|\. )(who|what|where|when|how|can you)\b/i.test(bare)
+  );
 }
 
 /** Emoji and nothing else, or words of thanks that a script holds: no request where the other side has spoken. */

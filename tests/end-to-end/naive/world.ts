@@ -98,7 +98,12 @@ export function worldOf(
   return { company, calendar: company.calendar, exported_ms, chats };
 }
 
-function saidIn(company: Company, chat: Company['chats'][number], file: ExportFile, seconds: boolean): Said[] {
+function saidIn(
+  company: Company,
+  chat: Company['chats'][number],
+  file: ExportFile,
+  seconds: boolean,
+): Said[] {
   const clock = wallClockOf(company.zone);
   const shown = new Map(file.records.map((r) => [r.id, r]));
   const names = [...new Set(file.records.flatMap((r) => attached(r) ?? []))];
