@@ -11,6 +11,7 @@ import {
 } from '../ingest/schema/message-table.ts';
 import { localOfColumn } from '../ingest/schema/zone-table.ts';
 import { monthOf, monthSpan } from './measures/months.ts';
+import { questionsAsked } from './questions-asked.ts';
 import { quantile } from './statistics/quantile.ts';
 import type { Talk } from './talk.ts';
 import { topicFinder } from './topics.ts';
@@ -36,13 +37,13 @@ export interface MonthCounts {
   active_days: number;
   /** Median length of text messages in characters; null without one. */
   median_chars: number | null;
-  /** Messages that bear content (D3), and those that ask (M13). */
+  /** Messages that bear content (D3), and questions (M13), each once. */
   content: number;
   questions: number;
   /** Texts over LONG_CHARS, and those of them whose sender sent a document within ten minutes. */
   long_texts: number;
   long_texts_with_document: number;
-  /** Documents, and those with words beside them. */
+  /** Documents of exports that show words beside files, and those that have some. */
   documents: number;
   documents_captioned: number;
   /** Media whose size the archive tells, by kind, with their bytes. */
@@ -90,6 +91,7 @@ export function countMonths(talk: Talk): {
   const { m, context } = talk;
   const opened = new Map<string, Open>();
   const topicsIn = topicFinder(context.topics);
+  const asked = questionsAsked(talk);
   const local = localOfColumn(context.zone, m.sent_at_ms);
   const long_gap_ms = longGap(m);
   let before_ms = Number.NaN;
@@ -114,6 +116,7 @@ export function countMonths(talk: Talk): {
       if (at_ms - before_ms > long_gap_ms) now.counts.long_gaps++;
       before_ms = at_ms;
       countMessage(now, m, i, local_ms);
+      now.counts.questions += asked[i] as number;
       if (talk.content[i] === 1) countContent(now.counts, talk, i, topicsIn);
     }
   }
@@ -162,7 +165,8 @@ function countMessage(now: Open, m: MessageColumns, i: number, local_ms: number)
 }
 
 function countMedia(counts: MonthCounts, m: MessageColumns, i: number, name: string): void {
-  if (m.media_kind[i] === MEDIA.document) {
+  // iPhones seldom export words beside documents: none there tells nothing. Only they tell seconds.
+  if (m.media_kind[i] === MEDIA.document && m.resolution_s[i] !== 1) {
     counts.documents++;
     if ((m.text.offsets[i + 1] as number) > (m.text.offsets[i] as number)) counts.documents_captioned++;
   }
@@ -188,7 +192,6 @@ function countContent(
   topicsIn: ((text: string) => string[]) | null,
 ): void {
   counts.content++;
-  if (said.question(i)) counts.questions++;
   if (said.takesPrivate(i)) counts.takes_private++;
   if (!topicsIn) return;
   for (const id of topicsIn(said.text(i))) counts.topics[id] = (counts.topics[id] ?? 0) + 1;

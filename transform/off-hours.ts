@@ -6,25 +6,25 @@ import { monthOf } from './measures/months.ts';
 import type { Talk } from './talk.ts';
 import type { Wait } from './wait.ts';
 
-export interface OffHours {
-  /** Messages of the company's own people, and those of them outside working hours. */
-  internal: number;
+/** What one person wrote in a month of a chat. Never published by name. */
+export interface OwnHours {
+  messages: number;
   off: number;
-  /** Of the latter, those with somebody else's request in the hour before. */
+  /** Days of the epoch with a message outside working hours: a week is made up of all chats. */
+  off_days: number[];
+}
+
+export interface OffHours {
+  /** By name: the company's own people, but for those of other zones. */
+  people: Record<string, OwnHours>;
+  /** Messages outside working hours with somebody else's request in the hour before. */
   prompted: number;
   /** Left out: the people list puts their senders in another zone than the calendar's. */
   other_zone: number;
-  /** People who wrote, and those who wrote outside working hours on at least three days of one week. Never published by name. */
-  writers: string[];
-  often: string[];
 }
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
-const WEEK_DAYS = 7;
-const OFTEN_DAYS = 3;
-// Day 4 of the epoch was a Monday.
-const FIRST_MONDAY = 4;
 
 /** By month of the review's zone; null where no working hour is known. */
 export function offHours(talk: Talk, waits: readonly Wait[]): Record<string, OffHours> | null {
@@ -32,56 +32,45 @@ export function offHours(talk: Talk, waits: readonly Wait[]): Record<string, Off
   const { opening } = context;
   if (!opening || opening.starts_ms.length === 0) return null;
   const local = localOfColumn(context.zone, m.sent_at_ms);
-  const requests = waits.map((w) => ({
-    at_ms: m.sent_at_ms[w.request] as number,
-    person: m.person[w.request],
-  }));
-  const months = new Map<string, OffHours & { days: Map<string, Set<number>>; wrote: Set<string> }>();
-  let next = 0;
-  let latest = { at_ms: Number.NEGATIVE_INFINITY, person: undefined as number | undefined };
+  const months: Record<string, OffHours> = {};
+  const asked = askedBefore(talk, waits);
   for (let i = 0; i < m.n; i++) {
-    const at_ms = m.sent_at_ms[i] as number;
-    // Requests up to this row; its own opens nothing for itself.
-    while (next < waits.length && (waits[next]?.request as number) < i)
-      latest = requests[next++] as typeof latest;
     if (content[i] !== 1 || m.side[i] !== SIDE.internal) continue;
-    const local_ms = local[i] as number;
-    const month = monthOf(local_ms);
-    const counts = months.get(month) ?? {
-      internal: 0,
-      off: 0,
-      prompted: 0,
-      other_zone: 0,
-      writers: [],
-      often: [],
-      days: new Map(),
-      wrote: new Set(),
-    };
-    months.set(month, counts);
+    const at_ms = m.sent_at_ms[i] as number;
+    const month = monthOf(local[i] as number);
+    months[month] ??= { people: {}, prompted: 0, other_zone: 0 };
+    const counts = months[month];
     const person = m.persons[m.person[i] as number];
     const role = person?.roles.find((r) => r.from_ms <= at_ms && at_ms < r.to_ms);
     if (role?.zone && role.zone !== context.calendar_zone) {
       counts.other_zone++;
       continue;
     }
-    counts.internal++;
     const name = person?.name ?? '';
-    counts.wrote.add(name);
+    counts.people[name] ??= { messages: 0, off: 0, off_days: [] };
+    const own = counts.people[name];
+    own.messages++;
     if (isOpen(opening, at_ms)) continue;
-    counts.off++;
-    if (latest.person !== m.person[i] && at_ms - latest.at_ms <= HOUR_MS && at_ms >= latest.at_ms)
-      counts.prompted++;
-    const day = Math.floor(local_ms / DAY_MS);
-    const key = `${Math.floor((day - FIRST_MONDAY) / WEEK_DAYS)} ${name}`;
-    const days = counts.days.get(key) ?? new Set();
-    counts.days.set(key, days.add(day));
+    own.off++;
+    if (asked(i)) counts.prompted++;
+    const day = Math.floor((local[i] as number) / DAY_MS);
+    if (!own.off_days.includes(day)) own.off_days.push(day);
   }
-  return Object.fromEntries(
-    [...months].map(([month, { days, wrote, ...counts }]) => {
-      const often = new Set(
-        [...days].flatMap(([key, set]) => (set.size >= OFTEN_DAYS ? [key.slice(key.indexOf(' ') + 1)] : [])),
-      );
-      return [month, { ...counts, writers: [...wrote].sort(), often: [...often].sort() }];
-    }),
-  );
+  return months;
+}
+
+/** Did somebody else ask in the hour before a row? Rows are to be asked in their order. */
+function askedBefore({ m }: Talk, waits: readonly Wait[]): (row: number) => boolean {
+  const last_ms = new Map<number, number>();
+  let next = 0;
+  return (row) => {
+    for (; next < waits.length && (waits[next] as Wait).request < row; next++) {
+      const { request } = waits[next] as Wait;
+      last_ms.set(m.person[request] as number, m.sent_at_ms[request] as number);
+    }
+    const at_ms = m.sent_at_ms[row] as number;
+    return [...last_ms].some(
+      ([person, asked_ms]) => person !== m.person[row] && asked_ms <= at_ms && at_ms - asked_ms <= HOUR_MS,
+    );
+  };
 }

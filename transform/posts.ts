@@ -1,6 +1,7 @@
 /** M22, M39: the longer texts of a group, so that other chats can be asked for the same ones; no text. */
 import { type MessageColumns, textAt } from '../ingest/schema/message-table.ts';
 import { localOfColumn } from '../ingest/schema/zone-table.ts';
+import { announces } from './announcements.ts';
 import { BANDS, bandsOf, type Keyed, normalText } from './fingerprint.ts';
 import type { Talk } from './talk.ts';
 
@@ -25,8 +26,10 @@ export const SAME_CHARS = 20;
 /** In shorter texts one word is more than a tenth. */
 export const NEAR_CHARS = 40;
 
-/** Posts of a chat; none of a private one, of templates, and of what bears no content. */
-export function postsOf({ m, content, context }: Talk, keyed: Keyed): Posts {
+/** Posts of a chat; none of a private one, of announcements and templates, and of what bears no content. */
+export function postsOf(talk: Talk, keyed: Keyed): Posts {
+  const { m, content, context } = talk;
+  const { announcements } = context;
   const rows: number[] = [];
   const texts: string[] = [];
   const templates = new Set(context.templates.map(normalText));
@@ -35,6 +38,7 @@ export function postsOf({ m, content, context }: Talk, keyed: Keyed): Posts {
     if (content[i] !== 1 || bytesOf(m, i) < SAME_CHARS) continue;
     const text = normalText(textAt(m.text, i));
     if (text.length < SAME_CHARS || templates.has(text)) continue;
+    if (announcements && announces(talk, announcements, i)) continue;
     rows.push(i);
     texts.push(text);
   }

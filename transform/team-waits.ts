@@ -11,10 +11,11 @@ import {
   type OpenWait,
   openAt,
   type RequestSpec,
+  turnOf,
   type Wait,
 } from './wait.ts';
 
-/** A request whose lenient or strict answer is still looked for. */
+/** A request of which an answer is still looked for, by one reading or another. */
 interface OpenQuestion extends OpenWait {
   call_names: string[];
   /** Every four consecutive tokens of the request. */
@@ -30,8 +31,10 @@ const STRICT_MS = 7 * 24 * 3_600_000;
 /**
  * D10 for chats without sides. LENIENT: the next content of anybody else who may answer. STRICT: the first within a
  * week that names the asker or repeats four tokens of the request, or that comes while no other request of the last
- * day is open. Requests of the kind `inbound` mean questions here: a team has no outside. What an asker writes
- * before the lenient answer belongs to the open request (D8), a further question too.
+ * day is open. SURE, for norms: as strict, but no other request may be open whatever its age, the message must not ask
+ * something itself, for then it opens one, and a closing courtesy (D7) or a message without words answers nothing.
+ * Requests of the kind `inbound` mean questions here: a team has no outside. What an asker writes before the lenient
+ * answer belongs to the open request (D8), a further question too.
  */
 export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): Wait[] {
   const { m, content, said } = talk;
@@ -52,18 +55,17 @@ export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): W
 }
 
 /** Notes what row `i` does to the open requests; those that are still looked for remain. */
-function answer(
-  open: readonly OpenQuestion[],
-  { m, said }: Talk,
-  i: number,
-  spec: RequestSpec,
-): OpenQuestion[] {
+function answer(open: readonly OpenQuestion[], talk: Talk, i: number, spec: RequestSpec): OpenQuestion[] {
+  const { m, said } = talk;
   const at = m.sent_at_ms[i] as number;
   const person = m.person[i] as number;
   const eligible = mayAnswer(m, i, spec.responder);
   const young = (o: OpenQuestion) => at - o.opened_ms <= DOUBT_MS;
-  const doubtful = open.reduce((count, o) => count + (young(o) ? 1 : 0), 0);
+  const doubts = (o: OpenQuestion) => o.wait.strict_response < 0 && young(o);
+  const doubtful = open.reduce((count, o) => count + (doubts(o) ? 1 : 0), 0);
   const hints = hintsOf(() => said.text(i));
+  const tied = (o: OpenQuestion) => hints.names(o) || (young(o) && hints.repeats(o));
+  const ties = tiesSurely(talk, i, spec);
   return open.filter((o) => {
     if (o.asker === person) {
       if (o.wait.response < 0) noteAsker(m, said, i, o);
@@ -75,11 +77,23 @@ function answer(
     }
     if (o.wait.response < 0) o.wait.response = i;
     if (at - o.opened_ms > STRICT_MS) return false;
-    const others = doubtful - (young(o) ? 1 : 0);
-    const strict = others === 0 || hints.names(o) || (young(o) && hints.repeats(o));
-    if (strict) o.wait.strict_response = i;
-    return !strict;
+    const others = doubtful - (doubts(o) ? 1 : 0);
+    if (o.wait.strict_response < 0 && (others === 0 || tied(o))) o.wait.strict_response = i;
+    if ((open.length === 1 || tied(o)) && ties()) o.wait.sure_response = i;
+    return o.wait.sure_response < 0;
   });
+}
+
+/** May row `i` be a sure answer to anything? Asked only where it decides. */
+function tiesSurely({ m, content, said }: Talk, i: number, spec: RequestSpec): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??=
+      said.text(i) !== '' &&
+      !said.courtesy(i) &&
+      !turnOf(m, content, i).some((row) => asksByItself(m, said, row, spec));
+    return known;
+  };
 }
 
 /** Tier A of D10 for one message; read only where it decides something, and once for each asker. */

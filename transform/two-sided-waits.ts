@@ -35,6 +35,7 @@ export function twoSidedWaits(talk: Talk, spec: RequestSpec, episode: Int32Array
       } else if (answers && mayAnswer(m, i, spec.responder)) {
         o.wait.response = i;
         o.wait.strict_response = i;
+        o.wait.sure_response = i;
         open.delete(asking);
       } else {
         o.turn_ms = NEVER;

@@ -14,6 +14,8 @@ export interface Wait {
   response: number;
   /** STRICT answer of a team chat; equal to `response` in two-sided chats. */
   strict_response: number;
+  /** Answer of a team chat of which no other reading is left: what norms are judged on. Equal to `response` in two-sided chats. */
+  sure_response: number;
   /** The asker's side is not known. */
   asker_unknown: boolean;
   /** First content of a sender of unknown side while it waited; -1 without one. */
@@ -60,6 +62,7 @@ export function openAt(m: MessageColumns, row: number, episode: number, asker_un
     request: row,
     response: -1,
     strict_response: -1,
+    sure_response: -1,
     asker_unknown,
     unknown_between: -1,
     asked_again: false,

@@ -6,7 +6,7 @@ import type { Measure } from './measure.ts';
 /** M22. */
 export const crossPosting: Measure = {
   id: 'M22',
-  version: 1,
+  version: 2,
   title: { en: 'Cross-posting', zh: '跨群重复发送' },
   definition: {
     en:

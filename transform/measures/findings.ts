@@ -5,7 +5,8 @@ import { ALL, type Finding, type Over, type Reason } from '../figure.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';
 import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts';
 import { survivalAt } from '../statistics/kaplan-meier.ts';
-import type { WaitFact } from '../wait-facts.ts';
+import { Z_975 } from '../statistics/wilson.ts';
+import { ANSWER, type WaitFact } from '../wait-facts.ts';
 import { responseTime } from './response-time.ts';
 import {
   curvesOf,
@@ -99,7 +100,8 @@ export function answeredShare(
 
 /**
  * Share of waits answered within limits; those still open that were watched for less are in neither part. Interval: over
- * chats (S2); where links are uncertain, from the strict reading to the lenient one.
+ * chats (S2); where links are uncertain it holds the strict and the lenient reading too, and what the chances of the links
+ * leave open: one answer with a chance of 0.15 is most likely none.
  */
 export function metShares(
   facts: MonthFacts,
@@ -120,7 +122,12 @@ export function metShares(
       const reason = likely.every((values) => values.n === 0) ? 'no_calendar' : 'too_early';
       return finding(name, over, null, 0, { reason });
     }
-    const ends = others.map((values) => metOf(values, limit_s)).map((of) => of.met / Math.max(of.n, 1));
+    const doubt = facts.intervals ? (Z_975 * Math.sqrt(linkVariance(all, clock, limit_s))) / interval.n : 0;
+    const ends = [
+      ...others.map((values) => metOf(values, limit_s)).map((of) => of.met / Math.max(of.n, 1)),
+      Math.max(0, interval.rate - doubt),
+      Math.min(1, interval.rate + doubt),
+    ];
     return finding(name, over, interval.rate, Math.round(interval.n), {
       clock,
       low: Math.min(interval.low, ...ends),
@@ -134,6 +141,22 @@ function metOf(values: WaitValues, limit_s: number): Cluster {
     met: weightOf(values, (value_s, answered) => answered && value_s <= limit_s),
     n: weightOf(values, (value_s, answered) => answered || value_s > limit_s),
   };
+}
+
+/** Variance of the number of waits that were met, by the chances of their links. */
+function linkVariance(waits: readonly WaitFact[], clock: Clock, limit_s: number): number {
+  const column = clock === 'business' ? ANSWER.business_s : ANSWER.calendar_s;
+  let variance = 0;
+  for (const { links } of waits) {
+    if (!links) continue;
+    let chance = 0;
+    for (let at = 0; at < links.answers.length; at += ANSWER.width) {
+      if ((links.answers[at + column] as number) <= limit_s) chance += links.answers[at + ANSWER.p] as number;
+    }
+    const p = Math.min(1, chance);
+    variance += p * (1 - p);
+  }
+  return variance;
 }
 
 /** A share over chats (S2; S1 where there is one); `reason` where there is nothing to share. */

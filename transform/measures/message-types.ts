@@ -46,7 +46,7 @@ const KIND_TITLES: Record<(typeof KIND_ORDER)[number], Required<Text>> = {
 /** M23. */
 export const messageTypesMeasure: Measure = {
   id: 'M23',
-  version: 2,
+  version: 3,
   title: { en: 'Message types', zh: '消息类型构成' },
   definition: {
     en:
@@ -60,8 +60,9 @@ export const messageTypesMeasure: Measure = {
   edges: {
     en:
       'Media that the export left out without naming their kind stay “unknown”. Without an archive there are no minutes and sizes; ' +
-      'files missing in it are not in n.',
-    zh: '导出时被省略且未注明类型的媒体保留为“未知”。没有压缩包就没有分钟数和大小；其中缺失的文件不计入 n。',
+      'files missing in it are not in n, nor documents of an iPhone that share their name with another one. iPhones seldom export words ' +
+      'beside documents: theirs are not in the share of those that have some.',
+    zh: '导出时被省略且未注明类型的媒体保留为“未知”。没有压缩包就没有分钟数和大小；其中缺失的文件，以及 iPhone 上与其他文件同名的文档，不计入 n。iPhone 很少导出文档旁的说明文字，其文档不计入附说明比例。',
   },
   figures: {
     ...Object.fromEntries(
@@ -110,7 +111,8 @@ function fileFindings(over: Over, counts: readonly MonthCounts[]): Finding[] {
   const timed = sum((c) => c.voice_timed);
   const sized = counts.flatMap((c) => Object.values(c.sized));
   const files = sized.reduce((total, s) => total + s.files, 0);
-  const documents = sum((c) => c.documents);
+  const documents = sum((c) => c.kinds.document ?? 0);
+  const shown = sum((c) => c.documents);
   const long = sum((c) => c.long_texts);
   const media = sum((c) => MEDIA_KINDS.reduce((all, kind) => all + (c.kinds[kind] ?? 0), 0));
   return [
@@ -129,7 +131,17 @@ function fileFindings(over: Over, counts: readonly MonthCounts[]): Finding[] {
         ]
       : []),
     ...(documents > 0
-      ? [finding('captioned_share', over, sum((c) => c.documents_captioned) / documents, documents)]
+      ? [
+          finding(
+            'captioned_share',
+            over,
+            shown > 0 ? sum((c) => c.documents_captioned) / shown : null,
+            shown,
+            {
+              reason: shown > 0 ? null : 'not_in_export',
+            },
+          ),
+        ]
       : []),
     ...(sum((c) => c.kinds.text ?? 0) > 0
       ? [

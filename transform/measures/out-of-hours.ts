@@ -1,18 +1,24 @@
+import type { OffHours, OwnHours } from '../off-hours.ts';
 import { MIN_PEOPLE } from '../review/input.ts';
 import { clusterInterval } from '../statistics/cluster-interval.ts';
 import { finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 
+const WEEK_DAYS = 7;
+const OFTEN_DAYS = 3;
+// Day 4 of the epoch was a Monday.
+const FIRST_MONDAY = 4;
+
 /** M11; off unless the policy turns it on. */
 export const outOfHours: Measure = {
   id: 'M11',
-  version: 1,
+  version: 2,
   title: { en: 'Work outside working hours', zh: '非工作时间的消息' },
   definition: {
     en:
       'Only if the policy turns it on: share of the company’s own messages outside working hours; of these, those with somebody else’s ' +
-      'request in the hour before; people who did so on three days of a week.',
-    zh: '仅在政策开启时计算：公司成员在非工作时间发送的消息占比；其中前一小时内有他人待回复消息的占比；以及一周内有三天以上如此的人数。',
+      'request in the hour before; people who did so on three days of a week, in whatever chats. Interval: over people.',
+    zh: '仅在政策开启时计算：公司成员在非工作时间发送的消息占比；其中前一小时内有他人待回复消息的占比；以及一周内有三天以上如此的人数（不论在哪个聊天）。区间按人员计算。',
   },
   unit: 'share of messages',
   direction: 'lower',
@@ -43,25 +49,51 @@ export const outOfHours: Measure = {
     facts.policy.out_of_hours
       ? scopes(facts, ['all', 'type']).flatMap(({ over, chats }) => {
           const of = chats.flatMap((c) => c.off_hours ?? []);
-          const sum = (key: 'internal' | 'off' | 'prompted' | 'other_zone') =>
-            of.reduce((total, o) => total + o[key], 0);
-          const n = sum('internal');
           if (of.length === 0) return [finding('off_share', over, null, 0, { reason: 'no_calendar' })];
-          const people = new Set(of.flatMap((o) => o.writers));
-          if (people.size < MIN_PEOPLE)
+          const people = peopleOf(of);
+          const sum = (count: (p: OwnHours) => number) => people.reduce((total, p) => total + count(p), 0);
+          const n = sum((p) => p.messages);
+          const off = sum((p) => p.off);
+          if (people.length < MIN_PEOPLE)
             return [finding('off_share', over, null, n, { reason: 'few_people' })];
-          const often = new Set(of.flatMap((o) => o.often)).size;
-          const off = clusterInterval(of.map((o) => ({ met: o.off, n: o.internal })));
+          const share = clusterInterval(people.map((p) => ({ met: p.off, n: p.messages })));
+          const prompted = of.reduce((total, o) => total + o.prompted, 0);
+          const other_zone = of.reduce((total, o) => total + o.other_zone, 0);
+          const often = people.filter(isOften).length;
           const few = often > 0 && often < MIN_PEOPLE;
           return [
-            finding('off_share', over, off?.rate ?? null, n, {
-              low: off?.low ?? null,
-              high: off?.high ?? null,
+            finding('off_share', over, share?.rate ?? null, n, {
+              low: share?.low ?? null,
+              high: share?.high ?? null,
             }),
-            finding('prompted_share', over, sum('off') > 0 ? sum('prompted') / sum('off') : null, sum('off')),
-            finding('often', over, few ? null : often, people.size, { reason: few ? 'few_people' : null }),
-            finding('other_zone', over, sum('other_zone'), n + sum('other_zone')),
+            finding('prompted_share', over, off > 0 ? prompted / off : null, off),
+            finding('often', over, few ? null : often, people.length, { reason: few ? 'few_people' : null }),
+            finding('other_zone', over, other_zone, n + other_zone),
           ];
         })
       : [],
 };
+
+/** Each person once, whatever chats they wrote in. */
+function peopleOf(chats: readonly OffHours[]): OwnHours[] {
+  const people = new Map<string, OwnHours>();
+  for (const [name, own] of chats.flatMap((c) => Object.entries(c.people))) {
+    const known = people.get(name) ?? { messages: 0, off: 0, off_days: [] };
+    people.set(name, {
+      messages: known.messages + own.messages,
+      off: known.off + own.off,
+      off_days: [...known.off_days, ...own.off_days],
+    });
+  }
+  return [...people.values()];
+}
+
+/** On three days of one week, from Monday to Sunday. */
+function isOften({ off_days }: OwnHours): boolean {
+  const weeks = new Map<number, number>();
+  for (const day of new Set(off_days)) {
+    const week = Math.floor((day - FIRST_MONDAY) / WEEK_DAYS);
+    weeks.set(week, (weeks.get(week) ?? 0) + 1);
+  }
+  return [...weeks.values()].some((days) => days >= OFTEN_DAYS);
+}

@@ -102,10 +102,11 @@ function judgeWait(talk: Talk, norm: Norm, wait: Wait, warm_up: boolean): Judged
       ? { ...lenient, state: 'not_determinable', reason: 'unknown-sender-answered' }
       : lenient;
   }
-  const strict = judgeReading(m, context, norm, wait, wait.strict_response);
-  return strict.state === lenient.state
-    ? strict
-    : { ...lenient, state: 'not_determinable', reason: 'ambiguous-link' };
+  const sure = judgeReading(m, context, norm, wait, wait.sure_response);
+  if (sure.state !== lenient.state)
+    return { ...lenient, state: 'not_determinable', reason: 'ambiguous-link' };
+  // Late by either: by the lenient one at least so much.
+  return sure.state === 'breached' ? lenient : sure;
 }
 
 /** D5 and D13 for one reading of which message answered. `response` -1: none did. */

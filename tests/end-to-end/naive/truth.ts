@@ -1,0 +1,98 @@
+/** A figure as it should be, and the chats that figures are about. */
+import type { Clock } from './waits.ts';
+import type { Group, SeenChat, World } from './world.ts';
+
+export interface Truth {
+  measure: string;
+  name: string;
+  over: string;
+  /** Chats by their id in the company. */
+  key: string;
+  value: number | null;
+  n: number;
+  reason: string | null;
+  /** Where left out, the ends are not compared. */
+  low?: number | null;
+  high?: number | null;
+}
+
+export interface Scope {
+  over: string;
+  key: string;
+  chats: readonly SeenChat[];
+}
+
+/** What the policy and the lists of the workspace say, in the words of the test. */
+export interface Declared {
+  clocks: Readonly<Record<Group, Clock>>;
+  /** Norms by the type of chat that they hold for. */
+  norms: readonly {
+    id: string;
+    types: readonly string[];
+    request: 'inbound' | 'question';
+    limit_s: number;
+    clock: Clock;
+  }[];
+  /** By chat id; chats that are not in it are not in groups.csv. */
+  register: Readonly<Record<string, { purpose: boolean; owner: boolean; max_members: number | null }>>;
+  /** Rows of groups.csv that nobody exported. */
+  missing: number;
+  silent_after_days: number;
+  out_of_hours: boolean;
+  templates: readonly string[];
+  topics: readonly { id: string; words: RegExp; chats: (chat: SeenChat) => boolean }[];
+  announcements: null | {
+    tag: RegExp;
+    by: readonly string[];
+    limit_s: number;
+    due: (chat: SeenChat) => boolean;
+    written: boolean;
+  };
+}
+
+/** §9. */
+export const FEW = 5;
+export const WORKING_DAY_S = 8 * 3600;
+
+export const truth = (
+  measure: string,
+  name: string,
+  { over, key }: Pick<Scope, 'over' | 'key'>,
+  value: number | null,
+  n: number,
+  more: Partial<Truth> = {},
+): Truth => ({ measure, name, over, key, value, n, reason: value === null ? 'none' : null, ...more });
+
+/** Chats that figures speak of: private ones only where their people are at least five. */
+export function toldChats(world: World): SeenChat[] {
+  const pooled = world.chats.filter((c) => c.group === 'private');
+  const people = new Set(pooled.flatMap((c) => c.said.map((m) => m.person)));
+  return world.chats.filter((c) => c.group !== 'private' || people.size >= FEW);
+}
+
+export function scopesOf(world: World, wanted: readonly string[]): Scope[] {
+  const chats = toldChats(world);
+  const by = (over: string, keyOf: (c: SeenChat) => string) =>
+    [...new Set(chats.map(keyOf))].map((key) => ({
+      over,
+      key,
+      chats: chats.filter((c) => keyOf(c) === key),
+    }));
+  return [
+    { over: 'all', key: '', chats },
+    ...by('group', (c) => c.group),
+    ...by('type', (c) => c.type ?? ''),
+    ...chats.filter((c) => c.group !== 'private').map((c) => ({ over: 'chat', key: c.id, chats: [c] })),
+  ].filter(({ over }) => wanted.includes(over));
+}
+
+/** True where answers are certain: no team among these chats. */
+export const isCertain = ({ chats }: Pick<Scope, 'chats'>) => chats.every((c) => c.group !== 'team');
+
+/** The clock of these chats; where groups meet that of the office. */
+export function clockOf({ clocks }: Declared, chats: readonly SeenChat[]): Clock {
+  const known = [...new Set(chats.map((c) => clocks[c.group]))];
+  return known.length === 1 ? (known[0] as Clock) : 'business';
+}
+
+export const daySeconds = (clock: Clock) => (clock === 'business' ? WORKING_DAY_S : 86_400);
