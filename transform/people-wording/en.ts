@@ -1,5 +1,19 @@
 import { list, type PeopleWording } from './wording.ts';
 
+const DAYS = list('monday | tuesday | wednesday | thursday | friday | saturday | sunday');
+const SEE_YOU = ['see you', 'see u', 'see ya', 'see you guys', 'see you all'].flatMap((see) => [
+  see,
+  ...list('tomorrow | tmr | later | soon | there | then | around | next week').map(
+    (when) => `${see} ${when}`,
+  ),
+  ...DAYS.flatMap((day) => [`${see} ${day}`, `${see} on ${day}`]),
+]);
+const HAVE_A = list('good | nice | great | safe | pleasant | lovely | wonderful | blessed').flatMap((kind) =>
+  list('day | one | evening | night | week | weekend | rest | trip | flight | journey | holiday | break').map(
+    (what) => `have a ${kind} ${what}`,
+  ),
+);
+
 /** English as company groups write it, in Singapore and India too: "can or not", "ok la", "noted sir". */
 export const en: PeopleWording = {
   language: 'en',
@@ -35,19 +49,26 @@ export const en: PeopleWording = {
     any idea | any ideas | any progress | any feedback | any chance | any luck | any reply | any response
     any word | any volunteers | any volunteer | any suggestions | any suggestion | any more
     any possibility | any objection | any objections | any issue | any issues | any problem | any problems
-    any one has | any one know | anything else | anyone | anybody | got any | got anyone | got update
-    got news | u free | you free | u there | you there | u coming | you coming | u got | you got any
-    possible to | is possible to | ok to | okay to | ok if | okay if | mind if | what is | what are
-    what was | what happened | what do | what does | what did | what should | what can | what if
- where is
-    where are | where do | where does | where did | where can | who is | who are | who has | who can
-    who will | who did | who was | who do
- why is | why are | why did | why do | why does | why can't
-    why was | how do | how does | how did | how can | how many | how much | how long | how should | how is
-    how are | how far
- which one | how come | does the | does this | does that | does it | does he
-    does she | does anyone | does anybody | does someone | does your | does our | does my | does any
-    does there
+    any one has | any one know | anything else | got any | got anyone | got update | got news | u free
+    you free | u there | you there | u coming | you coming | u got | you got any | possible to
+    is possible to | ok to | okay to | ok if | okay if | mind if | what is | what are | what was
+    what happened | what do | what does | what did | what should | what can | what if | where is | where are
+    where do | where does | where did | where can | who is | who are | who has | who can | who will
+    who did | who was | who do | why is | why are | why did | why do | why does | why can't | why was
+    how do | how does | how did | how can | how many | how much | how long | how should | how is | how are
+    how far | which one | how come | does the | does this | does that | does it | does he | does she
+    does anyone | does anybody | does someone | does your | does our | does my | does any | does there
+    want me to | u want me to | you want me to | u want to | you want to | anyone here | anyone free
+    anyone able | anyone going | anyone coming | anyone at | anyone in | anyone near | anyone else
+    anyone using | anyone good | anyone tried | anyone taking | anyone available | anyone around
+    anyone still | anyone want | anyone wants | anyone need | anyone needs | anyone keen | anyone know
+    anyone knows | anyone has | anyone have | anyone seen | anyone saw | anyone got | anyone ever
+    anyone willing | anyone happen | anybody here | anybody free | anybody able | anybody going
+    anybody coming | anybody at | anybody in | anybody near | anybody else | anybody using | anybody good
+    anybody tried | anybody taking | anybody available | anybody around | anybody still | anybody want
+    anybody wants | anybody need | anybody needs | anybody keen | anybody know | anybody knows | anybody has
+    anybody have | anybody seen | anybody saw | anybody got | anybody ever | anybody willing
+    anybody happen
   `),
   question_phrases: list(`
     what time | wat time | which one | how many | how much | how long | how come | how soon | can you
@@ -69,7 +90,7 @@ export const en: PeopleWording = {
   question_endings: list(`
     or not | yes or no | can or not | is it | is that right | when | why | who | where | which one | how
     what | how ah | when ah | where ah | who ah | what ah | why ah | how leh | how sia | can ah | isit
-    izit | am i right | agree or not | isn't it | aren't we | aren't you | right or not
+    izit | am i right | agree or not | isn't it | aren't we | aren't you | right or not | or not yet | or no
   `),
   statements: list(`
     what a | what an | what nonsense | what we need | what i need | what i mean | what i meant | wat a
@@ -84,11 +105,11 @@ export const en: PeopleWording = {
     if and when | here is how | here's how | can or can | guess what | guess who | anyone interested
     anyone can do | can do | can it | some how | any how | are all | what i | what i'm | what i am
     what i don't | what i've | what we | what we're | what they | what he | what she | what it | all what
-    does a | does an | does not | does nothing
- where it says | where it | where you can | where we can
+    does a | does an | does not | does nothing | where it says | where it | where you can | where we can
     where he | where she | which doesn't | which would | which gives | which does | which did | which i'm
     which could | which then | how it works | how it | how they | how he | how she | who has been
     from what | depending on what | all who | who also | who was there | does so | which is why
+    what matters | what is important | what counts | what happened was
   `),
   covers: list(`
     know | knows | knew | known | i don't know | ask | asks | asked | asking | tell | tells | told | telling
@@ -127,26 +148,29 @@ export const en: PeopleWording = {
     goodnight | bye | get well soon | take care | welcome | you're welcome | you are welcome | most welcome
     ur welcome | u r welcome | welcome aboard | safe trip | safe travels | safe flight
   `),
-  courtesies: list(`
+  courtesies: [
+    ...SEE_YOU,
+    ...HAVE_A,
+    ...list(`
     great | perfect | awesome | cool | nice | nice one | good | very good | very nice | super | superb
-    excellent | wonderful | fantastic | amazing | brilliant | lovely | all good | sounds good | solid
-    sounds great | no problem | no prob | no probs | np | no worries | nw | anytime | my pleasure | pleasure
-    bye bye | byebye | gn | see you | see ya | see u | cya | see you tomorrow | see u tmr | see you tmr
-    see you then | see you there | see you soon | see you all | talk later | ttyl | have a nice day
-    have a good day | have a great day | have a good weekend | have a nice weekend | have a great weekend
-    enjoy your weekend | have a good one | have a good evening | have a good rest | happy weekend
-    happy new year | happy cny | happy deepavali | happy diwali | merry christmas | selamat hari raya
-    happy holidays | happy to help | glad to help | good to know | good to hear | ha | haha | hahaha
-    hahahaha | hahahahaha | hehe | hehehe | hee hee | hihi | lol | lolol | lmao | rofl | xd | wow | yay
-    hooray | huat ah | bravo | way to go | keep it up | all the best | good luck | same to you | you too
-    no issue | no issues | not a problem | not at all | steady
+    excellent | wonderful | fantastic | amazing | brilliant | lovely | all good | solid | no problem
+    no prob | no probs | np | no worries | nw | anytime | my pleasure | pleasure | bye bye | byebye | gn
+    see you | see ya | see u | cya | talk later | ttyl | enjoy your weekend | happy weekend | happy new year
+    happy cny | happy deepavali | happy diwali | merry christmas | selamat hari raya | happy holidays
+    happy to help | glad to help | good to know | good to hear | ha | haha | hahaha | hahahaha | hahahahaha
+    hehe | hehehe | hee hee | hihi | lol | lolol | lmao | rofl | xd | wow | yay | hooray | huat ah | bravo
+    way to go | keep it up | all the best | good luck | same to you | you too | no issues | not a problem
+    not at all | steady | welcome back | enjoy | enjoy your leave | enjoy your holiday | enjoy your trip
+    enjoy the break | rest well | stay safe | drive safe | drive safely | speedy recovery | god bless
+    best wishes | all good then | happy friday | happy monday
   `),
+  ],
   consents: list(`
     ok | okay | okey | oki | okie | okies | okk | okkk | okok | okey dokey | k | kk | kay | okays | sure
     sure thing | alright | alrite | all right | fine | fine with me | ok with me | fine by me | will do
-    can | can can | ok can | ok noted | agreed | aye | aye aye | on it | okie dokie | orh | ok great
-    ok good | sure can | sounds fine | confirmed | works for me | i see | oic | ic | makes sense
-    that's fine | that is fine | all ok | very well | righto | ok thats fine
+    can | can can | ok can | agreed | aye | aye aye | on it | okie dokie | orh | ok great | ok good
+    sure can | sounds fine | confirmed | works for me | i see | oic | ic | makes sense | that's fine
+    that is fine | all ok | very well | righto | ok thats fine | sounds good | sounds great | no issue
   `),
   acknowledgements: list(`
     noted | notd | noted on this | noted on that | noted on the above | noted with thanks | well noted
@@ -155,7 +179,7 @@ export const en: PeopleWording = {
     roger that | copy | copied | copy that | copied that | read and understood | read and noted | 10 4
     message received | msg received | i got it | i understand | i have read | have read
     noted and will comply | seen and noted | well understood | fully understood | loud and clear
-    noted the above | noted your message
+    noted the above | noted your message | ok noted
   `),
   acknowledgement_openings: list(`
     noted will | noted i | noted i'll | noted we | noted we'll | noted by | noted that | noted and will
@@ -177,13 +201,15 @@ export const en: PeopleWording = {
     for the hard work | for your hard work | for the effort | for your prompt reply | for the prompt reply
     for your cooperation | for everything | for that | for this | for the confirmation | for confirming
     for the clarification | for clarifying | for the heads up | for your assistance | for the assistance
-    for your swift response | for checking | for the feedback
+    for your swift response | for checking | for the feedback | oops | opps | aiyo | alamak | it's ok
+    its ok | it's okay | oh no | thats ok | that's ok | for the fast turnaround | for the follow up
+    for following up | for the invite | for the clarity | for the good work | to the team
   `),
   titles: list(`
     mr | ms | mrs | miss | mdm | madam | dr | prof | brother | sister | uncle | aunty | captain
   `),
   withdrawals: list(`
-    never mind | nevermind | nvm | nm | never mind then | never mind about that | please ignore | pls ignore
+    never mind | nevermind | nm | never mind then | never mind about that | please ignore | pls ignore
     kindly ignore | ignore | ignore this | ignore that | ignore above | ignore the above | ignore me
     disregard | please disregard | disregard this | disregard the above | no longer needed
     no longer required | not needed anymore | not needed any more | not needed already
@@ -197,12 +223,19 @@ export const en: PeopleWording = {
     forget it | forget about it | strike that | cancel that | cancel my request | cancel my last
     cancel that request | my mistake | false alarm | dont bother | don't bother | no need to reply
     no need to check | no need to answer | no need to look | works now | working now | it works now
-    solved already | found already | sorted already | resolved already
+    solved already | found already | sorted already | resolved already | sorted it out | solved it already
+    wrong file | wrong pic | wrong photo | wrong picture | wrong attachment | wrong link | wrong message
+    wrong msg | sent by mistake | sent wrongly | posted by mistake | not for this group
+    meant for another group | managed to find it | managed to fix it | figured it out | got sorted
+    all settled
   `),
   withdrawal_openings: list(`
     ignore my | ignore the last | ignore the previous | ignore last | ignore previous | ignore earlier
     disregard my | disregard the last | disregard the previous | disregard last | disregard previous
-    never mind my | forget what i | forget my | scrap my
+    never mind my | forget what i | forget my | scrap my | nvm | nevermind i | nevermind we
+    nevermind found | nevermind got | never mind i | never mind we | never mind found | never mind got
+    never mind already | no longer need | no longer require | don't need the | dont need the
+    no need for it
   `),
   takes_private: list(`
     pm me | pm u | pm you | pm'd you | pmed you | pm ed you | pm him | pm her | pm them | pmed u | pm sent
@@ -216,7 +249,10 @@ export const en: PeopleWording = {
     your private chat | one on one | one to one | 1 on 1 | side chat | private chat with me
     in personal chat | personal message me | message me personally | msg me personally | ping me privately
     ping me personally | discuss separately | talk separately | chat separately | take this separately
-    take it separately
+    take it separately | check pm | check dm | see pm | see dm | check your inbox | to private
+    take it private | take this private | go private | message you separately | msg you separately
+    text you separately | message you privately | separately on this | reply you privately
+    privately message | speak privately | chat privately
   `),
   negations: list(`
     don't | dont | do not | not to | never | doesn't | no | must not | cannot | avoid | stop | is | are

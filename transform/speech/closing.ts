@@ -1,5 +1,5 @@
 /** Closing courtesies (D7) and taking note (M10): texts built of thanks, consent, taking note, and whom they are said to. */
-import { beginsUnknown, endsAfter, KIND, phraseAt } from './phrase-book.ts';
+import { endsAfter, KIND, mayBegin, phraseAt } from './phrase-book.ts';
 import { ASKS, beginning, isSingle, plain, readWords, type Words } from './words.ts';
 
 /** Longer texts, in code units, say more than thanks. */
@@ -30,7 +30,7 @@ export function courtesyRule(text: string): string | null {
 export function acknowledges(text: string): boolean {
   const own = plain(beginning(text));
   const lower = own.toLowerCase();
-  if (own[0] !== '@' && beginsUnknown(lower)) return false;
+  if (own[0] !== '@' && !mayBegin(lower, UNIT | NAMES)) return false;
   const w = readWords(lower);
   const { whole, consented, noted } = readClosing(w, own);
   return noted || (whole && consented && !asks(w));
@@ -47,6 +47,7 @@ interface Closing {
 
 const CLOSING = KIND.thanks | KIND.courtesies | KIND.consents | KIND.acknowledgements;
 const UNIT = CLOSING | KIND.acknowledgement_openings | KIND.fillers | KIND.titles;
+const NAMES = KIND.surnames | KIND.name_beginnings;
 const ASKING = KIND.question_openings | KIND.question_phrases | KIND.question_endings;
 const NAMED_AFTER = KIND.thanks | KIND.acknowledgements | KIND.titles;
 

@@ -46,6 +46,8 @@ export const KIND = {
 
 /** Phrases that begin with one word. */
 interface Entry {
+  /** Of all of them together. */
+  kinds: number;
   /** The word itself, if it is a phrase. */
   alone: readonly Phrase[];
   /** By the hash of the second word, longest first, the word itself last. */
@@ -66,7 +68,7 @@ function phraseBook(wordings: readonly PeopleWording[]): ReadonlyMap<number, Ent
       list.sort((a, b) => b.words.length - a.words.length);
       list.push(...alone);
     }
-    book.set(first, { alone, longer });
+    book.set(first, { kinds: same.reduce((kinds, phrase) => kinds | phrase.kinds, 0), alone, longer });
   }
   return book;
 }
@@ -110,10 +112,10 @@ export function phrasesFrom(w: Words, i: number): readonly Phrase[] {
   return (i + 1 < w.n && entry.longer.get(w.hash[i + 1] as number)) || entry.alone;
 }
 
-/** Does no phrase begin with the first word of this text in lower case? Most texts are done with here. */
-export function beginsUnknown(text: string): boolean {
+/** May a phrase of these kinds open this text in lower case? Tells most texts apart by their first word. */
+export function mayBegin(text: string, kinds: number): boolean {
   const w = readWords(text, 1);
-  return w.n === 0 || !BOOK.has(w.hash[0] as number);
+  return w.n > 0 && ((BOOK.get(w.hash[0] as number)?.kinds ?? 0) & kinds) !== 0;
 }
 
 /** Do the words from `i` on say this phrase, within one clause? */

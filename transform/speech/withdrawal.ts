@@ -1,5 +1,5 @@
 /** Does the writer take back what they asked or wrote? */
-import { beginsUnknown, endsAfter, KIND, phraseAt } from './phrase-book.ts';
+import { endsAfter, KIND, mayBegin, phraseAt } from './phrase-book.ts';
 import { ASKS, beginning, plain, readWords } from './words.ts';
 
 const BEFORE =
@@ -18,7 +18,7 @@ const TAKES_BACK = KIND.withdrawals | KIND.withdrawal_openings;
  */
 export function isWithdrawal(text: string): boolean {
   const own = plain(beginning(text)).toLowerCase();
-  if (beginsUnknown(own)) return false;
+  if (!mayBegin(own, BEFORE | TAKES_BACK)) return false;
   const w = readWords(own);
   for (let i = 0; i < w.n; ) {
     if (w.ends[w.clause[i] as number] === ASKS) return false;
