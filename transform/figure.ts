@@ -19,8 +19,19 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** All chats, a group of them, one declared type, one chat, one side, a norm, a topic, an hour or weekday of opening. */
-export const OVERS = ['all', 'group', 'type', 'chat', 'side', 'norm', 'topic', 'hour', 'weekday'] as const;
+/** All chats, a group of them, one declared type, one chat, one side, a norm, a topic, a language, an hour or weekday of opening. */
+export const OVERS = [
+  'all',
+  'group',
+  'type',
+  'chat',
+  'side',
+  'norm',
+  'topic',
+  'language',
+  'hour',
+  'weekday',
+] as const;
 
 /** What a figure is about. */
 export interface Over {

@@ -3,7 +3,14 @@
  * are bytes until somebody reads them.
  */
 import { KIND, type MessageColumns, textAt, type Utf8Column } from '../ingest/schema/message-table.ts';
-import { courtesyRule, isQuestion, isWithdrawal, LONGEST_COURTESY } from './speech.ts';
+import {
+  acknowledges,
+  courtesyRule,
+  isQuestion,
+  isWithdrawal,
+  LONGEST_COURTESY,
+  takesPrivate,
+} from './speech.ts';
 
 export interface Said {
   /** The row's text, decoded. */
@@ -14,7 +21,9 @@ export interface Said {
   question(row: number): boolean;
   /** The sender takes something back. */
   withdrawal(row: number): boolean;
+  /** M10: the sender takes note. */
   acknowledges(row: number): boolean;
+  /** The sender proposes, or says, to go on in private. */
   takesPrivate(row: number): boolean;
 }
 
@@ -43,8 +52,8 @@ export function saidOf(m: MessageColumns): Said {
     ),
     question: remembered((row) => m.kind[row] !== KIND.poll && isQuestion(text(row))),
     withdrawal: remembered((row) => isWithdrawal(text(row))),
-    acknowledges: remembered((row) => courtesyRule(text(row)) !== null),
-    takesPrivate: remembered(() => false),
+    acknowledges: remembered((row) => m.kind[row] !== KIND.poll && acknowledges(text(row))),
+    takesPrivate: remembered((row) => m.kind[row] !== KIND.poll && takesPrivate(text(row))),
   };
 }
 

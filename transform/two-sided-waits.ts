@@ -6,6 +6,7 @@ import {
   NEVER,
   noteAsker,
   type OpenWait,
+  onlyTakesBack,
   openAt,
   type RequestSpec,
   type Wait,
@@ -72,7 +73,7 @@ function lastOther(last_ms: ReadonlyMap<number, number>, side: number): number {
 function opens(talk: Talk, row: number, spec: RequestSpec, since_other_ms: number): boolean {
   if (spec.request !== 'inbound') return asksByItself(talk.m, talk.said, row, spec);
   const closes = since_other_ms <= COURTESY_MS && talk.said.courtesy(row);
-  return !closes && !talk.said.withdrawal(row);
+  return !closes && !onlyTakesBack(talk.said, row);
 }
 
 // A "thanks" may come days later; after a week it more likely opens something.

@@ -89,14 +89,19 @@ export function noteAsker(m: MessageColumns, said: Said, row: number, open: Open
   if (late && !same_turn && !said.courtesy(row)) open.wait.asked_again = true;
 }
 
-/** D7, all kinds but `inbound`: does the row itself show that it asks? What takes something back asks nothing. */
+/** D7, all kinds but `inbound`: does the row itself show that it asks? What takes something back asks nothing, unless it goes on to ask. */
 export function asksByItself(m: MessageColumns, said: Said, row: number, spec: RequestSpec): boolean {
-  if (said.withdrawal(row)) return false;
+  if (onlyTakesBack(said, row)) return false;
   // Who holds the role that must answer asks the others, not the role.
   if (spec.responder !== null && mayAnswer(m, row, spec.responder)) return false;
   if (spec.request === 'mention') return isMention(m, row, said.text(row));
   if (spec.request === 'tagged') return isTagged(said.text(row), spec.tag);
   return said.question(row);
+}
+
+/** "Never mind", but not "never mind, who has the stamp?". */
+export function onlyTakesBack(said: Said, row: number): boolean {
+  return said.withdrawal(row) && !said.question(row);
 }
 
 /** D9: human, on the answering side, in the role asked for, not on leave at that instant. */

@@ -1,4 +1,4 @@
-/** Every measure of the month, folded by measure: a row per figure, a column for all chats, each group, type, side, norm, topic. */
+/** Every measure of the month, folded by measure: a row per figure, a column for all chats, each group, type, side, norm, topic, language. */
 import type { Review } from '../../transform/review-schema.ts';
 import { LEAST_ITEMS } from '../charts/on-time.ts';
 import { shownName } from '../format.ts';
@@ -14,7 +14,7 @@ interface At {
 }
 
 /** Single chats, hours and weekdays are in the file. */
-const SHOWN: readonly Figure['over'][] = ['all', 'group', 'type', 'side', 'norm', 'topic'];
+const SHOWN: readonly Figure['over'][] = ['all', 'group', 'type', 'side', 'norm', 'topic', 'language'];
 
 export function measures(page: Page): SafeHtml {
   const { review, words } = page;

@@ -216,7 +216,17 @@ test('whoever joined later sees less: the first day cannot be judged, the rest i
 
 /** What a review says apart from where its evidence lies. */
 function said({ review, replies, items }: StoredReview) {
-  const { exports: _, coverage: __, data_quality, chats, waiting, provenance, ...rest } = review;
+  const {
+    exports: _,
+    coverage: __,
+    data_quality,
+    chats,
+    waiting,
+    provenance,
+    figures,
+    figure_months,
+    ...rest
+  } = review;
   const {
     records: _records,
     messages: _m,
@@ -227,6 +237,9 @@ function said({ review, replies, items }: StoredReview) {
   } = data_quality;
   return {
     ...rest,
+    // Data quality (M35) tells of the files themselves.
+    figures: figures.filter((f) => f.measure !== 'M35'),
+    figure_months: figure_months.filter((f) => f.measure !== 'M35'),
     quality,
     config: provenance.config_hash,
     chats: chats.map(({ export_ids: _ids, ...chat }) => chat),

@@ -10,6 +10,7 @@ import { coverage } from './coverage.ts';
 import { crossPosting } from './cross-posting.ts';
 import { dataQuality } from './data-quality.ts';
 import type { MeasureDefinition } from './definition.ts';
+import { detectorQuality } from './detector-quality.ts';
 import { firstResponse } from './first-response.ts';
 import { groupHygiene } from './group-hygiene.ts';
 import type { Measure } from './measure.ts';
@@ -57,6 +58,7 @@ export const MEASURES: readonly (MeasureDefinition | Measure)[] = [
   change,
   usualRangeDefinition,
   dataQuality,
+  detectorQuality,
   askedAgainDefinition,
   whatIf,
   announcementReach,

@@ -1,6 +1,7 @@
 /** All measures that give figures, asked for the month, the one before, and the year behind it. */
 import type { Figure, Over } from '../figure.ts';
 import { change } from '../measures/change.ts';
+import { detectorQuality } from '../measures/detector-quality.ts';
 import { FIGURE_MEASURES } from '../measures/index.ts';
 import { monthsUntil, nextMonth } from '../measures/months.ts';
 import type { Review } from '../review-schema.ts';
@@ -39,8 +40,8 @@ export function reviewFigures(input: ReviewInput): Pick<Review, 'figures' | 'fig
 }
 
 const WIDE: readonly Over['over'][] = ['all', 'group', 'type', 'side'];
-/** A change tells of two months already. */
-const IN_SERIES = FIGURE_MEASURES.filter((measure) => measure !== change);
+/** A change tells of two months already; how good words are hangs on no month. */
+const IN_SERIES = FIGURE_MEASURES.filter((measure) => measure !== change && measure !== detectorQuality);
 
 function history(
   input: ReviewInput,
@@ -55,7 +56,7 @@ function history(
     return new Map(figures.map((f) => [keyOf(f), f]));
   });
   return now
-    .filter((f) => WIDE.includes(f.over) && f.measure !== change.id)
+    .filter((f) => WIDE.includes(f.over) && IN_SERIES.some((measure) => measure.id === f.measure))
     .map(({ measure, name, over, key }) => ({
       measure,
       name,

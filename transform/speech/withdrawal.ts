@@ -1,0 +1,41 @@
+/** Does the writer take back what they asked or wrote? */
+import { endsAfter, KIND, mayBegin, phraseAt } from './phrase-book.ts';
+import { ASKS, beginning, plain, readWords } from './words.ts';
+
+const BEFORE =
+  KIND.lead_ins |
+  KIND.fillers |
+  KIND.titles |
+  KIND.thanks |
+  KIND.consents |
+  KIND.courtesies |
+  KIND.acknowledgements;
+const TAKES_BACK = KIND.withdrawals | KIND.withdrawal_openings;
+
+/**
+ * The first clause that says something takes back: a phrase that is the clause ("found it", not "found items"), or one
+ * that opens it ("ignore my last message"). "Solved?" asks and takes nothing back.
+ */
+export function isWithdrawal(text: string): boolean {
+  const own = plain(beginning(text)).toLowerCase();
+  if (!mayBegin(own, BEFORE | TAKES_BACK)) return false;
+  const w = readWords(own);
+  for (let i = 0; i < w.n; ) {
+    if (w.ends[w.clause[i] as number] === ASKS) return false;
+    const back = phraseAt(w, i, TAKES_BACK);
+    if (back) {
+      if (back.kinds & KIND.withdrawal_openings) return true;
+      let last = i + back.words.length - 1;
+      while (!endsAfter(w, last)) {
+        const filler = phraseAt(w, last + 1, BEFORE | KIND.withdrawals);
+        if (!filler) return false;
+        last += filler.words.length;
+      }
+      return true;
+    }
+    const before = phraseAt(w, i, BEFORE);
+    if (!before) return false;
+    i += before.words.length;
+  }
+  return false;
+}
