@@ -129,6 +129,14 @@ test('a question taken back is closed; the next one is new', () => {
     ]),
     ['10:00 ann > nobody, withdrawn', '11:00 ann > 11:05 ben'],
   );
+  assert.deepEqual(
+    waits([
+      say('10:00', 'ann', 'Is it there?'),
+      say('10:20', 'ann', 'Never mind, but who drives?'),
+      say('11:05', 'ben', 'Me'),
+    ]),
+    ['10:00 ann > nobody, withdrawn', '10:20 ann > 11:05 ben'],
+  );
 });
 
 test('a poll is no question, and `inbound` means questions where there is no outside', () => {

@@ -130,6 +130,12 @@ test('a request taken back ends the wait; what follows is a new one', () => {
   assert.deepEqual(waitsIn([cleo('10:00'), cleo('10:20', '解决了吗？'), ann('10:30')]), [
     '10:00 cleo > 10:30 ann, again',
   ]);
+  // What takes back and goes on to ask does both.
+  const both = cleo('10:20', 'Never mind. Who has the stamp?');
+  assert.deepEqual(waitsIn([cleo('10:00'), both, ann('10:30')]), [
+    '10:00 cleo > nobody, withdrawn',
+    '10:20 cleo > 10:30 ann',
+  ]);
 });
 
 test('an answer inside the asker’s turn ends the wait; the rest of the turn waits anew', () => {

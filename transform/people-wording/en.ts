@@ -146,7 +146,8 @@ export const en: PeopleWording = {
     great thanks | appreciate your help | thankful | cheers | congrats | congratulations | happy birthday
     good job | well done | great job | great work | nice work | good work | nice job | good night
     goodnight | bye | get well soon | take care | welcome | you're welcome | you are welcome | most welcome
-    ur welcome | u r welcome | welcome aboard | safe trip | safe travels | safe flight
+    ur welcome | u r welcome | welcome aboard | safe trip | safe travels | safe flight | regards
+    best regards | thanks and regards | with regards | rgds
   `),
   courtesies: [
     ...SEE_YOU,
@@ -191,7 +192,7 @@ export const en: PeopleWording = {
     la | lah | lor | leh | liao | hor | one | then | oh | ah | ya | yah | yes | yup | yep | yeah | hi | hey
     hello | all | everyone | everybody | team | guys | folks | so much | very much | a lot | sir | sirs
     madam | mam | maam | ma'am | boss | bosses | bro | bros | sis | brother | chief | mate | dear | buddy
-    man | ji | sirji | uncle | auntie | both | and | really | again | for now | indeed | the update | sorry
+    man | ji | sirji | uncle | auntie | both | really | again | for now | indeed | the update | sorry
     my bad | well | as well | too | to all | for your help | for the help | for helping | for all the help
     for your support | for the support | for the update | for your update | for updating | for the info
     for the information | for info | for letting me know | for letting us know | for informing

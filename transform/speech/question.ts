@@ -46,7 +46,6 @@ function readClause(w: Words, from: number, to: number, addressed: boolean): num
   let covered = false;
   let reported = false;
   let greeted = false;
-  let known = false;
   for (let i = from; i < to; ) {
     let hit: Phrase | null = null;
     let meaning = 0;
@@ -63,7 +62,6 @@ function readClause(w: Words, from: number, to: number, addressed: boolean): num
       i++;
       continue;
     }
-    known = true;
     if (meaning & CERTAIN && !reported) return ASKED;
     if (meaning & KIND.reports) reported = covered = true;
     else if (meaning & ASKING) {
@@ -81,7 +79,7 @@ function readClause(w: Words, from: number, to: number, addressed: boolean): num
     i += hit.words.length;
   }
   if (asked !== null || (end === ASKS && !greeted)) return ASKED;
-  return opening || (to - from === 1 && !known) ? ADDRESS : TOLD;
+  return opening || (to - from === 1 && phrasesFrom(w, from).length === 0) ? ADDRESS : TOLD;
 }
 
 const SILENT = KIND.statements | KIND.greetings;
@@ -105,7 +103,8 @@ function meaningAt(w: Words, i: number, { kinds, words }: Phrase, from: number, 
   let meaning = kinds & (KIND.question_phrases | KIND.covers | KIND.reports | KIND.cancels | openings);
   const last = i + words.length - 1;
   if (kinds & (KIND.question_endings | CERTAIN) && endsAfter(w, last)) {
-    meaning |= kinds & KIND.question_endings;
+    // "Where: canteen" is a heading, too.
+    if (w.ends[w.clause[i] as number] !== COLON) meaning |= kinds & KIND.question_endings;
     // 没 alone says no.
     if (last > from) meaning |= kinds & KIND.question_particles;
     if (last > from && last - from < SHORT) meaning |= kinds & KIND.question_short_particles;

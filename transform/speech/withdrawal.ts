@@ -1,6 +1,6 @@
 /** Does the writer take back what they asked or wrote? */
 import { endsAfter, KIND, mayBegin, phraseAt } from './phrase-book.ts';
-import { ASKS, beginning, plain, readWords } from './words.ts';
+import { ASKS, beginning, plain, readWords, type Words } from './words.ts';
 
 const BEFORE =
   KIND.lead_ins |
@@ -23,19 +23,23 @@ export function isWithdrawal(text: string): boolean {
   for (let i = 0; i < w.n; ) {
     if (w.ends[w.clause[i] as number] === ASKS) return false;
     const back = phraseAt(w, i, TAKES_BACK);
-    if (back) {
-      if (back.kinds & KIND.withdrawal_openings) return true;
-      let last = i + back.words.length - 1;
-      while (!endsAfter(w, last)) {
-        const filler = phraseAt(w, last + 1, BEFORE | KIND.withdrawals);
-        if (!filler) return false;
-        last += filler.words.length;
-      }
+    if (back && (back.kinds & KIND.withdrawal_openings || isClause(w, i + back.words.length - 1)))
       return true;
-    }
+    // "Please ignore" may be the beginning of "please ignore my last message".
     const before = phraseAt(w, i, BEFORE);
     if (!before) return false;
     i += before.words.length;
   }
   return false;
+}
+
+/** Does nothing but fillers follow word `last` in its clause? */
+function isClause(w: Words, last: number): boolean {
+  let end = last;
+  while (!endsAfter(w, end)) {
+    const filler = phraseAt(w, end + 1, BEFORE | KIND.withdrawals);
+    if (!filler) return false;
+    end += filler.words.length;
+  }
+  return true;
 }

@@ -147,8 +147,8 @@ export function wordOf(w: Words, i: number): string {
 }
 
 /** Marks of direction and presentation, the dot that lower case makes of a Turkish İ, and apostrophes of all sorts. */
-const ODD = /[\u0307\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff’‘`´]/;
-const FORMAT_MARKS = /[\u0307\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const ODD = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff’‘`´]|[\ufe00-\ufe0f]|\u0307/;
+const FORMAT_MARKS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|\u0307/g;
 
 /** A text without format marks, with one kind of apostrophe; case as it was. */
 export function plain(text: string): string {
