@@ -1,6 +1,5 @@
-import type { MessageColumns } from '../ingest/schema/message-table.ts';
 import { callNames, names } from './request.ts';
-import { tokens } from './speech.ts';
+import { shareRun, type TokenRuns, tokenRuns } from './same-words.ts';
 import type { Talk } from './talk.ts';
 import {
   asksByItself,
@@ -17,11 +16,10 @@ import {
 /** A request whose lenient or strict answer is still looked for. */
 interface OpenQuestion extends OpenWait {
   call_names: string[];
-  /** Every four consecutive tokens of the request. */
-  runs: ReadonlySet<string>;
+  /** Of the request's text; null until they are asked for. */
+  runs: TokenRuns | null;
 }
 
-const SAME_TOKENS = 4;
 /** A request that is so old does not make answers to others doubtful, and four equal words are chance by then. */
 const DOUBT_MS = EPISODE_GAP_MS;
 /** Whoever is named a week later is no longer being answered: the strict reading then knows no answer. */
@@ -36,84 +34,99 @@ const STRICT_MS = 7 * 24 * 3_600_000;
 export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): Wait[] {
   const { m, content, said } = talk;
   const waits: Wait[] = [];
-  let open: OpenQuestion[] = [];
+  const open: OpenQuestion[] = [];
+  const hints = hintsOf(talk);
+  const call_names = m.senders.map(callNames);
+  // Of each person's requests, how many nobody has answered yet: there is one at most.
+  const waiting = new Uint8Array(m.persons.length);
   for (let i = 0; i < m.n; i++) {
     if (content[i] !== 1) continue;
     const person = m.person[i] as number;
-    if (open.length > 0) open = answer(open, talk, i, spec);
-    const waiting = open.some((o) => o.asker === person && o.wait.response < 0);
-    if (waiting || !asksByItself(m, said, i, spec)) continue;
-    const text = said.text(i);
+    if (open.length > 0) answer(open, waiting, talk, i, spec, hints);
+    if (waiting[person] === 1 || !asksByItself(m, said, i, spec)) continue;
     const one = openAt(m, i, episode[i] as number, false);
     waits.push(one.wait);
-    open.push({ ...one, call_names: namesOf(m, i), runs: new Set(runsOf(text)) });
+    waiting[person] = 1;
+    open.push({ ...one, call_names: call_names[m.sender[i] as number] ?? [], runs: null });
   }
   return waits;
 }
 
 /** Notes what row `i` does to the open requests; those that are still looked for remain. */
 function answer(
-  open: readonly OpenQuestion[],
+  open: OpenQuestion[],
+  waiting: Uint8Array,
   { m, said }: Talk,
   i: number,
   spec: RequestSpec,
-): OpenQuestion[] {
+  hints: Hints,
+): void {
   const at = m.sent_at_ms[i] as number;
   const person = m.person[i] as number;
   const eligible = mayAnswer(m, i, spec.responder);
-  const young = (o: OpenQuestion) => at - o.opened_ms <= DOUBT_MS;
-  const doubtful = open.reduce((count, o) => count + (young(o) ? 1 : 0), 0);
-  const hints = hintsOf(() => said.text(i));
-  return open.filter((o) => {
+  let doubtful = 0;
+  for (const o of open) if (at - o.opened_ms <= DOUBT_MS) doubtful++;
+  let kept = 0;
+  for (const o of open) {
+    const young = at - o.opened_ms <= DOUBT_MS;
+    let stays = true;
     if (o.asker === person) {
       if (o.wait.response < 0) noteAsker(m, said, i, o);
-      return !o.wait.withdrawn;
+      if (o.wait.withdrawn) {
+        waiting[person] = 0;
+        stays = false;
+      }
+    } else if (!eligible) o.turn_ms = NEVER;
+    else {
+      if (o.wait.response < 0) {
+        o.wait.response = i;
+        waiting[o.asker] = 0;
+      }
+      const others = doubtful - (young ? 1 : 0);
+      if (at - o.opened_ms > STRICT_MS) stays = false;
+      else if (others === 0 || hints.names(i, o) || (young && hints.repeats(i, o))) {
+        o.wait.strict_response = i;
+        stays = false;
+      }
     }
-    if (!eligible) {
-      o.turn_ms = NEVER;
-      return true;
-    }
-    if (o.wait.response < 0) o.wait.response = i;
-    if (at - o.opened_ms > STRICT_MS) return false;
-    const others = doubtful - (young(o) ? 1 : 0);
-    const strict = others === 0 || hints.names(o) || (young(o) && hints.repeats(o));
-    if (strict) o.wait.strict_response = i;
-    return !strict;
-  });
+    if (stays) open[kept++] = o;
+  }
+  open.length = kept;
 }
 
-/** Tier A of D10 for one message; read only where it decides something, and once for each asker. */
-function hintsOf(read: () => string) {
-  let text: string | null = null;
-  let runs: string[] | null = null;
-  const named = new Map<number, boolean>();
-  const textOnce = () => {
-    text ??= read();
-    return text;
+/** Tier A of D10 for one message. */
+interface Hints {
+  names: (row: number, o: OpenQuestion) => boolean;
+  repeats: (row: number, o: OpenQuestion) => boolean;
+}
+
+/** Texts are read only where they decide something, and searched once for each asker. */
+function hintsOf({ m, said }: Talk): Hints {
+  let row_read = -1;
+  let text = '';
+  let runs: TokenRuns | null = null;
+  const asked_in = new Int32Array(m.persons.length).fill(-1);
+  const named = new Uint8Array(m.persons.length);
+  const read = (row: number) => {
+    if (row === row_read) return;
+    row_read = row;
+    text = said.text(row);
+    runs = null;
   };
   return {
-    names(o: OpenQuestion): boolean {
-      let hit = named.get(o.asker);
-      if (hit === undefined) {
-        hit = names(textOnce(), o.call_names);
-        named.set(o.asker, hit);
+    names(row, o) {
+      if (asked_in[o.asker] !== row) {
+        asked_in[o.asker] = row;
+        read(row);
+        named[o.asker] = names(text, o.call_names) ? 1 : 0;
       }
-      return hit;
+      return named[o.asker] === 1;
     },
-    repeats(o: OpenQuestion): boolean {
-      if (o.runs.size === 0) return false;
-      runs ??= runsOf(textOnce());
-      return runs.some((run) => o.runs.has(run));
+    repeats(row, o) {
+      read(row);
+      runs ??= tokenRuns(text);
+      o.runs ??= tokenRuns(said.text(o.wait.request));
+      return shareRun(runs, o.runs);
     },
   };
-}
-
-function namesOf(m: MessageColumns, row: number): string[] {
-  return callNames(m.senders[m.sender[row] as number] ?? '');
-}
-
-/** Every run of four consecutive tokens. */
-function runsOf(text: string): string[] {
-  const all = tokens(text);
-  return all.slice(SAME_TOKENS - 1).map((_, i) => all.slice(i, i + SAME_TOKENS).join(' '));
 }
