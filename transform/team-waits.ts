@@ -1,4 +1,5 @@
 import { callNames, names } from './request.ts';
+import type { Said } from './said.ts';
 import { shareRun, type TokenRuns, tokenRuns } from './same-words.ts';
 import type { Talk } from './talk.ts';
 import {
@@ -16,8 +17,8 @@ import {
 /** A request whose lenient or strict answer is still looked for. */
 interface OpenQuestion extends OpenWait {
   call_names: string[];
-  /** Of the request's text; null until they are asked for. */
-  runs: TokenRuns | null;
+  /** Of the request's text: made when they are first asked for. */
+  runs: () => TokenRuns;
 }
 
 /** A request that is so old does not make answers to others doubtful, and four equal words are chance by then. */
@@ -34,99 +35,81 @@ const STRICT_MS = 7 * 24 * 3_600_000;
 export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): Wait[] {
   const { m, content, said } = talk;
   const waits: Wait[] = [];
-  const open: OpenQuestion[] = [];
-  const hints = hintsOf(talk);
   const call_names = m.senders.map(callNames);
-  // Of each person's requests, how many nobody has answered yet: there is one at most.
-  const waiting = new Uint8Array(m.persons.length);
+  let open: OpenQuestion[] = [];
   for (let i = 0; i < m.n; i++) {
     if (content[i] !== 1) continue;
     const person = m.person[i] as number;
-    if (open.length > 0) answer(open, waiting, talk, i, spec, hints);
-    if (waiting[person] === 1 || !asksByItself(m, said, i, spec)) continue;
+    if (open.length > 0) open = answer(open, talk, i, spec);
+    const waiting = open.some((o) => o.asker === person && o.wait.response < 0);
+    if (waiting || !asksByItself(m, said, i, spec)) continue;
     const one = openAt(m, i, episode[i] as number, false);
     waits.push(one.wait);
-    waiting[person] = 1;
-    open.push({ ...one, call_names: call_names[m.sender[i] as number] ?? [], runs: null });
+    open.push({ ...one, call_names: call_names[m.sender[i] as number] ?? [], runs: runsOnce(said, i) });
   }
   return waits;
 }
 
 /** Notes what row `i` does to the open requests; those that are still looked for remain. */
 function answer(
-  open: OpenQuestion[],
-  waiting: Uint8Array,
+  open: readonly OpenQuestion[],
   { m, said }: Talk,
   i: number,
   spec: RequestSpec,
-  hints: Hints,
-): void {
+): OpenQuestion[] {
   const at = m.sent_at_ms[i] as number;
   const person = m.person[i] as number;
   const eligible = mayAnswer(m, i, spec.responder);
-  let doubtful = 0;
-  for (const o of open) if (at - o.opened_ms <= DOUBT_MS) doubtful++;
-  let kept = 0;
-  for (const o of open) {
-    const young = at - o.opened_ms <= DOUBT_MS;
-    let stays = true;
+  const young = (o: OpenQuestion) => at - o.opened_ms <= DOUBT_MS;
+  const doubtful = open.reduce((count, o) => count + (young(o) ? 1 : 0), 0);
+  const hints = hintsOf(() => said.text(i));
+  return open.filter((o) => {
     if (o.asker === person) {
       if (o.wait.response < 0) noteAsker(m, said, i, o);
-      if (o.wait.withdrawn) {
-        waiting[person] = 0;
-        stays = false;
-      }
-    } else if (!eligible) o.turn_ms = NEVER;
-    else {
-      if (o.wait.response < 0) {
-        o.wait.response = i;
-        waiting[o.asker] = 0;
-      }
-      const others = doubtful - (young ? 1 : 0);
-      if (at - o.opened_ms > STRICT_MS) stays = false;
-      else if (others === 0 || hints.names(i, o) || (young && hints.repeats(i, o))) {
-        o.wait.strict_response = i;
-        stays = false;
-      }
+      return !o.wait.withdrawn;
     }
-    if (stays) open[kept++] = o;
-  }
-  open.length = kept;
+    if (!eligible) {
+      o.turn_ms = NEVER;
+      return true;
+    }
+    if (o.wait.response < 0) o.wait.response = i;
+    if (at - o.opened_ms > STRICT_MS) return false;
+    const others = doubtful - (young(o) ? 1 : 0);
+    const strict = others === 0 || hints.names(o) || (young(o) && hints.repeats(o));
+    if (strict) o.wait.strict_response = i;
+    return !strict;
+  });
 }
 
-/** Tier A of D10 for one message. */
-interface Hints {
-  names: (row: number, o: OpenQuestion) => boolean;
-  repeats: (row: number, o: OpenQuestion) => boolean;
-}
-
-/** Texts are read only where they decide something, and searched once for each asker. */
-function hintsOf({ m, said }: Talk): Hints {
-  let row_read = -1;
-  let text = '';
+/** Tier A of D10 for one message; read only where it decides something, and once for each asker. */
+function hintsOf(read: () => string) {
+  let text: string | null = null;
   let runs: TokenRuns | null = null;
-  const asked_in = new Int32Array(m.persons.length).fill(-1);
-  const named = new Uint8Array(m.persons.length);
-  const read = (row: number) => {
-    if (row === row_read) return;
-    row_read = row;
-    text = said.text(row);
-    runs = null;
+  const named = new Map<number, boolean>();
+  const textOnce = () => {
+    text ??= read();
+    return text;
   };
   return {
-    names(row, o) {
-      if (asked_in[o.asker] !== row) {
-        asked_in[o.asker] = row;
-        read(row);
-        named[o.asker] = names(text, o.call_names) ? 1 : 0;
+    names(o: OpenQuestion): boolean {
+      let hit = named.get(o.asker);
+      if (hit === undefined) {
+        hit = names(textOnce(), o.call_names);
+        named.set(o.asker, hit);
       }
-      return named[o.asker] === 1;
+      return hit;
     },
-    repeats(row, o) {
-      read(row);
-      runs ??= tokenRuns(text);
-      o.runs ??= tokenRuns(said.text(o.wait.request));
-      return shareRun(runs, o.runs);
+    repeats(o: OpenQuestion): boolean {
+      runs ??= tokenRuns(textOnce());
+      return shareRun(runs, o.runs());
     },
+  };
+}
+
+function runsOnce(said: Said, row: number): () => TokenRuns {
+  let runs: TokenRuns | null = null;
+  return () => {
+    runs ??= tokenRuns(said.text(row));
+    return runs;
   };
 }
