@@ -77,7 +77,7 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   const chats = stored.catalog.chats;
   const jobs = chats.map((chat) => chatJob(w, stored, chat, key));
   await runJobs(
-    jobs.map((job) => ({ unit: 'chat', job })),
+    largestFirst(jobs, stored).map((job) => ({ unit: 'chat', job })),
     effects.workers,
     (done) => effects.progress('chats', done, jobs.length),
   );
@@ -116,6 +116,14 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
   const names = chats.map((chat) => chat.name);
   const copy_lines = [...differenceLines(copies), ...zoneLines(copies)];
   return { ...result, decisions, copy_lines, scope_lines: scopeLines(w.policy, w.groups, names) };
+}
+
+/** One that came last would keep one thread busy while all others are done. */
+function largestFirst(jobs: readonly ChatJob[], stored: StoredCatalog): ChatJob[] {
+  const records = new Map(stored.exports.map((e) => [e.export_id, e.facts.records]));
+  const recordsOf = (job: ChatJob) =>
+    job.copies.reduce((n, copy) => n + (records.get(copy.export_id) ?? 0), 0);
+  return jobs.toSorted((a, b) => recordsOf(b) - recordsOf(a));
 }
 
 /** A private chat's id must not be a hash of a name that anybody can try. */

@@ -21,12 +21,10 @@ export function teamAnswers(talk: Talk, waits: readonly Wait[]): FirstAnswer[][]
   const asked = new Uint8Array(source.n);
   for (const turn of turns) for (const k of turn) asked[k] = 1;
   const beliefs = linkRequests(source, asked);
+  const may_answer = Uint8Array.from(rows, (row) => (content[row] === 1 && mayAnswer(m, row, null) ? 1 : 0));
   return waits.map((wait, i) => {
     const asker = m.person[wait.request];
-    const counts = (k: number) => {
-      const row = rows[k] as number;
-      return content[row] === 1 && m.person[row] !== asker && mayAnswer(m, row, null);
-    };
+    const counts = (k: number) => may_answer[k] === 1 && source.person[k] !== asker;
     return firstAnswers(beliefs, turns[i] as number[], counts).map(({ row, p }) => ({
       row: rows[row] as number,
       p,

@@ -1,6 +1,6 @@
-import type { MessageColumns } from '../ingest/schema/message-table.ts';
 import { callNames, names } from './request.ts';
-import { tokens } from './speech.ts';
+import type { Said } from './said.ts';
+import { shareRun, type TokenRuns, tokenRuns } from './same-words.ts';
 import type { Talk } from './talk.ts';
 import {
   asksByItself,
@@ -18,11 +18,10 @@ import {
 /** A request of which an answer is still looked for, by one reading or another. */
 interface OpenQuestion extends OpenWait {
   call_names: string[];
-  /** Every four consecutive tokens of the request. */
-  runs: ReadonlySet<string>;
+  /** Of the request's text: made when they are first asked for. */
+  runs: () => TokenRuns;
 }
 
-const SAME_TOKENS = 4;
 /** A request that is so old does not make answers to others doubtful, and four equal words are chance by then. */
 const DOUBT_MS = EPISODE_GAP_MS;
 /** Whoever is named a week later is no longer being answered: the strict reading then knows no answer. */
@@ -39,6 +38,7 @@ const STRICT_MS = 7 * 24 * 3_600_000;
 export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): Wait[] {
   const { m, content, said } = talk;
   const waits: Wait[] = [];
+  const call_names = m.senders.map(callNames);
   let open: OpenQuestion[] = [];
   for (let i = 0; i < m.n; i++) {
     if (content[i] !== 1) continue;
@@ -46,10 +46,9 @@ export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): W
     if (open.length > 0) open = answer(open, talk, i, spec);
     const waiting = open.some((o) => o.asker === person && o.wait.response < 0);
     if (waiting || !asksByItself(m, said, i, spec)) continue;
-    const text = said.text(i);
     const one = openAt(m, i, episode[i] as number, false);
     waits.push(one.wait);
-    open.push({ ...one, call_names: namesOf(m, i), runs: new Set(runsOf(text)) });
+    open.push({ ...one, call_names: call_names[m.sender[i] as number] ?? [], runs: runsOnce(said, i) });
   }
   return waits;
 }
@@ -99,7 +98,7 @@ function tiesSurely({ m, content, said }: Talk, i: number, spec: RequestSpec): (
 /** Tier A of D10 for one message; read only where it decides something, and once for each asker. */
 function hintsOf(read: () => string) {
   let text: string | null = null;
-  let runs: string[] | null = null;
+  let runs: TokenRuns | null = null;
   const named = new Map<number, boolean>();
   const textOnce = () => {
     text ??= read();
@@ -115,19 +114,16 @@ function hintsOf(read: () => string) {
       return hit;
     },
     repeats(o: OpenQuestion): boolean {
-      if (o.runs.size === 0) return false;
-      runs ??= runsOf(textOnce());
-      return runs.some((run) => o.runs.has(run));
+      runs ??= tokenRuns(textOnce());
+      return shareRun(runs, o.runs());
     },
   };
 }
 
-function namesOf(m: MessageColumns, row: number): string[] {
-  return callNames(m.senders[m.sender[row] as number] ?? '');
-}
-
-/** Every run of four consecutive tokens. */
-function runsOf(text: string): string[] {
-  const all = tokens(text);
-  return all.slice(SAME_TOKENS - 1).map((_, i) => all.slice(i, i + SAME_TOKENS).join(' '));
+function runsOnce(said: Said, row: number): () => TokenRuns {
+  let runs: TokenRuns | null = null;
+  return () => {
+    runs ??= tokenRuns(said.text(row));
+    return runs;
+  };
 }

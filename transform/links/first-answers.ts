@@ -19,6 +19,23 @@ export function firstAnswers(
   turn: readonly number[],
   mayAnswer: (row: number) => boolean,
 ): FirstAnswer[] {
+  let nobody_yet = 1;
+  const first: FirstAnswer[] = [];
+  const take = (row: number, chance: number) => {
+    const p = nobody_yet * Math.min(1, chance);
+    nobody_yet -= p;
+    if (p >= LEAST) first.push({ row, p });
+  };
+  const [only] = turn;
+  if (turn.length === 1) {
+    // Most requests are one message, whose answers stand in file order.
+    for (let q = b.back_at[only as number] as number; q < (b.back_at[(only as number) + 1] as number); q++) {
+      const at = b.back[q] as number;
+      const row = b.from[at] as number;
+      if (mayAnswer(row)) take(row, b.p[at] as number);
+    }
+    return first;
+  }
   const chances = new Map<number, number>();
   for (const j of turn) {
     for (let q = b.back_at[j] as number; q < (b.back_at[j + 1] as number); q++) {
@@ -27,13 +44,7 @@ export function firstAnswers(
       if (mayAnswer(row)) chances.set(row, (chances.get(row) ?? 0) + (b.p[at] as number));
     }
   }
-  let nobody_yet = 1;
-  const first: FirstAnswer[] = [];
-  for (const [row, chance] of [...chances].sort(([a], [z]) => a - z)) {
-    const p = nobody_yet * Math.min(1, chance);
-    nobody_yet -= p;
-    if (p >= LEAST) first.push({ row, p });
-  }
+  for (const [row, chance] of [...chances].sort(([a], [z]) => a - z)) take(row, chance);
   return first;
 }
 

@@ -120,60 +120,59 @@ function commonStems(c: LinkColumns, i: number, walk: Walk, sums: Float64Array):
   }
 }
 
-/** Marks of persons, valid where `seen` names the message: cleared by going on. */
+/** What holds of a person as the walk goes back, valid where `seen` names the message: cleared by going on. */
 interface Between {
   seen: Int32Array;
   theirs: Uint8Array;
-  addressed: Uint8Array;
-  addressing: Uint8Array;
+  /** Facts (`BIT`) of the next candidate by this person. */
+  facts: Uint16Array;
   exchanges_ln: Float32Array;
-  i_name: Int32Array;
-  i_address: Int32Array;
 }
 
 function newBetween(persons: number): Between {
   return {
     seen: new Int32Array(persons).fill(-1),
     theirs: new Uint8Array(persons),
-    addressed: new Uint8Array(persons),
-    addressing: new Uint8Array(persons),
-    exchanges_ln: new Float32Array(persons).fill(-1),
-    i_name: new Int32Array(persons).fill(-1),
-    i_address: new Int32Array(persons).fill(-1),
+    facts: new Uint16Array(persons),
+    exchanges_ln: new Float32Array(persons),
   };
 }
 
 function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: Between): void {
   const { person, at_s, named, named_at, named_kind, question } = c;
-  const { candidates, row, bits: facts, gap_s, theirs: theirs_between, mine: mine_between } = walk;
+  const { candidates, row, bits: facts_of, gap_s, theirs: theirs_between, mine: mine_between } = walk;
   const { people: people_between, exchanges_ln: exchanged_ln } = walk;
-  const { seen, theirs, addressed, addressing, exchanges_ln, i_name, i_address } = b;
+  const { seen, theirs, facts, exchanges_ln } = b;
   const me = person[i] as number;
   const now = at_s[i] as number;
-  walk.names_someone = false;
-  walk.addresses_someone = false;
-  for (let k = named_at[i] as number; k < (named_at[i + 1] as number); k++) {
-    const p = named[k] as number;
-    i_name[p] = i;
-    walk.names_someone = true;
-    if (named_kind[k] !== 2) continue;
-    i_address[p] = i;
-    walk.addresses_someone = true;
-  }
   const named_partner = partners.named[me] as number;
   const next_to = partners.next_to[me] as number;
   const meet = (p: number) => {
     if (seen[p] === i) return;
     seen[p] = i;
     theirs[p] = 0;
-    addressed[p] = 0;
-    addressing[p] = 0;
+    facts[p] =
+      (p === me ? FACT.own : 0) |
+      (p === named_partner ? FACT.last_named_partner : 0) |
+      (p === next_to ? FACT.last_partner : 0);
     exchanges_ln[p] = p === me ? 0 : partners.exchanges_ln(me, p);
   };
+  const learn = (p: number, fact: number) => {
+    meet(p);
+    facts[p] = (facts[p] as number) | fact;
+  };
+  walk.names_someone = false;
+  walk.addresses_someone = false;
+  for (let k = named_at[i] as number; k < (named_at[i + 1] as number); k++) {
+    const addresses = named_kind[k] === 2;
+    learn(named[k] as number, addresses ? FACT.i_address_them | FACT.i_name_them : FACT.i_name_them);
+    walk.names_someone = true;
+    if (addresses) walk.addresses_someone = true;
+  }
   let mine = 0;
   let people = 0;
-  let other_seen = false;
-  let me_addressed = false;
+  // Of every older candidate, whoever wrote it.
+  let since = FACT.latest_by_another as number;
   walk.named_since_own_last = false;
   walk.asked_since_own_last = false;
   for (let k = 0; k < candidates; k++) {
@@ -181,7 +180,8 @@ function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: 
     const they = person[j] as number;
     const own = they === me;
     meet(they);
-    let bits = own ? FACT.own : 0;
+    let bits = (facts[they] as number) | since;
+    if (own) bits &= ~FACT.latest_by_another;
     const n0 = named_at[j] as number;
     const n1 = named_at[j + 1] as number;
     let addresses_another = false;
@@ -191,17 +191,9 @@ function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: 
     }
     if (addresses_another && (bits & FACT.they_address_me) === 0) bits |= FACT.they_address_another;
     const t = theirs[they] as number;
-    if (me_addressed) bits |= FACT.i_was_addressed_since;
-    if ((addressed[they] as number) > 0) bits |= FACT.they_were_addressed_since;
-    if ((addressing[they] as number) > 0) bits |= FACT.they_addressed_another_since;
-    if (i_address[they] === i) bits |= FACT.i_address_them | FACT.i_name_them;
-    else if (i_name[they] === i) bits |= FACT.i_name_them;
-    if (!own && !other_seen) bits |= FACT.latest_by_another;
-    if (named_partner === they) bits |= FACT.last_named_partner;
-    if (next_to === they) bits |= FACT.last_partner;
     const gap = now - (at_s[j] as number);
     row[k] = j;
-    facts[k] = bits;
+    facts_of[k] = bits;
     gap_s[k] = gap > 0 ? gap : 0;
     theirs_between[k] = t;
     mine_between[k] = mine;
@@ -213,19 +205,17 @@ function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: 
       mine++;
       continue;
     }
-    other_seen = true;
+    since &= ~FACT.latest_by_another;
     if (mine === 0) {
       if (question[j] === 1) walk.asked_since_own_last = true;
       if ((bits & (FACT.they_address_me | FACT.they_name_me)) !== 0) walk.named_since_own_last = true;
     }
     if (t === 0) people++;
-    if ((bits & FACT.they_address_me) !== 0) me_addressed = true;
+    if ((bits & FACT.they_address_me) !== 0) since |= FACT.i_was_addressed_since;
     for (let q = n0; q < n1; q++) {
-      const p = named[q] as number;
-      meet(p);
-      if (named_kind[q] === 2) addressed[p] = 1;
+      if (named_kind[q] === 2) learn(named[q] as number, FACT.they_were_addressed_since);
     }
-    if (addresses_another) addressing[they] = 1;
+    if (addresses_another) learn(they, FACT.they_addressed_another_since);
   }
   walk.seen_lately = mine > 0;
 }
