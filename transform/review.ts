@@ -19,11 +19,12 @@ import type { Part } from './part.ts';
 import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
 import { reviewFigures } from './review/figures.ts';
-import { MIN_PEOPLE, type ReviewChat, type ReviewInput } from './review/input.ts';
+import type { ReviewChat, ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
 import { itemsByMonth, reviewNorms } from './review/norms.ts';
 import { overlaps } from './review/overlaps.ts';
 import { pinch } from './review/pinch.ts';
+import { withoutSmallPool } from './review/private-pool.ts';
 import { countedWaits, groupOf, responseTimes } from './review/response-times.ts';
 import { reviewSeries } from './review/series.ts';
 import { waitingNow } from './review/waiting.ts';
@@ -81,7 +82,7 @@ export function reviewOf(given: ReviewInput): Review {
     message_types: messageTypes(chat_months.flatMap((c) => c.kinds)),
     activity: activity(shown),
     asked_again: askedAgain(waits),
-    ...reviewFigures(shown),
+    ...reviewFigures(input),
     overlaps: overlaps(input),
     provenance: {
       config_hash: input.config_hash,
@@ -119,14 +120,6 @@ function normDefinition({ id, title, definition }: (typeof NORM_KINDS)[number]):
 }
 
 const byName = (a: ReviewChat, b: ReviewChat) => compare(a.name, b.name) || compare(a.chat, b.chat);
-
-/** Private chats appear only pooled, and a pool of fewer than five people would be one of them (§9). */
-function withoutSmallPool(chats: readonly ReviewChat[]): ReviewChat[] {
-  const people = new Set(
-    chats.filter((c) => c.pair).flatMap((c) => Object.values(c.part.months).flatMap((m) => m.writers)),
-  );
-  return chats.filter((c) => !c.pair || people.size >= MIN_PEOPLE);
-}
 
 function kindsOf(part: Part, month: string) {
   return Object.entries(part.months[month]?.kinds ?? {}).map(([kind, messages]) => ({ kind, messages }));

@@ -50,6 +50,7 @@ export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
     type,
     pair,
     opening: policy.calendar && openingOf(policy.calendar),
+    out_of_hours: policy.out_of_hours,
     observed_until_ms: at(observed_until),
     norms: policy.norms.filter((norm) => inScope(norm, { type, name })),
   });

@@ -175,10 +175,13 @@ function volumeChanges(facts: MonthFacts, before: MonthFacts): Finding[] {
     });
   };
   if (facts.chats.every((c) => c.counts === null)) return [];
-  return [
-    row('per_day', facts.chats, before.chats),
-    row('per_day_panel', facts.chats.filter(seen_both), before.chats.filter(seen_both)),
+  // Private chats that one of the months does not tell of are left out of both.
+  const paired = [facts, before].every((of) => of.chats.some((c) => c.chat.pair));
+  const [now, then] = [facts, before].map((of) => of.chats.filter((c) => paired || !c.chat.pair)) as [
+    ChatFacts[],
+    ChatFacts[],
   ];
+  return [row('per_day', now, then), row('per_day_panel', now.filter(seen_both), then.filter(seen_both))];
 }
 
 const daysOf = ({ month, working_days }: MonthFacts): number =>

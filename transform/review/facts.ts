@@ -10,7 +10,7 @@ import { type Member, presentAt, presentIn } from '../membership.ts';
 import type { MonthCounts } from '../month-counts.ts';
 import type { OffHours } from '../off-hours.ts';
 import type { WaitFact } from '../wait-facts.ts';
-import type { ReviewChat, ReviewInput } from './input.ts';
+import { MIN_PEOPLE, type ReviewChat, type ReviewInput } from './input.ts';
 import { countedWaits, type Group, type GroupClock, groupClocks, groupOf } from './response-times.ts';
 
 export interface ChatFacts {
@@ -56,9 +56,10 @@ export interface MonthFacts {
 }
 
 type Asked = Pick<MonthFacts, 'parts' | 'intervals'>;
+const WHOLE: Asked = { parts: true, intervals: true };
 
 /** Facts by month; what every month needs is grouped once. */
-export function factsOf(input: ReviewInput): (month: string, asked: Asked) => MonthFacts {
+export function factsOf(input: ReviewInput): (month: string, asked?: Asked) => MonthFacts {
   const chats = input.chats.map(groupedChat);
   const clocks = groupClocks(input);
   const { calendar } = input.policy;
@@ -82,20 +83,25 @@ export function factsOf(input: ReviewInput): (month: string, asked: Asked) => Mo
       clocks,
       plain_clock: open ? 'business' : 'calendar',
       working_days: calendar ? workingDays(calendar, from, to) : null,
-      chats: chats.map((chat) => chat(month)),
+      chats: withoutSmallPool(chats.map((chat) => chat(month))),
       cross_posts: cross_posts.get(month) ?? [],
       coverage: input.coverage,
       exports: input.exports,
       has_people: input.has_people,
-      parts: true,
-      intervals: true,
+      ...WHOLE,
       last_month: () => factsIn(nextMonth(month, -1)),
     };
   };
-  return (month, asked) => ({ ...factsIn(month), ...asked });
+  return (month, asked = WHOLE) => ({ ...factsIn(month), ...asked });
 }
 
 const NONE: readonly WaitFact[] = [];
+
+/** §9: private chats are told only pooled, of the months in which at least five people wrote in them. */
+function withoutSmallPool(chats: readonly ChatFacts[]): readonly ChatFacts[] {
+  const people = new Set(chats.flatMap((c) => (c.chat.pair ? (c.counts?.writers ?? []) : [])));
+  return people.size >= MIN_PEOPLE ? chats : chats.filter((c) => !c.chat.pair);
+}
 
 function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
   const { part } = chat;

@@ -26,7 +26,7 @@ export function figuresOf(facts: MonthFacts, measures = FIGURE_MEASURES): Figure
 /** The month's figures, each with last month's value, and for all that is no single chat the months before. */
 export function reviewFigures(input: ReviewInput): Pick<Review, 'figures' | 'figure_months'> {
   const facts = factsOf(input);
-  const now = figuresOf(facts(input.month, { parts: true, intervals: true }));
+  const now = figuresOf(facts(input.month));
   const before = new Map(
     figuresOf(facts(nextMonth(input.month, -1), { parts: true, intervals: false }), IN_SERIES).map((f) => [
       keyOf(f),

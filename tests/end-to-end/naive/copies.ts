@@ -23,12 +23,13 @@ const compared = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(https?:\/\/[^?\s]*)\?\S*/g, '$1')
-    .replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0f]|\p{Extended_Pictographic}/gu, '');
+    .replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]|\ufe0f|\p{Extended_Pictographic}/gu, '');
 
 export function copyTruths(world: World, declared: Declared, month: string): Truth[] {
   const groups = world.chats.filter((c) => c.group !== 'private');
   const n = said(groups, month).length;
   if (n === 0) return [];
+  if (groups.length < 2) return [truth('M22', 'per_1000', ALL, null, n, { reason: 'few_chats' })];
   const reached = textsInSeveral(groups, declared)
     .filter((posts) =>
       posts
@@ -53,7 +54,7 @@ function textsInSeveral(groups: readonly SeenChat[], declared: Declared): Post[]
   const left_out = declared.templates.map(compared);
   const isAnnouncement = (m: Said) => {
     const a = declared.announcements;
-    return a !== null && a.tag.test(m.text) && (a.by.length === 0 || a.by.includes(m.person));
+    return a?.tag.test(m.text) && (a.by.length === 0 || a.by.includes(m.person));
   };
   const posts = groups
     .flatMap((chat) => chat.talk.map((m) => postOf(chat, m)))

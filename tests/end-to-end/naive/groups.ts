@@ -98,8 +98,8 @@ export function overlapsOf(world: World, month: string) {
 
 /** M28 but for the share of items that could be judged, which is about the items themselves. */
 function coverage(world: World, declared: Declared, month: string): Truth[] {
-  const chats = toldChats(world);
-  const under = chats.filter((c) => declared.norms.some((n) => c.type !== null && n.types.includes(c.type)));
+  const chats = toldChats(world, month);
+  const under = chats.filter((c) => c.type !== null && declared.norm_types.includes(c.type));
   const people = (of: readonly SeenChat[]) => new Set(said(of, month).map((m) => m.person)).size;
   const everybody = people(chats);
   const received = Object.keys(declared.register).length;
@@ -148,7 +148,7 @@ function announcements(world: World, declared: Declared, month: string): Truth[]
   if (!declared.announcements)
     return [truth('M10', 'announcements', ALL, null, 0, { reason: 'not_declared' })];
   const reason = declared.announcements.written ? null : 'reactions_not_exported';
-  return scopesOf(world, ['all', 'type', 'chat']).flatMap((scope) => {
+  return scopesOf(world, month, ['all', 'type', 'chat']).flatMap((scope) => {
     const all = scope.chats.flatMap((c) => announcementsOf(world, declared, c, month));
     if (all.length === 0) return scope.over === 'all' ? [truth('M10', 'announcements', scope, 0, 0)] : [];
     const due = all.filter((a) => !a.pending && a.required > 0);
@@ -176,7 +176,7 @@ function announcements(world: World, declared: Declared, month: string): Truth[]
 function reach(world: World, declared: Declared, month: string): Truth[] {
   const a = declared.announcements;
   if (!a) return [];
-  const all = toldChats(world).flatMap((c) => announcementsOf(world, declared, c, month));
+  const all = toldChats(world, month).flatMap((c) => announcementsOf(world, declared, c, month));
   const texts = [...new Set(all.map(({ m }) => m.text))].map((text) =>
     all.filter(({ m }) => m.text === text),
   );

@@ -13,14 +13,14 @@ const DAY_MS = 24 * HOUR_MS;
 
 export function peopleTruths(world: World, declared: Declared, month: string): Truth[] {
   return [
-    ...scopesOf(world, ['group', 'type', 'chat'])
+    ...scopesOf(world, month, ['group', 'type', 'chat'])
       .filter(isCertain)
       .flatMap((scope) => concentration(scope, month)),
     ...(declared.out_of_hours
-      ? scopesOf(world, ['all', 'type']).flatMap((scope) => outOfHours(world, scope, month))
+      ? scopesOf(world, month, ['all', 'type']).flatMap((scope) => outOfHours(world, scope, month))
       : []),
-    ...scopesOf(world, ['group', 'chat']).flatMap((scope) => reciprocity(scope, month)),
-    ...scopesOf(world, ['type', 'chat']).flatMap((scope) => balance(world, scope, month)),
+    ...scopesOf(world, month, ['group', 'chat']).flatMap((scope) => reciprocity(scope, month)),
+    ...scopesOf(world, month, ['type', 'chat']).flatMap((scope) => balance(world, scope, month)),
   ];
 }
 

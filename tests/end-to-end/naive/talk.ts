@@ -11,7 +11,7 @@ const LONG = 600;
 
 export function talkTruths(world: World, declared: Declared, month: string): Truth[] {
   return [
-    ...scopesOf(world, ['all', 'group', 'type', 'chat']).flatMap((scope) => [
+    ...scopesOf(world, month, ['all', 'group', 'type', 'chat']).flatMap((scope) => [
       ...questionRate(scope, month),
       ...turnTaking(scope, month),
       ...pulse(world, scope, month),
@@ -20,7 +20,7 @@ export function talkTruths(world: World, declared: Declared, month: string): Tru
     ...(['internal', 'external'] as const).flatMap((side) =>
       kinds(
         { over: 'side', key: side },
-        said(toldChats(world), month).filter((m) => m.side === side),
+        said(toldChats(world, month), month).filter((m) => m.side === side),
       ),
     ),
     ...chatUsage(world, declared, month),
@@ -108,7 +108,7 @@ function pulse(world: World, scope: Scope, month: string): Truth[] {
 }
 
 function chatUsage(world: World, declared: Declared, month: string): Truth[] {
-  const chats = toldChats(world);
+  const chats = toldChats(world, month);
   const messages = (of: readonly SeenChat[]) => said(of, month).length;
   const episodes = (of: readonly SeenChat[]) =>
     of.flatMap((c) => episodesOf(c).filter((e) => e.said[0]?.month === month)).length;
@@ -117,7 +117,7 @@ function chatUsage(world: World, declared: Declared, month: string): Truth[] {
   const pairs = chats.filter((c) => c.group === 'private');
   const whole = { over: 'all', key: '' };
   return [
-    ...scopesOf(world, ['type']).flatMap((scope) => [
+    ...scopesOf(world, month, ['type']).flatMap((scope) => [
       truth('M21', 'messages_share', scope, messages(scope.chats) / all, all),
       truth('M21', 'episodes_share', scope, episodes(scope.chats) / episodes(chats), episodes(chats)),
     ]),

@@ -12,52 +12,30 @@ export type TrueWait = Pick<Wait, 'chat' | 'request' | 'response' | 'episode'>;
 
 /** True waits of a team, in the order of their requests. */
 export function trueWaitsOf(chat: SeenChat): TrueWait[] {
-  const target = answersOf(chat);
   const waits: TrueWait[] = [];
-  for (const { request, asked, episode } of waitsOf(chat).filter((w) => !w.withdrawn)) {
-    const own = new Set(asked.map((m) => m.id));
-    const response = chat.talk.find((m) => m.place > request.place && own.has(target(m) ?? '')) ?? null;
-    const first = rootOf(chat, request);
-    const again = waits.some(
-      (w) => rootOf(chat, w.request) === first && (w.response === null || w.response.place > request.place),
+  for (const wait of waitsOf(chat).filter((w) => !w.withdrawn)) {
+    const root = rootOf(chat, wait.request);
+    const asked_before = waits.some(
+      ({ request, response }) =>
+        rootOf(chat, request) === root && (response === null || response.place > wait.request.place),
     );
-    if (!again)
-      waits.push({
-        chat,
-        request,
-        episode,
-        response: response ?? answerToRoot(chat, request, first, target),
-      });
+    if (!asked_before) waits.push(trulyAnswered(wait));
   }
   return waits;
 }
 
-/** The wait that a question opens by itself, were it not known that it only asks again. */
-export function asIfAlone(chat: SeenChat, id: string): TrueWait {
-  const { request, asked, episode } = waitsOf(chat).find((w) => w.request.id === id) as Wait;
-  const target = answersOf(chat);
-  const own = new Set(asked.map((m) => m.id));
-  const response = chat.talk.find((m) => m.place > request.place && own.has(target(m) ?? '')) ?? null;
-  return {
-    chat,
-    request,
-    episode,
-    response: response ?? answerToRoot(chat, request, rootOf(chat, request), target),
-  };
+/** The wait behind the question of an item, also where it only asks again what was asked before. */
+export function trueWaitBehind(chat: SeenChat, id: string): TrueWait {
+  return trulyAnswered(waitsOf(chat).find((w) => w.request.id === id) as Wait);
 }
 
-/** An answer to what is asked again answers the asking again too. */
-function answerToRoot(
-  chat: SeenChat,
-  request: Said,
-  root: string,
-  target: (m: Said) => string | null,
-): Said | null {
-  if (root === request.id) return null;
-  return (
-    chat.talk.find((m) => m.place > request.place && m.person !== request.person && target(m) === root) ??
-    null
-  );
+function trulyAnswered({ chat, request, asked, episode }: Wait): TrueWait {
+  const target = answersOf(chat);
+  const own = new Set(asked.map((m) => m.id));
+  // What answers a question answers asking it again too.
+  if (request.link === 'continues') own.add(rootOf(chat, request));
+  const response = chat.talk.find((m) => m.place > request.place && own.has(target(m) ?? '')) ?? null;
+  return { chat, request, response, episode };
 }
 
 /** The first of the sender's own messages that this one goes on with. */

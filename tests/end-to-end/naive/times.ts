@@ -33,7 +33,7 @@ export function timeTruths(world: World, declared: Declared, month: string): Tru
   const counted = new Map(world.chats.map((c) => [c, waitsOf(c).filter((w) => !w.withdrawn)]));
   const of = (chat: SeenChat) => opened(counted.get(chat) as Wait[], month);
   const isFirst = (w: Wait) => counted.get(w.chat)?.find((o) => o.episode === w.episode) === w;
-  return scopesOf(world, ['group', 'type', 'chat'])
+  return scopesOf(world, month, ['group', 'type', 'chat'])
     .filter(isCertain)
     .flatMap((scope) => {
       const clock = clockOf(declared, scope.chats);
@@ -204,7 +204,7 @@ function afterFile(world: World, scope: Scope, chats: readonly Wait[][], clock: 
 
 /** In teams, by true links: what the stated intervals have to hold. */
 export function teamTruths(world: World, declared: Declared, month: string): Truth[] {
-  const teams = scopesOf(world, ['group', 'type', 'chat']).filter((s) =>
+  const teams = scopesOf(world, month, ['group', 'type', 'chat']).filter((s) =>
     s.chats.every((c) => c.group === 'team'),
   );
   return teams.flatMap((scope) => {

@@ -25,14 +25,8 @@ export interface Scope {
 /** What the policy and the lists of the workspace say, in the words of the test. */
 export interface Declared {
   clocks: Readonly<Record<Group, Clock>>;
-  /** Norms by the type of chat that they hold for. */
-  norms: readonly {
-    id: string;
-    types: readonly string[];
-    request: 'inbound' | 'question';
-    limit_s: number;
-    clock: Clock;
-  }[];
+  /** Types of chats for which a norm holds. */
+  norm_types: readonly string[];
   /** By chat id; chats that are not in it are not in groups.csv. */
   register: Readonly<Record<string, { purpose: boolean; owner: boolean; max_members: number | null }>>;
   /** Rows of groups.csv that nobody exported. */
@@ -63,15 +57,15 @@ export const truth = (
   more: Partial<Truth> = {},
 ): Truth => ({ measure, name, over, key, value, n, reason: value === null ? 'none' : null, ...more });
 
-/** Chats that figures speak of: private ones only where their people are at least five. */
-export function toldChats(world: World): SeenChat[] {
-  const pooled = world.chats.filter((c) => c.group === 'private');
-  const people = new Set(pooled.flatMap((c) => c.said.map((m) => m.person)));
+/** Chats that the figures of a month speak of: private ones only where at least five people wrote in them. */
+export function toldChats(world: World, month: string): SeenChat[] {
+  const pairs = world.chats.filter((c) => c.group === 'private');
+  const people = new Set(pairs.flatMap((c) => c.said.filter((m) => m.month === month).map((m) => m.person)));
   return world.chats.filter((c) => c.group !== 'private' || people.size >= FEW);
 }
 
-export function scopesOf(world: World, wanted: readonly string[]): Scope[] {
-  const chats = toldChats(world);
+export function scopesOf(world: World, month: string, wanted: readonly string[]): Scope[] {
+  const chats = toldChats(world, month);
   const by = (over: string, keyOf: (c: SeenChat) => string) =>
     [...new Set(chats.map(keyOf))].map((key) => ({
       over,

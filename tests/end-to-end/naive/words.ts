@@ -1,6 +1,6 @@
 /** What simulated texts say, by the definitions (D7, M13) and in the plainest words: enough for what the simulator writes. */
 
-const FORMAT_MARKS = /[\u200e\u200f\u2066-\u2069\ufe0f]/g;
+const FORMAT_MARKS = /[\u200e\u200f\u2066-\u2069]|\ufe0f/g;
 
 /** M13: a question mark outside links and quotes, or a form that asks. */
 export function asksSomething(text: string): boolean {
@@ -32,5 +32,5 @@ export function takesNote(text: string): boolean {
 
 /** Code points that a reader sees. */
 export function lengthOf(text: string): number {
-  return [...text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/gu, '')].length;
+  return [...text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/gu, '')].length;
 }

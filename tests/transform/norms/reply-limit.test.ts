@@ -230,6 +230,34 @@ test('a team: judged where both readings agree, else an ambiguous link', () => {
   ]);
 });
 
+test('a team: what asks itself, a courtesy, and what comes while an older question is open answer nothing for sure', () => {
+  const say = (time: string, person: string, text: string): Row => [time, person, 'internal', text];
+  const team = (rows: readonly Row[]) =>
+    judged(rows, { context: { type: 'department' }, norm: { request: 'question' } });
+  const [open] = ['not_determinable ambiguous-link'];
+  const asked = say('10:00', 'ann', 'Is pallet nine there?');
+  assert.deepEqual(team([asked, say('10:10', 'ben', 'Who drives?'), say('10:30', 'cas', 'Me')]), [
+    open,
+    open,
+  ]);
+  // A picture whose question follows in the same turn.
+  assert.deepEqual(
+    team([asked, ['10:10', 'ben', 'internal', '', 'image'], say('10:11', 'ben', 'Is this bent?')])[0],
+    open,
+  );
+  assert.deepEqual(team([asked, say('10:10', 'ben', 'Thanks')]), [open]);
+  // Nobody has surely answered the question of two days before.
+  assert.deepEqual(
+    team([
+      say('04-27 10:00', 'ben', 'Who locked the door?'),
+      say('04-27 10:01', 'cas', 'Thanks'),
+      asked,
+      say('10:10', 'cas', 'Yes'),
+    ]),
+    [open, open],
+  );
+});
+
 test('chats without anything to judge give no item', () => {
   assert.deepEqual(items([]), []);
   assert.deepEqual(items([ann('10:00')]), []);
