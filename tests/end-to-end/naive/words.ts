@@ -14,10 +14,12 @@ export function asksSomething(text: string): boolean {
   );
 }
 
-/** Emoji and nothing else, or words of thanks that a script holds: no request where the other side has spoken. */
+/** Emoji and nothing else, or words of thanks, parting and good wishes that a script holds: no request where the other side has spoken. */
 export function isThanks(text: string): boolean {
   const bare = text.replace(FORMAT_MARKS, '');
-  return /^(\p{Extended_Pictographic}|\p{Emoji_Modifier})+$|^thank you!$/iu.test(bare);
+  return /^(\p{Extended_Pictographic}|\p{Emoji_Modifier})+$|^(thank you!|see you there\.|happy birthday .+)$/iu.test(
+    bare,
+  );
 }
 
 /** The asker no longer needs an answer. */
