@@ -12,7 +12,7 @@ export const WITHIN_MS = 24 * 3_600_000;
 /** Likeness from which two texts are nearly the same. */
 export const ALIKE = 0.9;
 /** Bounds the cost where every text looks like every other; what is beyond is counted. */
-const MOST_PAIRS = 100_000;
+const MOST_PAIRS = 50_000;
 /** And where one text comes again and again: each is held against so many before it. */
 const LOOK_BACK = 40;
 
@@ -41,35 +41,105 @@ export interface CrossPost {
   posts: number;
 }
 
-/** Pairs of posts of different chats at most a day apart, each once, the earlier post first. */
+/**
+ * Pairs of posts of different chats at most a day apart, the earlier post first: not all of them, but as many as link
+ * what all of them would link.
+ */
 export function pairsOf(chats: readonly Posts[]): PostPairs {
   const all = inTime(chats);
-  const found: PostPairs = { same: [], maybe: [], left_out: 0 };
-  const seen = new Set<number>();
-  const note = (list: PostPair[]) => (a: number, b: number) => {
-    const pair = a * all.n + b;
-    if (seen.has(pair)) return;
-    if (list.length >= MOST_PAIRS) {
-      found.left_out++;
-      return;
-    }
-    seen.add(pair);
-    list.push([postOf(all, a), postOf(all, b)]);
-  };
   const hashes = keysOf(chats, all, (p, row) => {
     const [high, low] = [p.hash[row * 2] as number, p.hash[row * 2 + 1] as number];
     return high * 2 ** 21 + (low >>> 11);
   });
-  found.left_out += nearInTime(all, hashes, note(found.same));
+  const found: PostPairs = { same: [], maybe: [], left_out: 0 };
+  const linked = sameOnes(all, hashes, found);
   const signs = keysOf(chats, all, (p, row) => p.signs[row] as number);
-  const maybe = note(found.maybe);
+  const seen = new Set<number>();
   for (let band = 0; band < BANDS; band++) {
     const bands = keysOf(chats, all, (p, row) => p.bands[row * BANDS + band] as number);
-    found.left_out += nearInTime(all, bands, (a, b) => {
-      if (hashes[a] !== hashes[b] && lengthsAllow(signs[a] as number, signs[b] as number)) maybe(a, b);
-    });
+    // Whose like stood in another chat just before is linked to whatever that one is like.
+    for (let i = 0; i < all.n; i++) if (linked[i] === 1) bands[i] = -(bands[i] as number);
+    maybeOnes(all, bands, hashes, signs, seen, found);
   }
   return found;
+}
+
+/**
+ * Equal posts, linked to the latest one of another chat, to those of that chat behind it, and to the first one of a third
+ * chat: through these it hangs together with all others of the day. 1 for each post with an equal one before it.
+ */
+function sameOnes(all: InTime, hashes: Float64Array, found: PostPairs): Uint8Array {
+  const linked = new Uint8Array(all.n);
+  walkBack(all, hashes, found, (i) => {
+    let other = -1;
+    return (j) => {
+      const chat = all.chat[j] as number;
+      if (chat === all.chat[i]) return true;
+      found.same.push([postOf(all, j), postOf(all, i)]);
+      linked[i] = 1;
+      if (other < 0) other = chat;
+      return chat === other;
+    };
+  });
+  return linked;
+}
+
+/** Posts of one band and another text, each pair once. */
+function maybeOnes(
+  all: InTime,
+  bands: Float64Array,
+  hashes: Float64Array,
+  signs: Float64Array,
+  seen: Set<number>,
+  found: PostPairs,
+): void {
+  walkBack(all, bands, found, (i) => (j) => {
+    if (all.chat[j] === all.chat[i] || hashes[j] === hashes[i]) return true;
+    const pair = j * all.n + i;
+    if (seen.has(pair) || !lengthsAllow(signs[i] as number, signs[j] as number)) return true;
+    if (found.maybe.length >= MOST_PAIRS) {
+      found.left_out++;
+      return false;
+    }
+    seen.add(pair);
+    found.maybe.push([postOf(all, j), postOf(all, i)]);
+    return true;
+  });
+}
+
+/**
+ * For each post of a positive key (0 is none) the earlier ones of that key, its sign aside, within a day: the latest first,
+ * until `look` says that is enough. Of keys that come again and again LOOK_BACK are looked at, and that is counted.
+ */
+function walkBack(
+  all: InTime,
+  keys: Float64Array,
+  found: PostPairs,
+  lookFrom: (i: number) => (j: number) => boolean,
+): void {
+  // Posts whose keys share a slot form a chain.
+  const size = 2 ** Math.ceil(Math.log2(Math.max(2, all.n * 2)));
+  const latest = new Int32Array(size).fill(-1);
+  const before = new Int32Array(all.n).fill(-1);
+  for (let i = 0; i < all.n; i++) {
+    const key = Math.abs(keys[i] as number);
+    if (key === 0) continue;
+    const slot = key % size;
+    before[i] = latest[slot] as number;
+    latest[slot] = i;
+    if ((keys[i] as number) < 0) continue;
+    const look = lookFrom(i);
+    let looks = LOOK_BACK;
+    for (let j = before[i] as number; j >= 0; j = before[j] as number) {
+      if ((all.at_local_ms[i] as number) - (all.at_local_ms[j] as number) > WITHIN_MS) break;
+      if (Math.abs(keys[j] as number) !== key) continue;
+      if (looks-- === 0) {
+        found.left_out++;
+        break;
+      }
+      if (!look(j)) break;
+    }
+  }
 }
 
 /** Texts in two chats or more, in order of time; whatever a chain of pairs links is one text. */
@@ -146,31 +216,6 @@ function keysOf(
   const keys = new Float64Array(all.n);
   for (let i = 0; i < all.n; i++) keys[i] = of(chats[all.chat[i] as number] as Posts, all.row[i] as number);
   return keys;
-}
-
-/** Calls `found` for posts of equal key (0 is none) in different chats within a day, the earlier first; gives those not looked at. */
-function nearInTime(all: InTime, keys: Float64Array, found: (a: number, b: number) => void): number {
-  let left_out = 0;
-  // Posts whose keys share a slot form a chain, the latest first.
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, all.n * 2)));
-  const latest = new Int32Array(size).fill(-1);
-  const before = new Int32Array(all.n).fill(-1);
-  for (let i = 0; i < all.n; i++) {
-    const key = keys[i] as number;
-    if (key === 0) continue;
-    const slot = key % size;
-    before[i] = latest[slot] as number;
-    latest[slot] = i;
-    let looks = LOOK_BACK;
-    for (let j = before[i] as number; j >= 0 && looks > 0; j = before[j] as number) {
-      if ((all.at_local_ms[i] as number) - (all.at_local_ms[j] as number) > WITHIN_MS) break;
-      if (keys[j] !== key) continue;
-      looks--;
-      if (all.chat[j] !== all.chat[i]) found(j, i);
-    }
-    if (looks === 0) left_out++;
-  }
-  return left_out;
 }
 
 /** Texts whose lengths differ by more cannot be alike. */

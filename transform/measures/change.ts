@@ -141,7 +141,7 @@ function medianChange(
     const none = then.value_s.length === 0 ? 'no_last_month' : 'not_reached';
     return [finding('median', over, null, n, { reason: none })];
   }
-  const interval = clusterBootstrap(chats.length, of, { seed: SEED });
+  const interval = facts.intervals ? clusterBootstrap(chats.length, of, { seed: SEED }) : null;
   return [
     finding('median', over, value, n, { clock, low: interval?.low ?? null, high: interval?.high ?? null }),
   ];

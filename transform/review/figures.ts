@@ -28,7 +28,7 @@ export function reviewFigures(input: ReviewInput): Pick<Review, 'figures' | 'fig
   const facts = factsOf(input);
   const now = figuresOf(facts(input.month));
   const before = new Map(
-    figuresOf(facts(nextMonth(input.month, -1), { parts: true, intervals: false }), IN_SERIES).map((f) => [
+    figuresOf(facts(nextMonth(input.month, -1), { parts: true, intervals: false })).map((f) => [
       keyOf(f),
       f.value,
     ]),
