@@ -199,6 +199,19 @@ export function scopes(facts: MonthFacts, wanted: readonly Over['over'][]): Scop
 
 function allScopes(facts: MonthFacts): Scope[] {
   const { chats } = facts;
+  // A type often holds the same chats as a group: one list for both.
+  const known = new Map<string, Scope>();
+  const scopeOf = (over: Over, own: readonly ChatFacts[]): Scope => {
+    const key = own.map((c) => c.chat.chat).join(' ');
+    const same = known.get(key);
+    if (same) return { ...same, over };
+    const waits = own.flatMap((c) => c.waits);
+    // In teams requests are questions.
+    const asked = own.every((c) => c.questions === c.waits) ? waits : own.flatMap((c) => c.questions);
+    const scope = { over, chats: own, waits, questions: asked };
+    known.set(key, scope);
+    return scope;
+  };
   const by = (over: 'group' | 'type', keyOf: (c: ChatFacts) => string) =>
     [...new Set(chats.map(keyOf))].sort().map((key) =>
       scopeOf(
@@ -214,13 +227,6 @@ function allScopes(facts: MonthFacts): Scope[] {
       .filter((c) => facts.parts && !c.chat.pair)
       .map((c) => scopeOf({ over: 'chat', key: c.chat.chat }, [c])),
   ];
-}
-
-function scopeOf(over: Over, chats: readonly ChatFacts[]): Scope {
-  const waits = chats.flatMap((c) => c.waits);
-  // In teams requests are questions.
-  const same = chats.every((c) => c.questions === c.waits);
-  return { over, chats, waits, questions: same ? waits : chats.flatMap((c) => c.questions) };
 }
 
 /** The clock on which the waits of these chats stand: of their group, and where groups meet, business if any knows it. */
