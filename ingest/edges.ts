@@ -14,8 +14,8 @@ const UNSTABLE = new Uint8Array(256);
 for (const lead of [0xc2, 0xcc, 0xcd, 0xe2, 0xef]) UNSTABLE[lead] = 1;
 for (let lead = 0xf0; lead < 0x100; lead++) UNSTABLE[lead] = 1;
 
-/** Wide commas and full stops of Chinese (U+FF00 to U+FF7F) are left as they are. */
-const isUnstable = (b: Uint8Array, i: number) =>
+/** May matching change the sign here? Wide commas and full stops of Chinese (U+FF00 to U+FF7F) are left as they are. */
+export const changesInMatching = (b: Uint8Array, i: number): boolean =>
   UNSTABLE[b[i] as number] === 1 && !(b[i] === 0xef && (b[i + 1] === 0xbc || b[i + 1] === 0xbd));
 
 const SEED = 0x811c9dc5 | 0;
@@ -31,11 +31,11 @@ export function firstEdge(b: Uint8Array, start: number, end: number, size: numbe
   for (; i < end; i++) {
     const byte = b[i] as number;
     if (i >= enough && !isInside(byte)) break;
-    if (isUnstable(b, i)) return UNKNOWN;
+    if (changesInMatching(b, i)) return UNKNOWN;
     hash = mix(hash, byte);
   }
   // An accent that stands by itself belongs to the sign before.
-  return i < end && isUnstable(b, i) ? UNKNOWN : fold(hash);
+  return i < end && changesInMatching(b, i) ? UNKNOWN : fold(hash);
 }
 
 /** Edge of the last signs, likewise. */
@@ -44,7 +44,7 @@ export function lastEdge(b: Uint8Array, start: number, end: number, size: number
   let i = end - 1;
   for (; i >= start; i--) {
     const byte = b[i] as number;
-    if (isUnstable(b, i)) return UNKNOWN;
+    if (changesInMatching(b, i)) return UNKNOWN;
     hash = mix(hash, byte);
     if (end - i >= size && !isInside(byte)) break;
   }

@@ -2,32 +2,44 @@
  * Which bodies are plainly what a person wrote, told by their first and last bytes: most of a file, and none of them is
  * decoded.
  */
-import { firstEdge, LOCATION_EDGE, OPENING_EDGE, phraseEdge, UNKNOWN } from './edges.ts';
+import {
+  changesInMatching,
+  firstEdge,
+  LOCATION_EDGE,
+  lastEdge,
+  OPENING_EDGE,
+  PHRASE_EDGE,
+  phraseEdge,
+  UNKNOWN,
+} from './edges.ts';
 import type { PhraseBook } from './phrases.ts';
+import { isWideUnseen, seenEnd, seenStart } from './unseen.ts';
 
 /** No phrase of WhatsApp is longer. */
 const LONGEST_PHRASE = 240;
-const LF = 0x0a;
 const OPEN_ANGLE = 0x3c;
 const CLOSE_ANGLE = 0x3e;
 const CLOSE_BRACKET = 0x29;
 const COLON = 0x3a;
-const BLANK = 0x20;
+const LAST_BLANK = 0x20;
 
-// Blanks (the body may be nothing else), and placeholders with a caption behind them.
+// Blanks (phrases are looked for behind them, and the body may be nothing else), and placeholders with a caption behind
+// them.
 const NEVER_ORDINARY = new Uint8Array(256);
-for (const first of [0xc2, 0x09, LF, 0x20, OPEN_ANGLE]) NEVER_ORDINARY[first] = 1;
+NEVER_ORDINARY.fill(1, 0, LAST_BLANK + 1);
+for (const first of [0xc2, OPEN_ANGLE]) NEVER_ORDINARY[first] = 1;
 
-/** Do the bytes here open a mark or a blank of another width: U+2000 to U+207F, U+FEFF? */
+/** Do the bytes here open a sign that one does not see, or a quote: U+2000 to U+207F, U+FEFF, blanks of another width? */
 function opensMark(b: Uint8Array, i: number): boolean {
   const lead = b[i] as number;
+  if (lead < 0xe1) return false;
   const next = b[i + 1] as number;
-  return (lead === 0xe2 && (next === 0x80 || next === 0x81)) || (lead === 0xef && next === 0xbb);
+  return (lead === 0xe2 && (next === 0x80 || next === 0x81)) || isWideUnseen(b, i);
 }
 
 /**
- * True where the bytes alone show that no phrase of WhatsApp can be meant. `first_end`: end of the first line;
- * `sender_start`: where the name begins.
+ * True where the bytes alone show that no phrase of WhatsApp can be meant: the full look would say "text, as it stands".
+ * `first_end`: end of the first line; `sender_start`: where the name begins.
  */
 export function looksOrdinary(
   b: Uint8Array,
@@ -40,19 +52,50 @@ export function looksOrdinary(
 ): boolean {
   if (marked || start >= end) return false;
   const first = b[start] as number;
-  // The body may repeat the sender's name, as notices do.
-  if (first === b[sender_start] && b[start + 1] === b[sender_start + 1]) return false;
   if (NEVER_ORDINARY[first] === 1 || opensMark(b, start)) return false;
-  if (endsLikePlace(b, start, end)) return false;
-  if (b[end - 1] === CLOSE_ANGLE || (first_end > start && b[first_end - 1] === CLOSE_BRACKET)) return false;
-  if (book.openings[(first << 8) | (b[start + 1] as number)] === 1 && opensLikeNotice(b, start, end, book)) {
+  const lead = b[sender_start] as number;
+  if ((lead === first || !isLetter(lead)) && mayRepeatName(b, start, sender_start)) return false;
+  const seen = isLetter(b[end - 1] as number) ? end : seenEnd(b, start, end);
+  const first_seen = first_end < seen ? seenEnd(b, start, first_end) : seen;
+  const last = b[seen - 1] as number;
+  const first_last = b[first_seen - 1] as number;
+  if (closes(last) || closes(first_last)) return false;
+  if (endsLikePlace(b, start, seen)) return false;
+  if (
+    book.omitted_lasts[((b[seen - 2] as number) << 8) | last] === 1 &&
+    endsLikeOmitted(b, start, seen, book)
+  ) {
     return false;
   }
-  const short = end - start < LONGEST_PHRASE;
-  if (short && book.location_firsts[first] === 1 && opensLikePlace(b, start, first_end, book)) return false;
-  if (book.poll_firsts[first] === 1 && b[first_end - 1] === COLON && first_end - start <= book.longest_poll)
+  const second = b[start + 1] as number;
+  if (
+    (book.openings[(first << 8) | second] === 1 || (second >= 0xe1 && isWideUnseen(b, start + 1))) &&
+    opensLikeNotice(b, start, end, book)
+  ) {
     return false;
-  return !mayBePhrase(b, start, end, book);
+  }
+  if (book.location_firsts[first] === 1 && opensLikePlace(b, start, first_end, book)) return false;
+  if (book.poll_firsts[first] === 1 && first_last === COLON && first_seen - start <= book.longest_poll) {
+    return false;
+  }
+  return !hasPhraseEdges(b, start, seen, book);
+}
+
+/** A sign of one byte that one sees. */
+const isLetter = (byte: number) => byte > LAST_BLANK && byte < 0x80;
+
+const closes = (byte: number) => byte === CLOSE_ANGLE || byte === CLOSE_BRACKET;
+
+const isQuote = (byte: number) => byte === 0x22 || byte === 0x27;
+
+/** May the body open with the sender's name, as notices do? Told by two bytes. */
+function mayRepeatName(b: Uint8Array, start: number, sender_start: number): boolean {
+  const name = seenStart(b, sender_start, start);
+  if (b[name] !== b[start]) return isQuote(b[start] as number) && changesInMatching(b, name);
+  // A name of one letter ends here; blanks, quotes and accents may be written in more than one way.
+  const next = b[name + 1] as number;
+  if (next === b[start + 1] || next === COLON) return true;
+  return changesInMatching(b, name + 1) || changesInMatching(b, start + 1);
 }
 
 const SLASH = 0x2f;
@@ -69,14 +112,30 @@ function endsLikePlace(b: Uint8Array, start: number, end: number): boolean {
   let i = end - 1;
   const least = Math.max(start + 1, end - LONGEST_COORDINATES);
   // Digits, and the comma, the dot and the minus between them.
-  while (i > least && (b[i] as number) >= 0x2c && (b[i] as number) <= 0x39 && b[i] !== SLASH) i--;
+  while (i > least) {
+    const byte = b[i] as number;
+    if (byte >= 0x2c && byte <= 0x39 && byte !== SLASH) i--;
+    else if (byte >= 0x80 && isWideUnseen(b, i - 2)) i -= 3;
+    else break;
+  }
   return i < end - 1 && b[i] === EQUALS && b[i - 1] === LETTER_Q;
+}
+
+/** Stands the placeholder of a medium or a card at the end, behind a mark, as behind a name or a caption? */
+function endsLikeOmitted(b: Uint8Array, start: number, seen: number, book: PhraseBook): boolean {
+  const edge = lastEdge(b, start, seen, PHRASE_EDGE);
+  if (edge !== UNKNOWN && book.omitted_edges[edge] === 0) return false;
+  const least = Math.max(start, seen - LONGEST_PHRASE);
+  for (let i = seen - 3; i >= least; i--) if (b[i] === 0xe2 && isWideUnseen(b, i)) return true;
+  return false;
 }
 
 /** May `b[start .. to)` be a whole phrase of WhatsApp, perhaps with blanks behind it? */
 export function mayBePhrase(b: Uint8Array, start: number, to: number, book: PhraseBook): boolean {
-  let end = to;
-  while (end > start && b[end - 1] === BLANK) end--;
+  return hasPhraseEdges(b, start, seenEnd(b, start, to), book);
+}
+
+function hasPhraseEdges(b: Uint8Array, start: number, end: number, book: PhraseBook): boolean {
   if (end - start > LONGEST_PHRASE) return false;
   if (book.pairs[((b[start] as number) << 8) | (b[end - 1] as number)] === 0) return false;
   const edge = phraseEdge(b, start, end);
@@ -91,6 +150,7 @@ function opensLikeNotice(b: Uint8Array, start: number, end: number, book: Phrase
 function opensLikePlace(b: Uint8Array, start: number, first_end: number, book: PhraseBook): boolean {
   const edge = firstEdge(b, start, first_end, LOCATION_EDGE);
   if (edge !== UNKNOWN && book.location_edges[edge] === 0) return false;
-  for (let i = start; i < first_end; i++) if (b[i] === COLON) return true;
+  const far = Math.min(first_end, start + LONGEST_PHRASE);
+  for (let i = start; i < far; i++) if (b[i] === COLON) return true;
   return false;
 }

@@ -4,7 +4,16 @@
  * Whole phrases are found by text; templates (with `*`) by pattern, and only on lines that WhatsApp is likely to have
  * written. A byte filter in front (ordinary.ts) lets ordinary messages pass without being decoded.
  */
-import { EDGES, firstEdge, LOCATION_EDGE, OPENING_EDGE, phraseEdge, UNKNOWN } from './edges.ts';
+import {
+  EDGES,
+  firstEdge,
+  LOCATION_EDGE,
+  lastEdge,
+  OPENING_EDGE,
+  PHRASE_EDGE,
+  phraseEdge,
+  UNKNOWN,
+} from './edges.ts';
 import { WORDINGS } from './phone-wording/index.ts';
 import type { PhoneWording } from './phone-wording/wording.ts';
 import type { Kind, MediaKind, NoticeKind } from './schema/message-table.ts';
@@ -53,6 +62,9 @@ export interface PhraseBook {
   phrase_edges: Uint8Array;
   opening_edges: Uint8Array;
   location_edges: Uint8Array;
+  /** Last two bytes, and last signs, of what stands for a medium or a card that is left out. */
+  omitted_lasts: Uint8Array;
+  omitted_edges: Uint8Array;
 }
 
 const encoder = new TextEncoder();
@@ -145,6 +157,8 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     phrase_edges: new Uint8Array(EDGES),
     opening_edges: new Uint8Array(EDGES),
     location_edges: new Uint8Array(EDGES),
+    omitted_lasts: new Uint8Array(65536),
+    omitted_edges: new Uint8Array(EDGES),
   };
   for (const w of wordings) {
     const language = w.language;
@@ -161,12 +175,14 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     const whole = (phrases: readonly string[], m: Meaning) => {
       for (const phrase of phrases) {
         const key = plain(phrase);
-        if (exact.has(key)) continue;
-        exact.set(key, m);
+        if (!exact.has(key)) exact.set(key, m);
         // All forms pass the filter.
         for (const bytes of formsOf(phrase)) {
           book.pairs[((bytes[0] as number) << 8) | (bytes.at(-1) as number)] = 1;
           note(book.phrase_edges, phraseEdge(bytes, 0, bytes.length));
+          if (m.kind !== 'media' && m.kind !== 'contact') continue;
+          book.omitted_lasts[((bytes.at(-2) as number) << 8) | (bytes.at(-1) as number)] = 1;
+          note(book.omitted_edges, lastEdge(bytes, 0, bytes.length, PHRASE_EDGE));
         }
       }
     };
@@ -236,9 +252,18 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
   return book;
 }
 
-/** All ways in which exports write a phrase: some letters composed, some decomposed (Hindi nukta). */
+/**
+ * All ways in which exports write a phrase: some letters composed, some decomposed (Hindi nukta), blanks that do not
+ * break, quotes straight or curly.
+ */
 function formsOf(phrase: string): Uint8Array[] {
-  return [phrase, plain(phrase), phrase.normalize('NFD')].map((form) => encoder.encode(form));
+  const text = plain(phrase);
+  const forms = [phrase, text, phrase.normalize('NFD'), text.normalize('NFD')];
+  // Of blanks, the filters see one behind a first letter only.
+  if (text[1] === ' ') forms.push(text.replace(' ', '\u00a0'));
+  for (const quote of '“”„«»') if (text.includes('"')) forms.push(text.replaceAll('"', quote));
+  for (const quote of '‘’') if (text.includes("'")) forms.push(text.replaceAll("'", quote));
+  return forms.map((form) => encoder.encode(form));
 }
 
 function note(edges: Uint8Array, edge: number): void {

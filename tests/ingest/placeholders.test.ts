@@ -86,6 +86,24 @@ test('what bytes do not settle is left to the full look', () => {
   }
 });
 
+test('an edited placeholder is one, whatever one does not see stands around it', () => {
+  for (const [text, media_kind] of [
+    ['音频已忽略\u3000<这条消息已经过编辑>', 'audio'],
+    ['\u3000image omitted<This message was edited>', 'image'],
+    ['\r\nimage omitted<这条消息已经过编辑>', 'image'],
+    ['document omitted\n<这条消息已经过编辑>', 'document'],
+    ['đã bỏ video\f<Diese Nachricht wurde bearbeitet>', 'video'],
+    ['\u000b<Media omitted>\u00a0<This message was edited>', 'unknown'],
+    ['image omitted\u200b <This message was edited>', 'image'],
+    ['a.pdf <allegato>\ufeff<This message was edited>', 'document'],
+    ['a.pdf <attached>\n<This message was edited>', 'document'],
+  ] as const) {
+    const { fast, full } = both(text, false, false);
+    assert.deepEqual([full.kind, full.media_kind, full.edited], ['media', media_kind, true], text);
+    if (fast) assert.deepEqual(fast, full);
+  }
+});
+
 test('whatever the pieces: where bytes settle a body they say what the full look says', () => {
   const piece = fc.constantFrom(
     ...[
@@ -115,6 +133,8 @@ test('whatever the pieces: where bytes settle a body they say what the full look
       '“',
       '\u00a0',
       '\u3000',
+      '\u200b',
+      '\t',
       '.pdf',
       '.vcf',
       '.mp3',
