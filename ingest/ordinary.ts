@@ -13,7 +13,7 @@ import {
   UNKNOWN,
 } from './edges.ts';
 import type { PhraseBook } from './phrases.ts';
-import { isWideUnseen, seenEnd, seenStart } from './unseen.ts';
+import { isWideUnseen, mayEndUnseen, OPENS_UNSEEN, seenEnd, seenStart } from './unseen.ts';
 
 /** No phrase of WhatsApp is longer. */
 const LONGEST_PHRASE = 240;
@@ -32,7 +32,6 @@ for (const first of [0xc2, OPEN_ANGLE]) NEVER_ORDINARY[first] = 1;
 /** Do the bytes here open a sign that one does not see, or a quote: U+2000 to U+207F, U+FEFF, blanks of another width? */
 function opensMark(b: Uint8Array, i: number): boolean {
   const lead = b[i] as number;
-  if (lead < 0xe1) return false;
   const next = b[i + 1] as number;
   return (lead === 0xe2 && (next === 0x80 || next === 0x81)) || isWideUnseen(b, i);
 }
@@ -52,10 +51,10 @@ export function looksOrdinary(
 ): boolean {
   if (marked || start >= end) return false;
   const first = b[start] as number;
-  if (NEVER_ORDINARY[first] === 1 || opensMark(b, start)) return false;
+  if (NEVER_ORDINARY[first] === 1 || (OPENS_UNSEEN[first] === 1 && opensMark(b, start))) return false;
   const lead = b[sender_start] as number;
-  if ((lead === first || !isLetter(lead)) && mayRepeatName(b, start, sender_start)) return false;
-  const seen = isLetter(b[end - 1] as number) ? end : seenEnd(b, start, end);
+  if ((lead === first || OPENS_UNSEEN[lead] === 1) && mayRepeatName(b, start, sender_start)) return false;
+  const seen = mayEndUnseen(b, end) ? seenEnd(b, start, end) : end;
   const first_seen = first_end < seen ? seenEnd(b, start, first_end) : seen;
   const last = b[seen - 1] as number;
   const first_last = b[first_seen - 1] as number;
@@ -67,11 +66,8 @@ export function looksOrdinary(
   ) {
     return false;
   }
-  const second = b[start + 1] as number;
-  if (
-    (book.openings[(first << 8) | second] === 1 || (second >= 0xe1 && isWideUnseen(b, start + 1))) &&
-    opensLikeNotice(b, start, end, book)
-  ) {
+  const opening = book.openings[(first << 8) | (b[start + 1] as number)] as number;
+  if (opening > 0 && (opening === 1 || isWideUnseen(b, start + 1)) && opensLikeNotice(b, start, end, book)) {
     return false;
   }
   if (book.location_firsts[first] === 1 && opensLikePlace(b, start, first_end, book)) return false;
@@ -80,9 +76,6 @@ export function looksOrdinary(
   }
   return !hasPhraseEdges(b, start, seen, book);
 }
-
-/** A sign of one byte that one sees. */
-const isLetter = (byte: number) => byte > LAST_BLANK && byte < 0x80;
 
 const closes = (byte: number) => byte === CLOSE_ANGLE || byte === CLOSE_BRACKET;
 

@@ -51,7 +51,7 @@ export interface PhraseBook {
   file_stems: readonly RegExp[];
   /** 256 × 256 bits over first and last byte of whole phrases. */
   pairs: Uint8Array;
-  /** First two bytes of strong notices. */
+  /** 1 for the first two bytes of strong notices, 2 for the first of them and one that may open an unseen sign. */
   openings: Uint8Array;
   /** First bytes of location words and polls. */
   poll_firsts: Uint8Array;
@@ -195,7 +195,9 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     }
     const noteOpening = (start: string) => {
       for (const bytes of formsOf(start)) {
-        book.openings[((bytes[0] as number) << 8) | (bytes[1] as number)] = 1;
+        const first = (bytes[0] as number) << 8;
+        book.openings[first | (bytes[1] as number)] = 1;
+        for (const lead of [0xe1, 0xe2, 0xe3, 0xef]) book.openings[first | lead] ||= 2;
         note(book.opening_edges, firstEdge(bytes, 0, bytes.length, OPENING_EDGE));
       }
     };

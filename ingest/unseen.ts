@@ -4,6 +4,11 @@
  */
 const LAST_PLAIN_BLANK = 0x20;
 
+/** 1 for bytes that may open an unseen sign: one look, before the sign is read. */
+export const OPENS_UNSEEN = new Uint8Array(256);
+OPENS_UNSEEN.fill(1, 0, LAST_PLAIN_BLANK + 1);
+for (const lead of [0xc2, 0xe1, 0xe2, 0xe3, 0xef]) OPENS_UNSEEN[lead] = 1;
+
 /** Stands an unseen sign of three bytes here? U+1680, U+2000 to U+200F, U+2028 to U+202F, U+205F, U+2066 to U+2069, U+3000, U+FEFF. */
 export function isWideUnseen(b: Uint8Array, i: number): boolean {
   const lead = b[i] as number;
@@ -17,6 +22,13 @@ export function isWideUnseen(b: Uint8Array, i: number): boolean {
   if (lead === 0xe3) return next === 0x80 && third === 0x80;
   if (lead === 0xe1) return next === 0x9a && third === 0x80;
   return lead === 0xef && next === 0xbb && third === 0xbf;
+}
+
+/** May the last sign before `end` be an unseen one? Most texts end otherwise, and need not be walked. */
+export function mayEndUnseen(b: Uint8Array, end: number): boolean {
+  const last = b[end - 1] as number;
+  if (last < 0x80) return last <= LAST_PLAIN_BLANK;
+  return OPENS_UNSEEN[b[end - 3] as number] === 1 || b[end - 2] === 0xc2;
 }
 
 /** End of the last sign of `b[start .. end)` that one sees; `start` where there is none. */

@@ -42,6 +42,7 @@ test('what people write is not decoded', () => {
     'à demain',
     'I have omitted the image',
     'the plan: 3 > 2, see below',
+    '@\u2068Ben\u2069 who signs for it?',
     'https://example.com/?p=17',
   ]) {
     assert.deepEqual(both(text), { ordinary: true, full: 'text' }, text);
