@@ -1,6 +1,7 @@
 import type { MessageColumns } from '../ingest/schema/message-table.ts';
 import { callNames, names } from './request.ts';
 import { tokens } from './speech.ts';
+import { type Asked, type Hints, type SureAnswers, sureAnswers } from './sure-answers.ts';
 import type { Talk } from './talk.ts';
 import {
   asksByItself,
@@ -8,19 +9,10 @@ import {
   mayAnswer,
   NEVER,
   noteAsker,
-  type OpenWait,
   openAt,
   type RequestSpec,
-  turnOf,
   type Wait,
 } from './wait.ts';
-
-/** A request of which an answer is still looked for, by one reading or another. */
-interface OpenQuestion extends OpenWait {
-  call_names: string[];
-  /** Every four consecutive tokens of the request. */
-  runs: ReadonlySet<string>;
-}
 
 const SAME_TOKENS = 4;
 /** A request that is so old does not make answers to others doubtful, and four equal words are chance by then. */
@@ -31,44 +23,52 @@ const STRICT_MS = 7 * 24 * 3_600_000;
 /**
  * D10 for chats without sides. LENIENT: the next content of anybody else who may answer. STRICT: the first within a
  * week that names the asker or repeats four tokens of the request, or that comes while no other request of the last
- * day is open. SURE, for norms: as strict, but no other request may be open whatever its age, the message must not ask
- * something itself, for then it opens one, and a closing courtesy (D7) or a message without words answers nothing.
- * Requests of the kind `inbound` mean questions here: a team has no outside. What an asker writes before the lenient
- * answer belongs to the open request (D8), a further question too.
+ * day is open. SURE, for norms (sure-answers.ts): as strict, but no other request of that week may be open, and what asks
+ * itself, a closing courtesy and a message without words answer nothing. Requests of the kind `inbound` mean questions
+ * here: a team has no outside. What an asker writes before the lenient answer belongs to the open request (D8), a further
+ * question too.
  */
 export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): Wait[] {
   const { m, content, said } = talk;
   const waits: Wait[] = [];
-  let open: OpenQuestion[] = [];
+  let open: Asked[] = [];
+  const sure = sureAnswers(talk, spec, { repeat_ms: DOUBT_MS, longest_ms: STRICT_MS });
   for (let i = 0; i < m.n; i++) {
     if (content[i] !== 1) continue;
     const person = m.person[i] as number;
-    if (open.length > 0) open = answer(open, talk, i, spec);
+    const hints = hintsOf(() => said.text(i));
+    if (mayAnswer(m, i, spec.responder)) sure.note(i, hints);
+    if (open.length > 0) open = answer(open, talk, i, spec, hints, sure);
     const waiting = open.some((o) => o.asker === person && o.wait.response < 0);
     if (waiting || !asksByItself(m, said, i, spec)) continue;
     const text = said.text(i);
     const one = openAt(m, i, episode[i] as number, false);
     waits.push(one.wait);
-    open.push({ ...one, call_names: namesOf(m, i), runs: new Set(runsOf(text)) });
+    const asked = { ...one, call_names: namesOf(m, i), runs: new Set(runsOf(text)) };
+    open.push(asked);
+    sure.open(asked);
   }
   return waits;
 }
 
 /** Notes what row `i` does to the open requests; those that are still looked for remain. */
-function answer(open: readonly OpenQuestion[], talk: Talk, i: number, spec: RequestSpec): OpenQuestion[] {
-  const { m, said } = talk;
+function answer(
+  open: readonly Asked[],
+  { m, said }: Talk,
+  i: number,
+  spec: RequestSpec,
+  hints: Hints,
+  sure: SureAnswers,
+): Asked[] {
   const at = m.sent_at_ms[i] as number;
   const person = m.person[i] as number;
   const eligible = mayAnswer(m, i, spec.responder);
-  const young = (o: OpenQuestion) => at - o.opened_ms <= DOUBT_MS;
-  const doubts = (o: OpenQuestion) => o.wait.strict_response < 0 && young(o);
-  const doubtful = open.reduce((count, o) => count + (doubts(o) ? 1 : 0), 0);
-  const hints = hintsOf(() => said.text(i));
-  const tied = (o: OpenQuestion) => hints.names(o) || (young(o) && hints.repeats(o));
-  const ties = tiesSurely(talk, i, spec);
+  const young = (o: Asked) => at - o.opened_ms <= DOUBT_MS;
+  const doubtful = open.reduce((count, o) => count + (young(o) ? 1 : 0), 0);
   return open.filter((o) => {
     if (o.asker === person) {
       if (o.wait.response < 0) noteAsker(m, said, i, o);
+      if (o.wait.withdrawn) sure.withdraw(o);
       return !o.wait.withdrawn;
     }
     if (!eligible) {
@@ -77,27 +77,16 @@ function answer(open: readonly OpenQuestion[], talk: Talk, i: number, spec: Requ
     }
     if (o.wait.response < 0) o.wait.response = i;
     if (at - o.opened_ms > STRICT_MS) return false;
-    const others = doubtful - (doubts(o) ? 1 : 0);
-    if (o.wait.strict_response < 0 && (others === 0 || tied(o))) o.wait.strict_response = i;
-    if ((open.length === 1 || tied(o)) && ties()) o.wait.sure_response = i;
-    return o.wait.sure_response < 0;
+    const others = doubtful - (young(o) ? 1 : 0);
+    const repeats = () => hints.runs().some((run) => o.runs.has(run));
+    const strict = others === 0 || hints.names(o) || (young(o) && o.runs.size > 0 && repeats());
+    if (strict) o.wait.strict_response = i;
+    return !strict;
   });
 }
 
-/** May row `i` be a sure answer to anything? Asked only where it decides. */
-function tiesSurely({ m, content, said }: Talk, i: number, spec: RequestSpec): () => boolean {
-  let known: boolean | null = null;
-  return () => {
-    known ??=
-      said.text(i) !== '' &&
-      !said.courtesy(i) &&
-      !turnOf(m, content, i).some((row) => asksByItself(m, said, row, spec));
-    return known;
-  };
-}
-
 /** Tier A of D10 for one message; read only where it decides something, and once for each asker. */
-function hintsOf(read: () => string) {
+function hintsOf(read: () => string): Hints {
   let text: string | null = null;
   let runs: string[] | null = null;
   const named = new Map<number, boolean>();
@@ -106,7 +95,7 @@ function hintsOf(read: () => string) {
     return text;
   };
   return {
-    names(o: OpenQuestion): boolean {
+    names(o) {
       let hit = named.get(o.asker);
       if (hit === undefined) {
         hit = names(textOnce(), o.call_names);
@@ -114,10 +103,9 @@ function hintsOf(read: () => string) {
       }
       return hit;
     },
-    repeats(o: OpenQuestion): boolean {
-      if (o.runs.size === 0) return false;
+    runs() {
       runs ??= runsOf(textOnce());
-      return runs.some((run) => o.runs.has(run));
+      return runs;
     },
   };
 }
