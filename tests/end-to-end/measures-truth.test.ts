@@ -14,9 +14,9 @@ import { itemsOf, normMonth, waitingNow } from './naive/norms.ts';
 import { peopleTruths } from './naive/people.ts';
 import { PLANTED, plant } from './naive/plant.ts';
 import { talkTruths } from './naive/talk.ts';
-import { timeTruths } from './naive/times.ts';
+import { opened, timeTruths } from './naive/times.ts';
 import type { Truth } from './naive/truth.ts';
-import { askedAgain, waitsOf } from './naive/waits.ts';
+import { askedAgain, carriesFile, waitsOf } from './naive/waits.ts';
 
 const COMPANIES: readonly (readonly [name: string, spec: CompanySpec, workspace: Workspace])[] = [
   ['customers alone', customerSpec, CUSTOMERS],
@@ -142,6 +142,7 @@ function agreesOnSections(m: Measured): void {
     );
     const overlaps = review.overlaps.map((o) => ({ ...o, chats: o.chats.map((c) => chat_of.get(c)).sort() }));
     assert.deepEqual(sorted(overlaps), sorted(overlapsOf(world, month)));
+    countsTeams(m, stored, month);
     const figure = new Map(figuresOf(m, stored).map((f) => [nameOf(f), f.value]));
     for (const { group, median_s, p90_s } of review.response_times) {
       assert.equal(median_s, figure.get(`M3 median group ${group}`));
@@ -151,6 +152,19 @@ function agreesOnSections(m: Measured): void {
       assert.equal(share, figure.get(`M21 messages_share type ${type ?? ''}`));
     for (const { kind, share } of review.message_types) assert.equal(share, figure.get(`M23 ${kind} all `));
   }
+}
+
+/** In teams it is certain how many ask, and with a file, if not who answers. */
+function countsTeams(m: Measured, stored: StoredReview, month: string): void {
+  const n = new Map(figuresOf(m, stored).map((f) => [nameOf(f), f.n]));
+  for (const chat of m.world.chats.filter((c) => c.group === 'team')) {
+    const waits = opened(waitsOf(chat), month);
+    assert.equal(n.get(`M3 median chat ${chat.id}`) ?? 0, waits.length, `${chat.id} ${month}`);
+  }
+  const all = m.world.chats.filter((c) => c.group === 'team').flatMap((c) => opened(waitsOf(c), month));
+  const filed = all.filter(carriesFile).length;
+  assert.equal(n.get('M40 with_median group team') ?? 0, filed, month);
+  assert.equal(n.get('M40 without_median group team') ?? 0, all.length - filed, month);
 }
 
 const sorted = <T extends { chats: unknown }>(rows: T[]) =>

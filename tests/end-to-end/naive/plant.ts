@@ -136,13 +136,20 @@ const EVENINGS: readonly Planted[] = [
   })),
 ];
 
-/** For D13 and M13: a request taken back; a question asked again before anybody answers. */
+/** For D13 and M13: a request taken back; a question asked again before anybody answers; one that is open at the end. */
 const REQUESTS: readonly Planted[] = [
   { chat: 'cleo', at: '2026-05-16T09:00', person: 'cleo', text: 'Is anybody there on Saturdays?' },
   { chat: 'cleo', at: '2026-05-16T09:05', person: 'cleo', text: 'Never mind, we ask again on Monday' },
+  { chat: 'cleo', at: '2026-05-31T22:00', person: 'cleo', text: 'Can we order for Monday?' },
   { chat: 'yard', at: '2026-05-16T07:00', person: 'hana', text: 'Who locked the side door?' },
   { chat: 'yard', at: '2026-05-16T07:03', person: 'hana', text: 'And why?' },
   { chat: 'yard', at: '2026-05-16T07:40', person: 'hana', text: 'Who locked it?' },
+];
+
+/** For M21: words that only hold one of a topic. */
+const TOPICS: readonly Planted[] = [
+  { chat: 'sales', at: '2026-04-24T08:00', person: 'gus', text: 'A firetruck was here' },
+  { chat: 'sales', at: '2026-04-24T08:01', person: 'gus', text: 'And two truckers' },
 ];
 
 export const PLANTED: readonly Planted[] = [
@@ -151,4 +158,5 @@ export const PLANTED: readonly Planted[] = [
   ...LONG_TEXTS,
   ...EVENINGS,
   ...REQUESTS,
+  ...TOPICS,
 ];
