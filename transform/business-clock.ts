@@ -41,8 +41,8 @@ export function dueAt(opening: Opening, opened_ms: number, limit_ms: number): nu
   return (starts_ms[low] as number) + wanted_ms - (cumulative_ms[low] as number);
 }
 
-/** Open time from the first window until `at_ms`. */
-function openBefore(opening: Opening, at_ms: number): number {
+/** Open time from the first window until `at_ms`: where an instant stands on the business clock. */
+export function openBefore(opening: Opening, at_ms: number): number {
   const i = lastAtOrBefore(opening.starts_ms, at_ms);
   if (i < 0) return 0;
   const until_ms = Math.min(at_ms, opening.ends_ms[i] as number);

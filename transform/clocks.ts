@@ -1,4 +1,4 @@
-import { businessMs, isOpen, type Opening } from './business-clock.ts';
+import { businessMs, isOpen, type Opening, openBefore } from './business-clock.ts';
 import type { ChatContext } from './chat-context.ts';
 
 /** D4: a span on both clocks, in seconds. `business_s` is null where no opening hour is known. */
@@ -15,6 +15,15 @@ export function spanOf(context: ChatContext, a_ms: number, b_ms: number): Span {
     calendar_s: (end - a_ms) / 1000,
     business_s: opening ? businessMs(opening, a_ms, end) / 1000 : null,
   };
+}
+
+/**
+ * Where instants stand on the business clock, in milliseconds; on the calendar where no opening hour is known. For those
+ * who compare many instants with many: the difference of two is their span.
+ */
+export function placeOnClock(context: ChatContext): (at_ms: number) => number {
+  const opening = hoursOf(context);
+  return opening ? (at_ms) => openBefore(opening, at_ms) : (at_ms) => at_ms;
 }
 
 /** Was it answered while closed? Then 0 s of business time are no fast work (D4). */

@@ -19,11 +19,12 @@ import type { Part } from './part.ts';
 import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
 import { reviewFigures } from './review/figures.ts';
-import { MIN_PEOPLE, type ReviewChat, type ReviewInput } from './review/input.ts';
+import type { ReviewChat, ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
 import { itemsByMonth, reviewNorms } from './review/norms.ts';
 import { overlaps } from './review/overlaps.ts';
 import { pinch } from './review/pinch.ts';
+import { pooledPairs } from './review/private-pool.ts';
 import { countedWaits, groupOf, responseTimes } from './review/response-times.ts';
 import { reviewSeries } from './review/series.ts';
 import { waitingNow } from './review/waiting.ts';
@@ -36,8 +37,10 @@ export function reviewOf(given: ReviewInput): Review {
   const { policy, month } = input;
   const { from, to } = monthDays(month);
   const norms = reviewNorms(input);
-  const shown = { ...input, chats: withoutSmallPool(input.chats) };
-  const chat_months = shown.chats.map((c) => ({
+  const shown = { ...input, chats: pooledPairs(input.chats) };
+  // A private chat outside the pool of the month is no silent one.
+  const told = shown.chats.filter((c) => !c.pair || c.part.months[month]);
+  const chat_months = told.map((c) => ({
     type: c.type,
     messages: c.part.months[month]?.messages ?? 0,
     messages_last_month: c.part.months[nextMonth(month, -1)]?.messages ?? 0,
@@ -114,14 +117,6 @@ const NORM_GRAIN = {
 } as const;
 
 const byName = (a: ReviewChat, b: ReviewChat) => compare(a.name, b.name) || compare(a.chat, b.chat);
-
-/** Private chats appear only pooled, and a pool of fewer than five people would be one of them (§9). */
-function withoutSmallPool(chats: readonly ReviewChat[]): ReviewChat[] {
-  const people = new Set(
-    chats.filter((c) => c.pair).flatMap((c) => Object.values(c.part.months).flatMap((m) => m.writers)),
-  );
-  return chats.filter((c) => !c.pair || people.size >= MIN_PEOPLE);
-}
 
 function kindsOf(part: Part, month: string) {
   return Object.entries(part.months[month]?.kinds ?? {}).map(([kind, messages]) => ({ kind, messages }));

@@ -10,7 +10,7 @@ import { inScope } from './on-time-rate.ts';
 /** M21. */
 export const chatUsageMeasure: Measure = {
   id: 'M21',
-  version: 2,
+  version: 3,
   title: { en: 'Chat usage and fit', zh: '沟通渠道使用与适配' },
   definition: {
     en:
@@ -45,19 +45,20 @@ export const chatUsageMeasure: Measure = {
     return [
       ...scopes(facts, ['type']).flatMap(({ chats }) => {
         const over = overType(chats[0]?.chat.type ?? null);
+        const share = (name: string, n: number, of: number) => {
+          if (isHidden(chats)) return finding(name, over, null, of, { reason: 'few_people' });
+          return finding(name, over, of > 0 ? n / of : null, of);
+        };
         return [
-          finding('messages_share', over, messages(chats) / all, all),
-          finding(
-            'episodes_share',
-            over,
-            all_episodes > 0 ? episodes(chats) / all_episodes : null,
-            all_episodes,
-          ),
+          share('messages_share', messages(chats), all),
+          share('episodes_share', episodes(chats), all_episodes),
         ];
       }),
-      finding('private_share', ALL, pairs.length > 0 ? messages(pairs) / all : null, all, {
-        reason: pairs.length > 0 ? null : 'not_in_export',
-      }),
+      isHidden(pairs)
+        ? finding('private_share', ALL, null, all, {
+            reason: pairs.length > 0 ? 'few_people' : 'not_in_export',
+          })
+        : finding('private_share', ALL, messages(pairs) / all, all),
       ...facts.policy.topics.map((topic) => {
         const of = facts.chats.map((c) => {
           const n = c.counts?.topics[topic.id] ?? 0;
@@ -69,6 +70,9 @@ export const chatUsageMeasure: Measure = {
     ];
   },
 };
+
+/** Private chats alone, of too few people for a pool (§9): that nothing is counted of them is no zero. */
+const isHidden = (chats: readonly ChatFacts[]) => chats.every((c) => c.chat.pair && c.counts === null);
 
 /** One chat's month. */
 export interface ChatMonth {

@@ -3,6 +3,7 @@ import type { Clock } from '../../ingest/schema/policy.ts';
 import { workingDayMs } from '../business-clock.ts';
 import type { Finding, Over, Reason } from '../figure.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';
+import type { BootstrapInterval } from '../statistics/cluster-bootstrap.ts';
 import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts';
 import { survivalAt } from '../statistics/kaplan-meier.ts';
 import type { WaitFact } from '../wait-facts.ts';
@@ -40,12 +41,14 @@ export function timeFindings(
   ];
 }
 
-const unmeasured = (waits: readonly WaitFact[], clock: Clock): Reason =>
+/** Why waits have no time on a clock, or no level of it. */
+export const unmeasured = (waits: readonly WaitFact[], clock: Clock): Reason =>
   waitSeconds(waits, clock).length === 0 ? 'no_calendar' : 'not_reached';
 
 /**
  * M7: share answered within a horizon, 1 - S(t) of Kaplan-Meier with its band; where links are uncertain over both
- * readings too. Waits watched for less count for as long as they were watched.
+ * readings too. Waits watched for less count for as long as they were watched. Where nothing was watched as long as the
+ * horizon the share so far is a lower end; a share of 0 would then be made up.
  */
 export function answeredShare(
   name: string,
@@ -58,11 +61,19 @@ export function answeredShare(
   const curves = readingsOf(waits).flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
   const ends = curves.map((curve) => survivalAt(curve, horizon_s));
   const [own] = ends;
-  if (!own) return [finding(name, over, null, waits.length, { reason: 'no_calendar' })];
+  const n = waits.length;
+  if (!own) return [finding(name, over, null, n, { reason: 'no_calendar' })];
+  const early = own.survival > 0 && (curves[0]?.longest_s ?? 0) < horizon_s;
+  if (early && own.survival === 1) return [finding(name, over, null, n, { reason: 'too_early' })];
+  // Before the first answer a curve has no band: nothing is doubted there, and nothing is known.
+  const banded = ends.some((e) => e.low < e.high || e.survival < 1);
+  const low = banded ? 1 - Math.max(...ends.map((e) => e.high)) : null;
+  const high = banded ? 1 - Math.min(...ends.map((e) => e.low)) : null;
   return [
-    finding(name, over, 1 - own.survival, waits.length, {
-      low: 1 - Math.max(...ends.map((e) => e.high)),
-      high: 1 - Math.min(...ends.map((e) => e.low)),
+    finding(name, over, 1 - own.survival, n, {
+      low,
+      high: early ? 1 : high,
+      reason: early ? 'too_early' : null,
     }),
   ];
 }
@@ -88,7 +99,8 @@ export function metShare(
   const interval = clusterInterval(chats.map((waits) => metOf(waits, clock, limit_s, 'likely')));
   const ends = readingsOf(all)
     .map((reading) => metOf(all, clock, limit_s, reading))
-    .map((of) => of.met / Math.max(of.n, 1));
+    // By the strict reading perhaps nothing has run out yet: no end, and no zero.
+    .flatMap((of) => (of.n > 0 ? [of.met / of.n] : []));
   return [
     finding(name, over, met / n, Math.round(n), {
       low: Math.min(interval?.low ?? 1, ...ends),
@@ -111,6 +123,17 @@ function metOf(
     if (answered && value_s <= limit_s) met += weight;
   }
   return { met, n };
+}
+
+/**
+ * Ends of a bootstrap. Draws lean to one side of the figure (a pair drawn once in two directions is rarely drawn so
+ * again): the interval reaches to the figure at least.
+ */
+export function endsOf(interval: BootstrapInterval | null): Pick<Finding, 'low' | 'high'> {
+  if (!interval || interval.value === null || interval.low === null || interval.high === null)
+    return { low: null, high: null };
+  const { value, low, high } = interval;
+  return { low: Math.min(low, value), high: Math.max(high, value) };
 }
 
 /** A share over chats (S2; S1 where there is one); `reason` where there is nothing to share. */

@@ -7,7 +7,7 @@ const BINS_S = [300, 900, 3600, 4 * 3600, 24 * 3600];
 /** M1: the first wait of each episode. */
 export const firstResponse: Measure = {
   id: 'M1',
-  version: 1,
+  version: 2,
   title: { en: 'First response time', zh: '首次响应时长' },
   definition: {
     en:
@@ -52,24 +52,17 @@ export const firstResponse: Measure = {
       const times = timeFindings({ median: 'median', p90: 'p90' }, over, waits, clock);
       if (over.over === 'chat' || waits.length === 0) return times;
       const values = waitSeconds(waits, clock);
-      const sum = (of: (v: (typeof values)[number]) => boolean) =>
-        values.reduce((total, v) => (of(v) ? total + v.weight : total), 0);
+      const count = (name: string, of: (v: (typeof values)[number]) => boolean) => {
+        const sum = values.reduce((total, v) => (of(v) ? total + v.weight : total), 0);
+        // Waits that the clock cannot measure are no zero.
+        return values.length > 0
+          ? finding(name, over, sum, waits.length)
+          : finding(name, over, null, waits.length, { reason: 'no_calendar' });
+      };
       return [
         ...times,
-        ...BINS_S.map((limit_s) =>
-          finding(
-            `within_${limit_s}s`,
-            over,
-            sum((v) => v.answered && v.value_s <= limit_s),
-            waits.length,
-          ),
-        ),
-        finding(
-          'unanswered',
-          over,
-          sum((v) => !v.answered),
-          waits.length,
-        ),
+        ...BINS_S.map((limit_s) => count(`within_${limit_s}s`, (v) => v.answered && v.value_s <= limit_s)),
+        count('unanswered', (v) => !v.answered),
       ];
     }),
 };

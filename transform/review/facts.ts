@@ -11,7 +11,14 @@ import type { MonthCounts } from '../month-counts.ts';
 import type { OffHours } from '../off-hours.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import type { ReviewChat, ReviewInput } from './input.ts';
-import { countedWaits, type Group, type GroupClock, groupClocks, groupOf } from './response-times.ts';
+import {
+  countedWaits,
+  type Group,
+  type GroupClock,
+  groupClocks,
+  groupOf,
+  isCounted,
+} from './response-times.ts';
 
 export interface ChatFacts {
   chat: ReviewChat;
@@ -92,7 +99,7 @@ function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
     if (!known.has(wait.episode)) first_waits.add(wait);
     known.add(wait.episode);
   }
-  const questions = (part.questions ?? part.waits).filter((w) => !w.withdrawn);
+  const questions = (part.questions ?? part.waits).filter(isCounted);
   const of = {
     waits: byMonth(waits),
     questions: byMonth(questions),
