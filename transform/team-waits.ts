@@ -26,6 +26,8 @@ const SAME_TOKENS = 4;
 const DOUBT_MS = EPISODE_GAP_MS;
 /** Whoever is named a week later is no longer being answered: the strict reading then knows no answer. */
 const STRICT_MS = 7 * 24 * 3_600_000;
+/** With so many open at once no rule tells whose answer a message is: the strict reading of the oldest then knows none. */
+const MOST_OPEN = 200;
 
 /**
  * D10 for chats without sides. LENIENT: the next content of anybody else who may answer. STRICT: the first within a
@@ -36,50 +38,61 @@ const STRICT_MS = 7 * 24 * 3_600_000;
 export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): Wait[] {
   const { m, content, said } = talk;
   const waits: Wait[] = [];
-  let open: OpenQuestion[] = [];
+  // Nobody answered yet, by asker; and those whose strict answer alone is looked for, in order of time.
+  const waiting = new Map<number, OpenQuestion>();
+  let answered: OpenQuestion[] = [];
+  let last_writer = -1;
   for (let i = 0; i < m.n; i++) {
     if (content[i] !== 1) continue;
     const person = m.person[i] as number;
-    if (open.length > 0) open = answer(open, talk, i, spec);
-    const waiting = open.some((o) => o.asker === person && o.wait.response < 0);
-    if (waiting || !asksByItself(m, said, i, spec)) continue;
-    const text = said.text(i);
+    const own = waiting.get(person);
+    if (own) {
+      // Somebody else wrote since: the asker's turn is over.
+      if (last_writer !== person) own.turn_ms = NEVER;
+      noteAsker(m, said, i, own);
+      if (own.wait.withdrawn) waiting.delete(person);
+    }
+    last_writer = person;
+    if (waiting.size + answered.length > 0 && mayAnswer(m, i, spec.responder)) {
+      answered = answer(waiting, answered, talk, i);
+    }
+    if (waiting.has(person) || !asksByItself(m, said, i, spec)) continue;
     const one = openAt(m, i, episode[i] as number, false);
     waits.push(one.wait);
-    open.push({ ...one, call_names: namesOf(m, i), runs: new Set(runsOf(text)) });
+    waiting.set(person, { ...one, call_names: namesOf(m, i), runs: new Set(runsOf(said.text(i))) });
   }
   return waits;
 }
 
-/** Notes what row `i` does to the open requests; those that are still looked for remain. */
+/** What row `i`, which may answer, does to the open requests of others; returns those whose strict answer is still looked for. */
 function answer(
-  open: readonly OpenQuestion[],
+  waiting: Map<number, OpenQuestion>,
+  answered: readonly OpenQuestion[],
   { m, said }: Talk,
   i: number,
-  spec: RequestSpec,
 ): OpenQuestion[] {
   const at = m.sent_at_ms[i] as number;
   const person = m.person[i] as number;
-  const eligible = mayAnswer(m, i, spec.responder);
   const young = (o: OpenQuestion) => at - o.opened_ms <= DOUBT_MS;
-  const doubtful = open.reduce((count, o) => count + (young(o) ? 1 : 0), 0);
+  const own = waiting.get(person);
+  const open = [...answered];
+  for (const o of waiting.values()) {
+    if (o === own) continue;
+    o.wait.response = i;
+    open.push(o);
+    waiting.delete(o.asker);
+  }
+  const doubtful = open.filter(young).length + (own && young(own) ? 1 : 0);
   const hints = hintsOf(() => said.text(i));
-  return open.filter((o) => {
-    if (o.asker === person) {
-      if (o.wait.response < 0) noteAsker(m, said, i, o);
-      return !o.wait.withdrawn;
-    }
-    if (!eligible) {
-      o.turn_ms = NEVER;
-      return true;
-    }
-    if (o.wait.response < 0) o.wait.response = i;
+  const left = open.filter((o) => {
+    if (o.asker === person) return true;
     if (at - o.opened_ms > STRICT_MS) return false;
     const others = doubtful - (young(o) ? 1 : 0);
     const strict = others === 0 || hints.names(o) || (young(o) && hints.repeats(o));
     if (strict) o.wait.strict_response = i;
     return !strict;
   });
+  return left.length > MOST_OPEN ? left.slice(-MOST_OPEN) : left;
 }
 
 /** Tier A of D10 for one message; read only where it decides something, and once for each asker. */

@@ -5,7 +5,7 @@ import type { Finding, Over, Reason } from '../figure.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';
 import type { BootstrapInterval } from '../statistics/cluster-bootstrap.ts';
 import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts';
-import { survivalAt } from '../statistics/kaplan-meier.ts';
+import { type SurvivalCurve, survivalAt } from '../statistics/kaplan-meier.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import { responseTime } from './response-time.ts';
 import { readingsOf, waitCurve, waitSeconds } from './wait-seconds.ts';
@@ -46,36 +46,41 @@ export const unmeasured = (waits: readonly WaitFact[], clock: Clock): Reason =>
   waitSeconds(waits, clock).length === 0 ? 'no_calendar' : 'not_reached';
 
 /**
- * M7: share answered within a horizon, 1 - S(t) of Kaplan-Meier with its band; where links are uncertain over both
+ * M7: share answered within each horizon, by name: 1 - S(t) of Kaplan-Meier with its band; where links are uncertain over both
  * readings too. Waits watched for less count for as long as they were watched. Where nothing was watched as long as the
  * horizon the share so far is a lower end; a share of 0 would then be made up.
  */
-export function answeredShare(
-  name: string,
+export function answeredShares(
+  horizons_s: Readonly<Record<string, number>>,
   over: Over,
   waits: readonly WaitFact[],
   clock: Clock,
-  horizon_s: number,
 ): Finding[] {
   if (waits.length === 0) return [];
   const curves = readingsOf(waits).flatMap((reading) => waitCurve(waits, clock, reading) ?? []);
+  return Object.entries(horizons_s).map(([name, horizon_s]) =>
+    answeredShare(name, over, curves, horizon_s, waits.length),
+  );
+}
+
+function answeredShare(
+  name: string,
+  over: Over,
+  curves: readonly SurvivalCurve[],
+  horizon_s: number,
+  n: number,
+): Finding {
   const ends = curves.map((curve) => survivalAt(curve, horizon_s));
   const [own] = ends;
-  const n = waits.length;
-  if (!own) return [finding(name, over, null, n, { reason: 'no_calendar' })];
+  if (!own) return finding(name, over, null, n, { reason: 'no_calendar' });
   const early = own.survival > 0 && (curves[0]?.longest_s ?? 0) < horizon_s;
-  if (early && own.survival === 1) return [finding(name, over, null, n, { reason: 'too_early' })];
+  if (early && own.survival === 1) return finding(name, over, null, n, { reason: 'too_early' });
   // Before the first answer a curve has no band: nothing is doubted there, and nothing is known.
   const banded = ends.some((e) => e.low < e.high || e.survival < 1);
   const low = banded ? 1 - Math.max(...ends.map((e) => e.high)) : null;
   const high = banded ? 1 - Math.min(...ends.map((e) => e.low)) : null;
-  return [
-    finding(name, over, 1 - own.survival, n, {
-      low,
-      high: early ? 1 : high,
-      reason: early ? 'too_early' : null,
-    }),
-  ];
+  const reason = early ? 'too_early' : null;
+  return finding(name, over, 1 - own.survival, n, { low, high: early ? 1 : high, reason });
 }
 
 /**

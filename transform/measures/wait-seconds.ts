@@ -28,26 +28,50 @@ export function waitSeconds(
   reading: Reading = 'likely',
 ): WaitValue[] {
   const values: WaitValue[] = [];
-  const note = (value_s: number | null, answered: boolean, weight = 1) => {
-    if (value_s !== null) values.push({ value_s, answered, weight });
-  };
   for (const w of waits) {
-    if (!w.links || reading === 'lenient') note(secondsOn(w, clock), w.response_line !== null);
-    else if (reading === 'strict') {
-      const { strict, watched } = w.links;
-      note(secondsOn(strict ?? watched, clock), strict !== null);
-    } else {
-      const open_s = secondsOn(w.links.watched, clock);
-      if (open_s === null) continue;
-      let rest = 1;
-      for (const a of w.links.answers) {
-        note(secondsOn(a, clock) ?? 0, true, a.p);
-        rest -= a.p;
-      }
-      note(open_s, false, Math.max(0, rest));
+    if (!w.links || reading === 'likely') {
+      for (const part of likelyParts(w, clock)) values.push(part);
+      continue;
     }
+    const { strict, watched } = w.links;
+    const span = reading === 'lenient' ? w : (strict ?? watched);
+    const value_s = secondsOn(span, clock);
+    const answered = reading === 'lenient' ? w.response_line !== null : strict !== null;
+    if (value_s !== null) values.push({ value_s, answered, weight: 1 });
   }
   return values;
+}
+
+/** A wait is asked for by every measure, for every scope it is in. */
+const KNOWN: Record<Clock, WeakMap<WaitFact, readonly WaitValue[]>> = {
+  business: new WeakMap(),
+  calendar: new WeakMap(),
+};
+
+function likelyParts(w: WaitFact, clock: Clock): readonly WaitValue[] {
+  const known = KNOWN[clock].get(w);
+  if (known) return known;
+  const parts = partsOf(w, clock);
+  KNOWN[clock].set(w, parts);
+  return parts;
+}
+
+/** Answers after equally long are one part: where stamps show minutes, fifty candidates make a handful. */
+function partsOf({ links, response_line, ...span }: WaitFact, clock: Clock): WaitValue[] {
+  const open_s = secondsOn(links?.watched ?? span, clock);
+  if (open_s === null) return [];
+  if (!links) return [{ value_s: open_s, answered: response_line !== null, weight: 1 }];
+  const parts: WaitValue[] = [];
+  let rest = 1;
+  for (const a of links.answers) {
+    const value_s = secondsOn(a, clock) ?? 0;
+    const last = parts.at(-1);
+    if (last?.value_s === value_s) last.weight += a.p;
+    else parts.push({ value_s, answered: true, weight: a.p });
+    rest -= a.p;
+  }
+  parts.push({ value_s: open_s, answered: false, weight: Math.max(0, rest) });
+  return parts;
 }
 
 export function secondsOn(span: Span, clock: Clock): number | null {
