@@ -46,8 +46,8 @@ export function openBeforeColumn(opening: Opening, at_ms: Float64Array): Float64
   return Float64Array.from(at_ms, (at) => openBefore(opening, at));
 }
 
-/** Open time from the first window until `at_ms`. */
-function openBefore(opening: Opening, at_ms: number): number {
+/** Open time from the first window until `at_ms`: where an instant stands on the business clock. */
+export function openBefore(opening: Opening, at_ms: number): number {
   const i = lastAtOrBefore(opening.starts_ms, at_ms);
   if (i < 0) return 0;
   const until_ms = Math.min(at_ms, opening.ends_ms[i] as number);

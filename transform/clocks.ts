@@ -1,4 +1,4 @@
-import { businessMs, isOpen, type Opening, openBeforeColumn } from './business-clock.ts';
+import { businessMs, isOpen, type Opening, openBefore, openBeforeColumn } from './business-clock.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Talk } from './talk.ts';
 
@@ -30,6 +30,15 @@ export function spanOfRows(talk: Talk, a: number, b: number): Span {
     calendar_s: (to_ms - from_ms) / 1000,
     business_s: open ? Math.max(0, (open[b] as number) - (open[a] as number)) / 1000 : null,
   };
+}
+
+/**
+ * Where instants stand on the business clock, in milliseconds; on the calendar where no opening hour is known. For those
+ * who compare many instants with many: the difference of two is their span.
+ */
+export function placeOnClock(context: ChatContext): (at_ms: number) => number {
+  const opening = hoursOf(context);
+  return opening ? (at_ms) => openBefore(opening, at_ms) : (at_ms) => at_ms;
 }
 
 /** Was it answered while closed? Then 0 s of business time are no fast work (D4). */

@@ -10,12 +10,12 @@ export function contentRows(m: MessageColumns, auto_replies: readonly string[]):
   const autos = new Set(auto_replies.map(normal));
   // Far longer texts need no decoding: blanks and case change the number of bytes little.
   const longest = Math.max(0, ...auto_replies.map((text) => text.length)) * 4 + 8;
-  const may_be_bot = m.persons.map((p) => p.roles.some((r) => r.bot));
+  const isBot = botRows(m);
   for (let i = 0; i < m.n; i++) {
     const kind = m.kind[i] as number;
     if (kind === KIND.notice || kind === KIND.call || kind === KIND.deleted || (m.person[i] as number) < 0)
       continue;
-    if (may_be_bot[m.person[i] as number] && isBot(m, i)) continue;
+    if (isBot(i)) continue;
     const bytes = (m.text.offsets[i + 1] as number) - (m.text.offsets[i] as number);
     if (autos.size > 0 && bytes <= longest && autos.has(normal(textAt(m.text, i)))) continue;
     content[i] = 1;
@@ -25,8 +25,13 @@ export function contentRows(m: MessageColumns, auto_replies: readonly string[]):
 
 const normal = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
-function isBot(m: MessageColumns, i: number): boolean {
-  const roles = m.persons[m.person[i] as number]?.roles ?? [];
-  const at = m.sent_at_ms[i] as number;
-  return roles.some((r) => r.bot && r.from_ms <= at && at < r.to_ms);
+/** Was a row written by somebody whom the people list then called a bot? */
+export function botRows(m: MessageColumns): (row: number) => boolean {
+  const may_be_bot = m.persons.map((p) => p.roles.some((r) => r.bot));
+  return (row) => {
+    const person = m.person[row] as number;
+    if (!may_be_bot[person]) return false;
+    const at = m.sent_at_ms[row] as number;
+    return m.persons[person]?.roles.some((r) => r.bot && r.from_ms <= at && at < r.to_ms) ?? false;
+  };
 }

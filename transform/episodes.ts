@@ -24,7 +24,7 @@ export interface EpisodeFact {
   switches: number;
   /** People who wrote. */
   people: number;
-  /** M15: how often a turn of one person (first) came right after a turn of another (second). */
+  /** M15: how often a turn of one person (first) came right after a turn of another (second); with two sides, of the other side. */
   edges: [number, number, number][];
 }
 
@@ -78,7 +78,7 @@ export function episodeFacts({ m, content, context, two_sided, side_by_person }:
     const other = before >= 0 && m.person[before] !== m.person[i];
     const pause = before >= 0 && at_ms - (m.sent_at_ms[before] as number) > TURN_GAP_MS;
     if (before < 0 || other || pause) fact.turns++;
-    if (other) {
+    if (other && speaker[before] !== speaker[i]) {
       const key = (m.person[i] as number) * MOST_PEOPLE + (m.person[before] as number);
       edges.set(key, (edges.get(key) ?? 0) + 1);
     }

@@ -10,7 +10,8 @@ import {
   type Side,
 } from '../ingest/schema/message-table.ts';
 import { localOfColumn } from '../ingest/schema/zone-table.ts';
-import { monthOf, monthSpan } from './measures/months.ts';
+import { botRows } from './content.ts';
+import { hourOfWeek, monthOf, monthSpan } from './measures/months.ts';
 import { questionsAsked } from './questions-asked.ts';
 import { quantile } from './statistics/quantile.ts';
 import type { Talk } from './talk.ts';
@@ -28,7 +29,7 @@ export interface MonthCounts {
   sides: Record<Side, Record<string, number>>;
   /** Messages by weekday (0 Monday) × hour: 168 counts. */
   week: number[];
-  /** Names of the people who wrote, sorted, and their messages. The store is private; nothing of it is published. */
+  /** Names of the people who wrote (bots are none), sorted, and their messages. The store is private; nothing of it is published. */
   writers: string[];
   writer_messages: number[];
   /** Stamp of the latest message of the month; null where it has none. */
@@ -68,9 +69,6 @@ const DOCUMENT_WITHIN_MS = 10 * 60_000;
 const ROWS_LOOKED_AT = 200;
 const FEW_GAPS = 100;
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-// 1970-01-01 was a Thursday: day 0 has index 3 in a week that begins on Monday.
-const FIRST_WEEKDAY = 3;
 
 /** What is only needed while a month is counted. */
 interface Open {
@@ -94,6 +92,7 @@ export function countMonths(talk: Talk): {
   const asked = questionsAsked(talk);
   const local = localOfColumn(context.zone, m.sent_at_ms);
   const long_gap_ms = longGap(m);
+  const isBot = botRows(m);
   let before_ms = Number.NaN;
   let first_local_ms: number | null = null;
   let last_local_ms: number | null = null;
@@ -117,6 +116,8 @@ export function countMonths(talk: Talk): {
       before_ms = at_ms;
       countMessage(now, m, i, local_ms);
       now.counts.questions += asked[i] as number;
+      const person = m.person[i] as number;
+      if (person >= 0 && !isBot(i)) now.wrote.set(person, (now.wrote.get(person) ?? 0) + 1);
       if (talk.content[i] === 1) countContent(now.counts, talk, i, topicsIn);
     }
   }
@@ -147,13 +148,10 @@ function countMessage(now: Open, m: MessageColumns, i: number, local_ms: number)
   counts.kinds[name] = (counts.kinds[name] ?? 0) + 1;
   const side = counts.sides[SIDES[m.side[i] as number] as Side];
   side[name] = (side[name] ?? 0) + 1;
-  const day = Math.floor(local_ms / DAY_MS);
-  now.days.add(day);
-  const slot = ((day + FIRST_WEEKDAY) % 7) * 24 + (Math.floor(local_ms / HOUR_MS) % 24);
+  now.days.add(Math.floor(local_ms / DAY_MS));
+  const slot = hourOfWeek(local_ms);
   counts.week[slot] = (counts.week[slot] ?? 0) + 1;
   if (m.side[i] === SIDE.unknown) counts.unknown_sender_messages++;
-  const person = m.person[i] as number;
-  now.wrote.set(person, (now.wrote.get(person) ?? 0) + 1);
   if (m.kind[i] === KIND.text) {
     const chars = m.chars[i] as number;
     now.chars.push(chars);

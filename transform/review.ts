@@ -18,13 +18,14 @@ import { NORM_KINDS } from './norms/index.ts';
 import type { Part } from './part.ts';
 import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
+import { factsOf } from './review/facts.ts';
 import { reviewFigures } from './review/figures.ts';
 import type { ReviewChat, ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
 import { itemsByMonth, reviewNorms } from './review/norms.ts';
 import { overlaps } from './review/overlaps.ts';
 import { pinch } from './review/pinch.ts';
-import { withoutSmallPool } from './review/private-pool.ts';
+import { pooledPairs } from './review/private-pool.ts';
 import { countedWaits, groupOf, responseTimes } from './review/response-times.ts';
 import { reviewSeries } from './review/series.ts';
 import { waitingNow } from './review/waiting.ts';
@@ -37,8 +38,11 @@ export function reviewOf(given: ReviewInput): Review {
   const { policy, month } = input;
   const { from, to } = monthDays(month);
   const norms = reviewNorms(input);
-  const shown = { ...input, chats: withoutSmallPool(input.chats) };
-  const chat_months = shown.chats.map((c) => ({
+  const shown = { ...input, chats: pooledPairs(input.chats) };
+  const facts = factsOf(input);
+  // A private chat outside the pool of the month is no silent one.
+  const told = shown.chats.filter((c) => !c.pair || c.part.months[month]);
+  const chat_months = told.map((c) => ({
     type: c.type,
     messages: c.part.months[month]?.messages ?? 0,
     messages_last_month: c.part.months[nextMonth(month, -1)]?.messages ?? 0,
@@ -71,7 +75,7 @@ export function reviewOf(given: ReviewInput): Review {
     },
     data_quality: dataQuality(input),
     exports: input.exports,
-    chats: reviewChats(input),
+    chats: reviewChats(input, facts(month)),
     waiting: waitingNow(input),
     norms,
     goals: reviewGoals(input),
@@ -82,7 +86,7 @@ export function reviewOf(given: ReviewInput): Review {
     message_types: messageTypes(chat_months.flatMap((c) => c.kinds)),
     activity: activity(shown),
     asked_again: askedAgain(waits),
-    ...reviewFigures(input),
+    ...reviewFigures(input, facts),
     overlaps: overlaps(input),
     provenance: {
       config_hash: input.config_hash,

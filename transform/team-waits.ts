@@ -26,6 +26,8 @@ interface OpenQuestion extends OpenWait {
 const DOUBT_MS = EPISODE_GAP_MS;
 /** Whoever is named a week later is no longer being answered: the strict reading then knows no answer. */
 const STRICT_MS = 7 * 24 * 3_600_000;
+/** With so many open at once no rule tells whose answer a message is: of the oldest then none is looked for any more. */
+const MOST_OPEN = 200;
 
 /**
  * D10 for chats without sides. LENIENT: the next content of anybody else who may answer. STRICT: the first within a
@@ -39,48 +41,72 @@ export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): W
   const { m, content, said } = talk;
   const waits: Wait[] = [];
   const call_names = m.senders.map(callNames);
-  let open: OpenQuestion[] = [];
+  // Nobody answered yet, by asker; and those of which only a better tied answer is looked for, the oldest first.
+  const waiting = new Map<number, OpenQuestion>();
+  const answered: OpenQuestion[] = [];
+  let last_writer = -1;
   for (let i = 0; i < m.n; i++) {
     if (content[i] !== 1) continue;
     const person = m.person[i] as number;
-    if (open.length > 0) open = answer(open, talk, i, spec);
-    const waiting = open.some((o) => o.asker === person && o.wait.response < 0);
-    if (waiting || !asksByItself(m, said, i, spec)) continue;
+    const own = waiting.get(person);
+    if (waiting.size + answered.length > 0 && mayAnswer(m, i, spec.responder)) {
+      answer(waiting, answered, talk, i, spec);
+    }
+    if (own) {
+      // Somebody else wrote since: the asker's turn is over.
+      if (last_writer !== person) own.turn_ms = NEVER;
+      noteAsker(m, said, i, own);
+      if (own.wait.withdrawn) waiting.delete(person);
+    }
+    last_writer = person;
+    if (waiting.has(person) || !asksByItself(m, said, i, spec)) continue;
     const one = openAt(m, i, episode[i] as number, false);
     waits.push(one.wait);
-    open.push({ ...one, call_names: call_names[m.sender[i] as number] ?? [], runs: runsOnce(said, i) });
+    const called = call_names[m.sender[i] as number] ?? [];
+    waiting.set(person, { ...one, call_names: called, runs: runsOnce(said, i) });
   }
   return waits;
 }
 
-/** Notes what row `i` does to the open requests; those that are still looked for remain. */
-function answer(open: readonly OpenQuestion[], talk: Talk, i: number, spec: RequestSpec): OpenQuestion[] {
+/** Notes what row `i`, which may answer, does to the open requests of others; `answered` keeps those still looked for. */
+function answer(
+  waiting: Map<number, OpenQuestion>,
+  answered: OpenQuestion[],
+  talk: Talk,
+  i: number,
+  spec: RequestSpec,
+): void {
   const { m, said } = talk;
   const at = m.sent_at_ms[i] as number;
   const person = m.person[i] as number;
-  const eligible = mayAnswer(m, i, spec.responder);
+  for (const o of waiting.values()) {
+    if (o.asker === person) continue;
+    o.wait.response = i;
+    answered.push(o);
+    waiting.delete(o.asker);
+  }
   const young = (o: OpenQuestion) => at - o.opened_ms <= DOUBT_MS;
   const doubts = (o: OpenQuestion) => o.wait.strict_response < 0 && young(o);
-  const doubtful = open.reduce((count, o) => count + (doubts(o) ? 1 : 0), 0);
+  const own = waiting.get(person);
+  const only_one = answered.length + (own ? 1 : 0) === 1;
+  let doubtful = own && doubts(own) ? 1 : 0;
+  for (const o of answered) if (doubts(o)) doubtful++;
   const hints = hintsOf(() => said.text(i));
   const tied = (o: OpenQuestion) => hints.names(o) || (young(o) && hints.repeats(o));
   const ties = tiesSurely(talk, i, spec);
-  return open.filter((o) => {
-    if (o.asker === person) {
-      if (o.wait.response < 0) noteAsker(m, said, i, o);
-      return !o.wait.withdrawn;
+  let kept = 0;
+  for (const o of answered) {
+    if (o.asker !== person) {
+      if (at - o.opened_ms > STRICT_MS) continue;
+      const others = doubtful - (doubts(o) ? 1 : 0);
+      if (o.wait.strict_response < 0 && (others === 0 || tied(o))) o.wait.strict_response = i;
+      if ((only_one || tied(o)) && ties()) o.wait.sure_response = i;
+      if (o.wait.sure_response >= 0) continue;
     }
-    if (!eligible) {
-      o.turn_ms = NEVER;
-      return true;
-    }
-    if (o.wait.response < 0) o.wait.response = i;
-    if (at - o.opened_ms > STRICT_MS) return false;
-    const others = doubtful - (doubts(o) ? 1 : 0);
-    if (o.wait.strict_response < 0 && (others === 0 || tied(o))) o.wait.strict_response = i;
-    if ((open.length === 1 || tied(o)) && ties()) o.wait.sure_response = i;
-    return o.wait.sure_response < 0;
-  });
+    answered[kept++] = o;
+  }
+  answered.length = kept;
+  if (kept > MOST_OPEN) answered.splice(0, kept - MOST_OPEN);
 }
 
 /** May row `i` be a sure answer to anything? Asked only where it decides. */

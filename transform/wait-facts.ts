@@ -4,7 +4,7 @@ import { localOf } from '../ingest/schema/zone-table.ts';
 import { answeredOffHours, type Span, spanOf, spanOfRows } from './clocks.ts';
 import type { FirstAnswer } from './links/first-answers.ts';
 import type { Talk } from './talk.ts';
-import { TURN_GAP_MS, turnOf, type Wait } from './wait.ts';
+import { ROWS_OF_TURN, TURN_GAP_MS, turnOf, type Wait } from './wait.ts';
 
 /** A wait as figures need it. Lines are those of the export `export_id`; people are those of the part. */
 export interface WaitFact {
@@ -149,7 +149,7 @@ function answerColumns(talk: Talk, wait: Wait, linked: readonly FirstAnswer[]): 
 /** Where the run of messages begins in which this one stands (D6): a picture before its question belongs to it. */
 function firstOfTurn(m: MessageColumns, content: Uint8Array, row: number): number {
   let first = row;
-  for (let i = row - 1; i >= 0; i--) {
+  for (let i = row - 1; i >= Math.max(0, row - ROWS_OF_TURN); i--) {
     if (content[i] !== 1) continue;
     const pause_ms = (m.sent_at_ms[first] as number) - (m.sent_at_ms[i] as number);
     if (m.person[i] !== m.person[row] || pause_ms > TURN_GAP_MS) break;

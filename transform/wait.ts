@@ -113,12 +113,15 @@ export function mayAnswer(m: MessageColumns, row: number, responder: string | nu
   return responder === null || role.roles.includes(responder) || role.team === responder;
 }
 
+/** Nobody asks in more messages; a turn of a hundred thousand would be read again for each request in it. */
+export const ROWS_OF_TURN = 200;
+
 /** D6: a message and what its sender adds in the same turn. An answer to any of it answers the request. */
 export function turnOf(m: MessageColumns, content: Uint8Array, row: number): number[] {
   const person = m.person[row];
   const turn = [row];
   let last_ms = m.sent_at_ms[row] as number;
-  for (let i = row + 1; i < m.n; i++) {
+  for (let i = row + 1; i < m.n && turn.length < ROWS_OF_TURN; i++) {
     if (content[i] !== 1) continue;
     const at_ms = m.sent_at_ms[i] as number;
     if (m.person[i] !== person || at_ms - last_ms > TURN_GAP_MS) break;

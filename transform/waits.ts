@@ -32,21 +32,32 @@ export function waitsOf(talk: Talk, spec: RequestSpec): readonly Wait[] {
  * whoever writes again afterwards is still there.
  */
 function markLeavers(m: MessageColumns, waits: readonly Wait[]): void {
-  const open = waits.filter((w) => w.response < 0);
-  if (open.length === 0) return;
+  // By sender: a group can lose thousands, and the words of a notice are costly to ask.
+  const open = new Map<number, Wait[]>();
+  for (const wait of waits) {
+    if (wait.response >= 0) continue;
+    const sender = m.sender[wait.request] as number;
+    const own = open.get(sender);
+    if (own) own.push(wait);
+    else open.set(sender, [wait]);
+  }
+  if (open.size === 0) return;
   const last_row = new Int32Array(m.persons.length).fill(-1);
   for (let i = 0; i < m.n; i++) if ((m.person[i] as number) >= 0) last_row[m.person[i] as number] = i;
   for (let i = 0; i < m.n; i++) {
     if (m.kind[i] !== KIND.notice) continue;
     if (m.notice_kind[i] !== NOTICE.left && m.notice_kind[i] !== NOTICE.removed) continue;
-    const text = textAt(m.text, i);
-    for (const wait of open) {
-      if (i < wait.request || wait.cut || (last_row[m.person[wait.request] as number] as number) > i)
-        continue;
-      const asker = m.senders[m.sender[wait.request] as number] ?? '';
-      if (!names(text, [asker.toLowerCase()])) continue;
-      wait.cut = 'asker-left';
-      wait.cut_at_ms = m.sent_at_ms[i] as number;
+    const text = textAt(m.text, i).toLowerCase();
+    for (const [sender, own] of open) {
+      const [first] = own as [Wait];
+      if (first.request > i || (last_row[m.person[first.request] as number] as number) > i) continue;
+      const name = (m.senders[sender] ?? '').toLowerCase();
+      if (!text.includes(name) || !names(text, [name])) continue;
+      for (const wait of own) {
+        wait.cut = 'asker-left';
+        wait.cut_at_ms = m.sent_at_ms[i] as number;
+      }
+      open.delete(sender);
     }
   }
 }

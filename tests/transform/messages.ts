@@ -11,7 +11,7 @@ import {
 } from '../../ingest/schema/message-table.ts';
 import type { Calendar, Norm } from '../../ingest/schema/policy.ts';
 import { FLOATING } from '../../ingest/schema/zone-table.ts';
-import { fillOpening } from '../../transform/business-clock.ts';
+import { fillOpening, type Opening } from '../../transform/business-clock.ts';
 import type { ChatContext } from '../../transform/chat-context.ts';
 import type { Keyed } from '../../transform/fingerprint.ts';
 import { membershipOf } from '../../transform/membership.ts';
@@ -52,17 +52,20 @@ export function columnsOf(
   const n = rows.length;
   const senders: string[] = [];
   const persons: Person[] = [];
+  const known = new Map<string, number>();
   const person = Int32Array.from(rows, ([, name, side]) => {
     if (name === '') return -1;
-    if (!senders.includes(name)) {
+    if (!known.has(name)) {
+      known.set(name, senders.length);
       senders.push(name);
       const own = roles[name] ?? (side === 'unknown' ? [] : [role({ side })]);
       persons.push({ name, listed: own.length > 0, roles: own });
     }
-    return senders.indexOf(name);
+    return known.get(name) as number;
   });
   const texts = rows.map(([, , , text]) => Buffer.from(text));
-  const offsets = Int32Array.from([0, ...texts.map((_, i) => Buffer.concat(texts.slice(0, i + 1)).length)]);
+  const offsets = new Int32Array(n + 1);
+  for (const [i, text] of texts.entries()) offsets[i + 1] = (offsets[i] as number) + text.length;
   const stamps = Float64Array.from(rows, ([time]) => at(time));
   const lines = Uint32Array.from(rows, (_, i) => i + 1);
   const kindOf = ([, , , , kind = 'text']: Row) => kind;
@@ -89,7 +92,7 @@ export function columnsOf(
     voice_ms: new Uint32Array(n),
     edited: new Uint8Array(n),
     mentions: new Uint16Array(n),
-    chars: new Uint32Array(n),
+    chars: Uint32Array.from(rows, ([, , , text]) => [...text].length),
     words: new Uint32Array(n),
     emoji: new Uint16Array(n),
     links: new Uint16Array(n),
@@ -117,8 +120,16 @@ export const OFFICE: Calendar = {
   covered_years: null,
 };
 
-export const openingOf = (calendar: Calendar) =>
-  fillOpening(calendar, FLOATING, at('2026-01-01T00:00'), at('2026-12-31T00:00'));
+/** Over 2026 and over all of these instants. */
+export function openingOf(calendar: Calendar, instants: Iterable<number> = []): Opening {
+  let from_ms = at('2026-01-01T00:00');
+  let to_ms = at('2026-12-31T00:00');
+  for (const at_ms of instants) {
+    from_ms = Math.min(from_ms, at_ms);
+    to_ms = Math.max(to_ms, at_ms);
+  }
+  return fillOpening(calendar, FLOATING, from_ms, to_ms);
+}
 
 export function contextOf(more: Partial<ChatContext> = {}): ChatContext {
   return {

@@ -1,4 +1,5 @@
 /** What a review is made from, of chats that are tiny tables. */
+import type { Role } from '../../ingest/schema/message-table.ts';
 import type { Goal, Policy } from '../../ingest/schema/policy.ts';
 import type { ChatContext } from '../../transform/chat-context.ts';
 import type { Item } from '../../transform/items.ts';
@@ -14,6 +15,8 @@ export interface ChatTable
   rows: readonly Row[];
   /** Default 2026-05-31. */
   observed_until?: string;
+  /** In place of the plain role that a person's side gives. */
+  roles?: Record<string, Role[]>;
 }
 
 export function policyOf(more: Partial<Policy> = {}): Policy {
@@ -42,17 +45,29 @@ export function goalOf(more: Partial<Goal> = {}): Goal {
 }
 
 export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
-  const { name, rows, type = null, pair = false, observed_until = '05-31 00:00', ...known } = table;
-  const columns = columnsOf(rows);
+  const {
+    name,
+    rows,
+    type = null,
+    pair = false,
+    observed_until = '05-31 00:00',
+    roles = {},
+    ...known
+  } = table;
+  const columns = columnsOf(rows, { roles });
   const chat = `key-${name}`;
   const context: ChatContext = contextOf({
     chat,
     type,
     pair,
-    opening: policy.calendar && openingOf(policy.calendar),
-    out_of_hours: policy.out_of_hours,
+    opening: policy.calendar && openingOf(policy.calendar, columns.sent_at_ms),
     observed_until_ms: at(observed_until),
     norms: policy.norms.filter((norm) => inScope(norm, { type, name })),
+    announcements: policy.announcements,
+    topics: policy.topics,
+    out_of_hours: policy.out_of_hours,
+    templates: policy.templates,
+    auto_replies: policy.auto_replies,
   });
   return {
     chat,

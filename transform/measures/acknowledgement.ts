@@ -1,3 +1,4 @@
+import { MIN_PEOPLE } from '../review/input.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { finding, scopes, shareFinding } from './findings.ts';
 import type { Measure } from './measure.ts';
@@ -5,7 +6,7 @@ import type { Measure } from './measure.ts';
 /** M10. */
 export const acknowledgement: Measure = {
   id: 'M10',
-  version: 1,
+  version: 2,
   title: { en: 'Acknowledgement of announcements', zh: '公告确认率' },
   definition: {
     en:
@@ -19,8 +20,9 @@ export const acknowledgement: Measure = {
   edges: {
     en:
       'Reactions are not exported: unless the policy asks for a written word, the share is “at least so many”. Members whom no record ' +
-      'names are not known. An announcement whose limit has not run out is counted apart.',
-    zh: '表情回应不会导出：政策未要求书面确认时，该比例表示“至少这么多”。记录中从未出现的成员无从得知。时限未到的公告单独计数。',
+      'names are not known. An announcement whose limit has not run out is counted apart; one that fewer than five have to note is in ' +
+      'no share.',
+    zh: '表情回应不会导出：政策未要求书面确认时，该比例表示“至少这么多”。记录中从未出现的成员无从得知。时限未到的公告单独计数；需知悉者不足五人的公告不计入任何比例。',
   },
   figures: {
     announcements: { title: { en: 'Announcements', zh: '公告数' }, unit: 'count' },
@@ -36,7 +38,8 @@ export const acknowledgement: Measure = {
     return scopes(facts, ['all', 'type', 'chat']).flatMap(({ over, chats }) => {
       const all = chats.flatMap((c) => c.announcements);
       if (all.length === 0) return over.over === 'all' ? [finding('announcements', over, 0, 0)] : [];
-      const due = all.filter((a) => !a.pending && a.required > 0);
+      const over_limit = all.filter((a) => !a.pending && a.required > 0);
+      const due = over_limit.filter((a) => a.required >= MIN_PEOPLE);
       const reason = declared.written ? null : ('reactions_not_exported' as const);
       const shares = due.map((a) => a.acknowledged / a.required);
       const n = due.length;
@@ -44,7 +47,7 @@ export const acknowledgement: Measure = {
         'acknowledged',
         over,
         due.map((a) => ({ met: a.acknowledged, n: a.required })),
-        all.some((a) => a.pending) ? 'too_early' : 'members_unknown',
+        over_limit.length > 0 ? 'few_people' : all.some((a) => a.pending) ? 'too_early' : 'members_unknown',
       );
       return [
         finding('announcements', over, all.length, all.length),

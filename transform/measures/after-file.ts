@@ -1,5 +1,5 @@
 import type { WaitFact } from '../wait-facts.ts';
-import { clockOf, daySeconds, finding, metShares, readings, scopes } from './findings.ts';
+import { clockOf, daySeconds, finding, metShares, readings, scopes, unmeasured } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { responseTime } from './response-time.ts';
 
@@ -44,7 +44,7 @@ export const afterFile: Measure = {
         const all = waits.flat();
         if (all.length === 0) return [];
         const t = responseTime(all, clock, readings(facts, all));
-        const reason = t.median_s === null ? ('not_reached' as const) : null;
+        const reason = t.median_s === null ? unmeasured(all, clock) : null;
         return [
           ...metShares(
             facts,

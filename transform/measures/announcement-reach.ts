@@ -7,7 +7,7 @@ import { inScope } from './on-time-rate.ts';
 /** M39. */
 export const announcementReach: Measure = {
   id: 'M39',
-  version: 1,
+  version: 2,
   title: { en: 'Announcement reach', zh: '公告覆盖' },
   definition: {
     en:
@@ -19,8 +19,8 @@ export const announcementReach: Measure = {
   direction: 'higher',
   grain: { en: 'one announcement', zh: '每条公告' },
   edges: {
-    en: 'Only exported chats are seen. Without `chats` in the policy no share is known. In one chat only: no time.',
-    zh: '只能看到已导出的群。政策未写 `chats` 时无法给出比例；只在一个群出现时没有时间。',
+    en: 'Only exported groups are seen. Without `chats` in the policy no share is known. In one chat only: no time.',
+    zh: '只能看到已导出的群，私聊不计。政策未写 `chats` 时无法给出比例；只在一个群出现时没有时间。',
   },
   figures: {
     reach: {
@@ -41,6 +41,7 @@ export const announcementReach: Measure = {
     if (!declared) return [];
     const texts = new Map<string, Map<string, number>>();
     for (const { chat, announcements } of facts.chats) {
+      if (chat.pair) continue;
       for (const a of announcements) {
         const places = texts.get(a.text) ?? new Map<string, number>();
         places.set(chat.chat, Math.min(a.opened_local_ms, places.get(chat.chat) ?? Number.POSITIVE_INFINITY));

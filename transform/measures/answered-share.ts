@@ -1,4 +1,4 @@
-import { answeredShare, clockOf, daySeconds, scopes } from './findings.ts';
+import { answeredShares, clockOf, daySeconds, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 
 const DAYS = [1, 3, 7];
@@ -6,7 +6,7 @@ const DAYS = [1, 3, 7];
 /** M7. */
 export const answeredWithin: Measure = {
   id: 'M7',
-  version: 1,
+  version: 2,
   title: { en: 'Answered share', zh: '得到回复的比例' },
   definition: {
     en:
@@ -18,8 +18,8 @@ export const answeredWithin: Measure = {
   direction: 'higher',
   grain: { en: 'one wait', zh: '每次等待' },
   edges: {
-    en: 'A wait watched for less than the horizon counts for as long as it was watched; it is no failure.',
-    zh: '观察时间不足的等待只按已观察的时长计入，不算失败。',
+    en: 'A wait watched for less than the horizon counts for as long as it was watched; it is no failure. Where none was watched as long as the horizon, the share is “at least so much”, or not known.',
+    zh: '观察时间不足的等待只按已观察的时长计入，不算失败。没有任何等待观察到该时限时，该比例表示“至少这么多”，或无从得知。',
   },
   figures: {
     answered_1d: {
@@ -38,8 +38,9 @@ export const answeredWithin: Measure = {
   measure: (facts) =>
     scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats, waits }) => {
       const clock = clockOf(facts, chats);
-      return DAYS.flatMap((days) =>
-        answeredShare(facts, `answered_${days}d`, over, waits, clock, days * daySeconds(facts, clock)),
+      const horizons_s = Object.fromEntries(
+        DAYS.map((days) => [`answered_${days}d`, days * daySeconds(facts, clock)]),
       );
+      return answeredShares(facts, horizons_s, over, waits, clock);
     }),
 };

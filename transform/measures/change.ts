@@ -7,7 +7,7 @@ import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts
 import { newcombe } from '../statistics/newcombe.ts';
 import { resampledMedian, sortWaits } from '../statistics/resampled-median.ts';
 import type { WaitFact } from '../wait-facts.ts';
-import { clockOf, finding, scopes } from './findings.ts';
+import { clockOf, endsOf, finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { monthSpan } from './months.ts';
 import { messagesPerDay } from './pulse.ts';
@@ -18,7 +18,7 @@ const SEED = 31;
 /** M31. */
 export const change: Measure = {
   id: 'M31',
-  version: 1,
+  version: 2,
   title: { en: 'Change on last month', zh: '与上月相比的变化' },
   definition: {
     en:
@@ -73,6 +73,7 @@ function rateChanges(norm: Norm, facts: MonthFacts, before: MonthFacts): Finding
     const met = own.filter((i) => i.state === 'met').length;
     return { met, n: met + own.filter((i) => i.state === 'breached').length };
   };
+  // Both months list the same chats in the same order.
   const now = facts.chats.map(due);
   const then = before.chats.map(due);
   const both = now.flatMap((c, i) => (c.n > 0 && (then[i]?.n ?? 0) > 0 ? [i] : []));
@@ -138,13 +139,12 @@ function medianChange(
   if (n === 0) return [];
   const value = of(new Uint32Array(chats.length).fill(1));
   if (value === null) {
-    const none = then.value_s.length === 0 ? 'no_last_month' : 'not_reached';
+    const none =
+      now.value_s.length === 0 ? 'no_calendar' : then.value_s.length === 0 ? 'no_last_month' : 'not_reached';
     return [finding('median', over, null, n, { reason: none })];
   }
-  const interval = facts.intervals ? clusterBootstrap(chats.length, of, { seed: SEED }) : null;
-  return [
-    finding('median', over, value, n, { clock, low: interval?.low ?? null, high: interval?.high ?? null }),
-  ];
+  const ends = endsOf(facts.intervals ? clusterBootstrap(chats.length, of, { seed: SEED }) : null);
+  return [finding('median', over, value, n, { clock, ...ends })];
 }
 
 function sorted(chats: readonly (readonly WaitFact[])[], clock: Clock) {
@@ -169,14 +169,15 @@ function volumeChanges(facts: MonthFacts, before: MonthFacts): Finding[] {
   const row = (name: string, now: readonly ChatFacts[], then: readonly ChatFacts[]) => {
     const [a, b] = [perDay(facts, now), perDay(before, then)];
     const messages = now.reduce((sum, c) => sum + (c.counts?.messages ?? 0), 0);
-    const known = a !== null && b !== null && then.some((c) => c.counts !== null);
-    return finding(name, { over: 'all', key: '' }, known ? a - b : null, messages, {
-      reason: known ? null : 'no_last_month',
-    });
+    const seen = then.some((c) => c.counts !== null);
+    const value = seen && a !== null && b !== null ? a - b : null;
+    // A month without a working day has no messages per working day, however many it holds.
+    const none = !seen ? 'no_last_month' : facts.plain_clock === 'calendar' ? 'no_calendar' : 'none';
+    return finding(name, { over: 'all', key: '' }, value, messages, { reason: value === null ? none : null });
   };
   if (facts.chats.every((c) => c.counts === null)) return [];
   // Private chats that one of the months does not tell of are left out of both.
-  const paired = [facts, before].every((of) => of.chats.some((c) => c.chat.pair));
+  const paired = [facts, before].every((of) => of.chats.some((c) => c.chat.pair && c.counts !== null));
   const [now, then] = [facts, before].map((of) => of.chats.filter((c) => paired || !c.chat.pair)) as [
     ChatFacts[],
     ChatFacts[],

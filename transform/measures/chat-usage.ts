@@ -1,6 +1,6 @@
 import { op, table } from 'arquero';
 import { CHAT_TYPES, type ChatType } from '../../ingest/schema/policy.ts';
-import { ALL, overType } from '../figure.ts';
+import { ALL, type Over, overType } from '../figure.ts';
 import type { ChatFacts } from '../review/facts.ts';
 import { finding, scopes, shareFinding } from './findings.ts';
 import type { Measure } from './measure.ts';
@@ -10,7 +10,7 @@ import { inScope } from './on-time-rate.ts';
 /** M21. */
 export const chatUsageMeasure: Measure = {
   id: 'M21',
-  version: 2,
+  version: 3,
   title: { en: 'Chat usage and fit', zh: '沟通渠道使用与适配' },
   definition: {
     en:
@@ -42,22 +42,28 @@ export const chatUsageMeasure: Measure = {
     const all_episodes = episodes(facts.chats);
     if (all === 0) return [];
     const pairs = facts.chats.filter((c) => c.chat.pair);
+    const told = scopes(facts, ['type']);
+    const hidden = new Set(pairs.map((c) => overType(c.chat.type)).map(({ key }) => key));
+    for (const { over } of told) hidden.delete(over.key);
+    const share = (name: string, over: Over, n: number, of: number) =>
+      finding(name, over, of > 0 ? n / of : null, of);
+    const few = (name: string, key: string, of: number) =>
+      finding(name, { over: 'type', key }, null, of, { reason: 'few_people' });
     return [
-      ...scopes(facts, ['type']).flatMap(({ chats }) => {
-        const over = overType(chats[0]?.chat.type ?? null);
-        return [
-          finding('messages_share', over, messages(chats) / all, all),
-          finding(
-            'episodes_share',
-            over,
-            all_episodes > 0 ? episodes(chats) / all_episodes : null,
-            all_episodes,
-          ),
-        ];
-      }),
-      finding('private_share', ALL, pairs.length > 0 ? messages(pairs) / all : null, all, {
-        reason: pairs.length > 0 ? null : 'not_in_export',
-      }),
+      ...told.flatMap(({ over, chats }) => [
+        share('messages_share', over, messages(chats), all),
+        share('episodes_share', over, episodes(chats), all_episodes),
+      ]),
+      // Private chats of too few people for a pool (§9): that nothing is counted of them is no zero.
+      ...[...hidden].flatMap((key) => [
+        few('messages_share', key, all),
+        few('episodes_share', key, all_episodes),
+      ]),
+      pairs.some((c) => c.counts !== null)
+        ? share('private_share', ALL, messages(pairs), all)
+        : finding('private_share', ALL, null, all, {
+            reason: pairs.length > 0 ? 'few_people' : 'not_in_export',
+          }),
       ...facts.policy.topics.map((topic) => {
         const of = facts.chats.map((c) => {
           const n = c.counts?.topics[topic.id] ?? 0;

@@ -2,6 +2,7 @@ import { ALL } from '../figure.ts';
 import { countStates } from '../items.ts';
 import type { ChatFacts } from '../review/facts.ts';
 import { MIN_PEOPLE } from '../review/input.ts';
+import { toldChats } from '../review/private-pool.ts';
 import { inForceIn } from '../review/scope.ts';
 import { finding, shareFinding } from './findings.ts';
 import type { Measure } from './measure.ts';
@@ -10,7 +11,7 @@ import { inScope } from './on-time-rate.ts';
 /** M28. */
 export const coverage: Measure = {
   id: 'M28',
-  version: 1,
+  version: 2,
   title: { en: 'Coverage', zh: '覆盖情况' },
   definition: {
     en:
@@ -22,8 +23,8 @@ export const coverage: Measure = {
   direction: 'higher',
   grain: { en: 'one chat, message, person, item', zh: '每个聊天、每条消息、每个人、每个判定项' },
   edges: {
-    en: 'Without norms or a register there is no figure. People are told from five on.',
-    zh: '没有规范或登记表时不给数值；至少五人才给出人员比例。',
+    en: 'Without norms or a register there is no figure. People are told where neither those under a norm nor the others are fewer than five.',
+    zh: '没有规范或登记表时不给数值；适用规范者与其余人员均不少于五人（或为零）时才给出人员比例。',
   },
   figures: {
     chats: { title: { en: 'Chats under a norm', zh: '适用规范的聊天' }, unit: 'share' },
@@ -38,8 +39,11 @@ export const coverage: Measure = {
       norms.some((norm) => inScope(norm, { type: c.chat.type, name: c.chat.scope_name }));
     const sum = (chats: readonly ChatFacts[]) => chats.reduce((n, c) => n + (c.counts?.messages ?? 0), 0);
     const people = (chats: readonly ChatFacts[]) => new Set(chats.flatMap((c) => c.counts?.writers ?? []));
-    const covered = facts.chats.filter(under);
-    const everybody = people(facts.chats).size;
+    const chats = toldChats(facts.chats);
+    const covered = chats.filter(under);
+    const everybody = people(chats).size;
+    const under_norm = people(covered).size;
+    const few = (n: number) => n > 0 && n < MIN_PEOPLE;
     const states = countStates(facts.chats.flatMap((c) => c.items));
     const population = Object.values(states).reduce((all, n) => all + n, 0);
     const { register } = facts.coverage;
@@ -49,11 +53,11 @@ export const coverage: Measure = {
         ? finding(name, ALL, null, n, { reason: none })
         : shareFinding(name, ALL, [{ met, n }], none);
     return [
-      share('chats', covered.length, facts.chats.length),
-      share('messages', sum(covered), sum(facts.chats)),
-      everybody >= MIN_PEOPLE
-        ? share('people', people(covered).size, everybody)
-        : finding('people', ALL, null, everybody, { reason: 'few_people' }),
+      share('chats', covered.length, chats.length),
+      share('messages', sum(covered), sum(chats)),
+      norms.length > 0 && (everybody === 0 || [everybody, under_norm, everybody - under_norm].some(few))
+        ? finding('people', ALL, null, 0, { reason: 'few_people' })
+        : share('people', under_norm, norms.length > 0 ? everybody : 0),
       share('judged', population - states.not_determinable, population),
       register
         ? shareFinding('exported', ALL, [{ met: register.received, n: register.due }])

@@ -3,8 +3,10 @@ import type { Clock } from '../../ingest/schema/policy.ts';
 import { workingDayMs } from '../business-clock.ts';
 import { ALL, type Finding, type Over, type Reason } from '../figure.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';
+import { toldChats } from '../review/private-pool.ts';
+import type { BootstrapInterval } from '../statistics/cluster-bootstrap.ts';
 import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts';
-import { survivalAt } from '../statistics/kaplan-meier.ts';
+import { type SurvivalCurve, survivalAt } from '../statistics/kaplan-meier.ts';
 import { Z_975 } from '../statistics/wilson.ts';
 import { ANSWER, type WaitFact } from '../wait-facts.ts';
 import { responseTime } from './response-time.ts';
@@ -65,7 +67,8 @@ export function timeFindings(
   ];
 }
 
-const unmeasured = (waits: readonly WaitFact[], clock: Clock): Reason =>
+/** Why waits have no time on a clock, or no level of it. */
+export const unmeasured = (waits: readonly WaitFact[], clock: Clock): Reason =>
   waitSeconds(waits, clock).n === 0 ? 'no_calendar' : 'not_reached';
 
 /** Intervals are told of the month under review alone. */
@@ -73,29 +76,43 @@ export const readings = (facts: MonthFacts, waits: readonly WaitFact[]): Reading
   facts.intervals ? readingsOf(waits) : 'no interval';
 
 /**
- * M7: share answered within a horizon, 1 - S(t) of Kaplan-Meier with its band; where links are uncertain over both
- * readings too. Waits watched for less count for as long as they were watched.
+ * M7: share answered within each horizon, by name: 1 - S(t) of Kaplan-Meier with its band; where links are uncertain over both
+ * readings too. Waits watched for less count for as long as they were watched. Where nothing was watched as long as the
+ * horizon the share so far is a lower end; a share of 0 would then be made up.
  */
-export function answeredShare(
+export function answeredShares(
   facts: MonthFacts,
-  name: string,
+  horizons_s: Readonly<Record<string, number>>,
   over: Over,
   waits: readonly WaitFact[],
   clock: Clock,
-  horizon_s: number,
 ): Finding[] {
   if (waits.length === 0) return [];
   const curves = curvesOf(waits, clock, readings(facts, waits));
+  return Object.entries(horizons_s).map(([name, horizon_s]) =>
+    answeredShare(name, over, clock, curves, horizon_s, waits.length),
+  );
+}
+
+function answeredShare(
+  name: string,
+  over: Over,
+  clock: Clock,
+  curves: readonly SurvivalCurve[],
+  horizon_s: number,
+  n: number,
+): Finding {
   const ends = curves.map((curve) => survivalAt(curve, horizon_s));
   const [own] = ends;
-  if (!own) return [finding(name, over, null, waits.length, { reason: 'no_calendar' })];
-  return [
-    finding(name, over, 1 - own.survival, waits.length, {
-      clock,
-      low: 1 - Math.max(...ends.map((e) => e.high)),
-      high: 1 - Math.min(...ends.map((e) => e.low)),
-    }),
-  ];
+  if (!own) return finding(name, over, null, n, { reason: 'no_calendar' });
+  const early = own.survival > 0 && (curves[0]?.longest_s ?? 0) < horizon_s;
+  if (early && own.survival === 1) return finding(name, over, null, n, { reason: 'too_early' });
+  // Before the first answer a curve has no band: nothing is doubted there, and nothing is known.
+  const banded = ends.some((e) => e.low < e.high || e.survival < 1);
+  const low = banded ? 1 - Math.max(...ends.map((e) => e.high)) : null;
+  const high = banded ? 1 - Math.min(...ends.map((e) => e.low)) : null;
+  const reason = early ? 'too_early' : null;
+  return finding(name, over, 1 - own.survival, n, { clock, low, high: early ? 1 : high, reason });
 }
 
 /**
@@ -124,7 +141,8 @@ export function metShares(
     }
     const doubt = facts.intervals ? (Z_975 * Math.sqrt(linkVariance(all, clock, limit_s))) / interval.n : 0;
     const ends = [
-      ...others.map((values) => metOf(values, limit_s)).map((of) => of.met / Math.max(of.n, 1)),
+      // By the strict reading perhaps nothing has run out yet: no end, and no zero.
+      ...others.map((values) => metOf(values, limit_s)).flatMap(({ met, n }) => (n > 0 ? [met / n] : [])),
       Math.max(0, interval.rate - doubt),
       Math.min(1, interval.rate + doubt),
     ];
@@ -157,6 +175,17 @@ function linkVariance(waits: readonly WaitFact[], clock: Clock, limit_s: number)
     variance += p * (1 - p);
   }
   return variance;
+}
+
+/**
+ * Ends of a bootstrap. Draws lean to one side of the figure (a pair drawn once in two directions is rarely drawn so
+ * again): the interval reaches to the figure at least.
+ */
+export function endsOf(interval: BootstrapInterval | null): Pick<Finding, 'low' | 'high'> {
+  if (!interval || interval.value === null || interval.low === null || interval.high === null)
+    return { low: null, high: null };
+  const { value, low, high } = interval;
+  return { low: Math.min(low, value), high: Math.max(high, value) };
 }
 
 /** A share over chats (S2; S1 where there is one); `reason` where there is nothing to share. */
@@ -198,7 +227,7 @@ export function scopes(facts: MonthFacts, wanted: readonly Over['over'][]): Scop
 }
 
 function allScopes(facts: MonthFacts): Scope[] {
-  const { chats } = facts;
+  const chats = toldChats(facts.chats);
   // A type often holds the same chats as a group: one list for both.
   const known = new Map<string, Scope>();
   const scopeOf = (over: Over, own: readonly ChatFacts[]): Scope => {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../ingest/schema/policy.ts';
 import { clockOf, finding, scopes, timeFindings } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { waitSeconds, weightOf } from './wait-seconds.ts';
@@ -7,7 +8,7 @@ const BINS_S = [300, 900, 3600, 4 * 3600, 24 * 3600];
 /** M1: the first wait of each episode. */
 export const firstResponse: Measure = {
   id: 'M1',
-  version: 1,
+  version: 2,
   title: { en: 'First response time', zh: '首次响应时长' },
   definition: {
     en:
@@ -52,23 +53,17 @@ export const firstResponse: Measure = {
       const times = timeFindings(facts, { median: 'median', p90: 'p90' }, over, waits, clock);
       if (over.over === 'chat' || waits.length === 0) return times;
       const values = waitSeconds(waits, clock);
+      // Waits that the clock cannot measure are no zero.
+      const count = (name: string, clock_or_none: Clock | null, of: Parameters<typeof weightOf>[1]) =>
+        values.n > 0
+          ? finding(name, over, weightOf(values, of), waits.length, { clock: clock_or_none })
+          : finding(name, over, null, waits.length, { reason: 'no_calendar' });
       return [
         ...times,
         ...BINS_S.map((limit_s) =>
-          finding(
-            `within_${limit_s}s`,
-            over,
-            weightOf(values, (value_s, answered) => answered && value_s <= limit_s),
-            waits.length,
-            { clock },
-          ),
+          count(`within_${limit_s}s`, clock, (value_s, answered) => answered && value_s <= limit_s),
         ),
-        finding(
-          'unanswered',
-          over,
-          weightOf(values, (_, answered) => !answered),
-          waits.length,
-        ),
+        count('unanswered', null, (_, answered) => !answered),
       ];
     }),
 };

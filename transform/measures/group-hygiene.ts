@@ -11,7 +11,7 @@ const ONE = 1;
 /** M25. */
 export const groupHygiene: Measure = {
   id: 'M25',
-  version: 1,
+  version: 2,
   title: { en: 'Group hygiene', zh: '群的健康状况' },
   definition: {
     en:
@@ -26,8 +26,8 @@ export const groupHygiene: Measure = {
   edges: {
     en:
       'Members whom no record names are not known: “at least so many”. Who is admin is not exported. Fewer than five members: not told. ' +
-      'Groups that groups.csv does not list count as without purpose and owner.',
-    zh: '记录中未出现的成员无从得知：表示“至少这么多”。管理员信息不会导出。不足五人不给出。groups.csv 未列出的群视为没有用途和负责人。',
+      'Groups that groups.csv does not list count as without purpose and owner. A group that was not seen in the month is not called silent.',
+    zh: '记录中未出现的成员无从得知：表示“至少这么多”。管理员信息不会导出。不足五人不给出。groups.csv 未列出的群视为没有用途和负责人。当月未观察到的群不称为沉默。',
   },
   figures: {
     silent_days: { title: { en: 'Days since the last message', zh: '距最后一条消息的天数' }, unit: 'days' },
@@ -48,24 +48,21 @@ export const groupHygiene: Measure = {
       shareFinding(name, ALL, [{ met: groups.filter(of).length, n: groups.length }]);
     const missing = (name: string) => finding(name, ALL, null, groups.length, { reason: 'not_declared' });
     const capped = groups.filter((c) => c.chat.max_members !== null);
-    const silent = (c: ChatFacts) => (silentDays(c, facts) ?? 0) >= facts.policy.silent_after_days;
+    const spoken = groups.filter((c) => daysSilent(c, facts) !== null);
+    const silent = (c: ChatFacts) => (daysSilent(c, facts) ?? 0) >= facts.policy.silent_after_days;
     return [
       ...groups.flatMap((c) => chatFindings(c, facts)),
       listed ? share('with_purpose', (c) => c.chat.has_purpose === true) : missing('with_purpose'),
       listed ? share('with_owner', (c) => c.chat.has_owner === true) : missing('with_owner'),
-      share('silent_share', silent),
+      shareFinding('silent_share', ALL, [{ met: spoken.filter(silent).length, n: spoken.length }]),
       capped.length > 0
         ? finding('oversized', ALL, capped.filter((c) => overSize(c) > 0).length, capped.length)
         : missing('oversized'),
       finding('admins', ALL, null, groups.length, { reason: 'not_in_export' }),
       ...scopes(facts, ['all', 'type']).map(({ over, chats }) => {
         const content = chats.reduce((sum, c) => sum + (c.counts?.content ?? 0), 0);
-        return finding(
-          'takes_private',
-          over,
-          chats.reduce((sum, c) => sum + (c.counts?.takes_private ?? 0), 0),
-          content,
-        );
+        const proposals = chats.reduce((sum, c) => sum + (c.counts?.takes_private ?? 0), 0);
+        return finding('takes_private', over, content > 0 ? proposals : null, content);
       }),
     ];
   },
@@ -73,18 +70,28 @@ export const groupHygiene: Measure = {
 
 function chatFindings(c: ChatFacts, facts: MonthFacts): Finding[] {
   const over = overChat(c.chat.chat);
-  const days = silentDays(c, facts);
+  const days = daysSilent(c, facts);
   const n = c.members_at_end.length;
-  const told = n >= MIN_PEOPLE;
-  const certain = c.chat.part.members.certain;
+  const told = c.members_at_end.filter((member) => !member.bot).length >= MIN_PEOPLE;
+  // What a figure rests on tells its value here.
+  const members = (name: string, value: number) =>
+    told
+      ? finding(name, over, value, n, { reason: c.chat.part.members.certain ? null : 'members_unknown' })
+      : finding(name, over, null, 0, { reason: 'few_people' });
   return [
-    finding('silent_days', over, days, ONE),
-    finding('members', over, told ? n : null, n, {
-      reason: told ? (certain ? null : 'members_unknown') : 'few_people',
+    finding('silent_days', over, days, ONE, {
+      reason: days === null && !isSeen(c, facts) ? 'not_in_export' : days === null ? 'none' : null,
     }),
-    ...(c.chat.max_members === null ? [] : [finding('over_size', over, overSize(c), n)]),
+    members('members', n),
+    ...(c.chat.max_members === null ? [] : [members('over_size', overSize(c))]),
   ];
 }
+
+/** Was the chat observed on some day of the month? Of what came after, its export tells nothing. */
+const isSeen = ({ chat }: ChatFacts, { month }: MonthFacts) =>
+  chat.part.observed_until_local_ms > monthSpan(month).from_ms;
+
+const daysSilent = (c: ChatFacts, facts: MonthFacts) => (isSeen(c, facts) ? silentDays(c, facts) : null);
 
 const overSize = (c: ChatFacts) =>
   Math.max(0, c.members_at_end.length - (c.chat.max_members ?? Number.POSITIVE_INFINITY));

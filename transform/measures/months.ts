@@ -25,6 +25,17 @@ export function dayOf(local_ms: number): string {
   return new Date(local_ms).toISOString().slice(0, 10);
 }
 
+const HOUR_MS = 3_600_000;
+const WEEK_HOURS = 168;
+// 1970-01-01 was a Thursday.
+const FIRST_HOUR = 3 * 24;
+
+/** Hour of a week that begins on Monday: 0 to 167. A phone's clock may stand before 1970. */
+export function hourOfWeek(local_ms: number): number {
+  const hour = (Math.floor(local_ms / HOUR_MS) + FIRST_HOUR) % WEEK_HOURS;
+  return hour < 0 ? hour + WEEK_HOURS : hour;
+}
+
 /** Things by the month in which they opened (D12), in one pass: a series asks for twelve months. */
 export function byMonth<T extends { opened_local_ms: number }>(things: Iterable<T>): Map<string, T[]> {
   const months = new Map<string, T[]>();

@@ -1,5 +1,7 @@
+import { ALL, type Finding, type Reason } from '../figure.ts';
 import type { OffHours, OwnHours } from '../off-hours.ts';
 import { MIN_PEOPLE } from '../review/input.ts';
+import { toldScopes } from '../review/told.ts';
 import { clusterInterval } from '../statistics/cluster-interval.ts';
 import { finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
@@ -12,7 +14,7 @@ const FIRST_MONDAY = 4;
 /** M11; off unless the policy turns it on. */
 export const outOfHours: Measure = {
   id: 'M11',
-  version: 2,
+  version: 3,
   title: { en: 'Work outside working hours', zh: '非工作时间的消息' },
   definition: {
     en:
@@ -24,8 +26,10 @@ export const outOfHours: Measure = {
   direction: 'lower',
   grain: { en: 'one message of the company’s own people', zh: '公司成员的每条消息' },
   edges: {
-    en: 'Off, or no working hours: no figure. Told only where at least five people wrote. Who lives in another zone is left out and counted.',
-    zh: '未开启或没有工作时间时不给数值；至少五人发言才给出；处于其他时区的人不计入并另行计数。',
+    en:
+      'Off, or no working hours: no figure. Told only where at least five people wrote, and no smaller part could be had by subtraction. ' +
+      'Who lives in another zone is left out and counted; a zone that nobody states is the team’s.',
+    zh: '未开启或没有工作时间时不给数值；至少五人发言、且无法通过相减推出更小部分时才给出；处于其他时区的人不计入并另行计数；未说明时区者按团队时区。',
   },
   figures: {
     off_share: {
@@ -45,33 +49,34 @@ export const outOfHours: Measure = {
       unit: 'count',
     },
   },
-  measure: (facts) =>
-    facts.policy.out_of_hours
-      ? scopes(facts, ['all', 'type']).flatMap(({ over, chats }) => {
-          const of = chats.flatMap((c) => c.off_hours ?? []);
-          if (of.length === 0) return [finding('off_share', over, null, 0, { reason: 'no_calendar' })];
-          const people = peopleOf(of);
-          const sum = (count: (p: OwnHours) => number) => people.reduce((total, p) => total + count(p), 0);
-          const n = sum((p) => p.messages);
-          const off = sum((p) => p.off);
-          if (people.length < MIN_PEOPLE)
-            return [finding('off_share', over, null, n, { reason: 'few_people' })];
-          const share = clusterInterval(people.map((p) => ({ met: p.off, n: p.messages })));
-          const prompted = of.reduce((total, o) => total + o.prompted, 0);
-          const other_zone = of.reduce((total, o) => total + o.other_zone, 0);
-          const often = people.filter(isOften).length;
-          const few = often > 0 && often < MIN_PEOPLE;
-          return [
-            finding('off_share', over, share?.rate ?? null, n, {
-              low: share?.low ?? null,
-              high: share?.high ?? null,
-            }),
-            finding('prompted_share', over, off > 0 ? prompted / off : null, off),
-            finding('often', over, few ? null : often, people.length, { reason: few ? 'few_people' : null }),
-            finding('other_zone', over, other_zone, n + other_zone),
-          ];
-        })
-      : [],
+  measure: (facts) => {
+    if (!facts.policy.out_of_hours) return [];
+    const all = scopes(facts, ['all', 'type']);
+    const told = toldScopes(all, (c) => Object.keys(c.off_hours?.people ?? {}));
+    return all.flatMap(({ over, chats }) => {
+      const of = chats.flatMap((c) => c.off_hours ?? []);
+      const people = peopleOf(of);
+      const sum = (count: (p: OwnHours) => number) => people.reduce((total, p) => total + count(p), 0);
+      const n = sum((p) => p.messages);
+      const other_zone = of.reduce((total, o) => total + o.other_zone, 0);
+      const not = (reason: Reason) => [finding('off_share', over, null, n, { reason })];
+      if (facts.plain_clock === 'calendar') return not('no_calendar');
+      if (n + other_zone === 0) return not('none');
+      if (!told(over)) return not('few_people');
+      const off = sum((p) => p.off);
+      const prompted = of.reduce((total, o) => total + o.prompted, 0);
+      const share = clusterInterval(people.map((p) => ({ met: p.off, n: p.messages })));
+      return [
+        finding('off_share', over, share?.rate ?? null, n, {
+          low: share?.low ?? null,
+          high: share?.high ?? null,
+        }),
+        finding('prompted_share', over, off > 0 ? prompted / off : null, off),
+        ...(over.over === 'all' ? [often(people)] : []),
+        finding('other_zone', over, other_zone, n + other_zone),
+      ];
+    });
+  },
 };
 
 /** Each person once, whatever chats they wrote in. */
@@ -86,6 +91,14 @@ function peopleOf(chats: readonly OffHours[]): OwnHours[] {
     });
   }
   return [...people.values()];
+}
+
+/** Over all chats alone: by type it could be had by subtraction. Nor may it tell of fewer than five who did, or did not. */
+function often(people: readonly OwnHours[]): Finding {
+  const who = people.filter(isOften).length;
+  const few = (n: number) => n > 0 && n < MIN_PEOPLE;
+  const told = !few(who) && !few(people.length - who);
+  return finding('often', ALL, told ? who : null, people.length, { reason: told ? null : 'few_people' });
 }
 
 /** On three days of one week, from Monday to Sunday. */

@@ -1,12 +1,16 @@
-import { MIN_PEOPLE } from '../review/input.ts';
+import type { Over } from '../figure.ts';
+import type { MonthFacts } from '../review/facts.ts';
+import { toldScopes } from '../review/told.ts';
 import { finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { monthDays } from './months.ts';
 
+const SCOPES = ['all', 'group', 'type', 'chat'] as const;
+
 /** M20. */
 export const pulse: Measure = {
   id: 'M20',
-  version: 2,
+  version: 3,
   title: { en: 'Pulse of a group', zh: '群的活跃情况' },
   definition: {
     en:
@@ -18,8 +22,10 @@ export const pulse: Measure = {
   direction: 'none',
   grain: { en: 'one chat and month', zh: '每个聊天每月' },
   edges: {
-    en: 'People are counted only where at least five wrote. A month without working days has no messages per working day.',
-    zh: '至少五人发言才给出人数。没有工作日的月份不给每工作日消息数。',
+    en:
+      'People are counted only where at least five wrote and where no smaller number could be had by subtraction. A month without ' +
+      'working days has no messages per working day.',
+    zh: '至少五人发言、且无法通过相减推出更小人数时才给出人数。没有工作日的月份不给每工作日消息数。',
   },
   figures: {
     per_working_day: { title: { en: 'Messages per working day', zh: '每工作日消息数' }, unit: 'per_day' },
@@ -30,19 +36,24 @@ export const pulse: Measure = {
       unit: 'chars',
     },
   },
-  measure: (facts) =>
-    scopes(facts, ['all', 'group', 'type', 'chat']).flatMap(({ over, chats }) => {
+  measure: (facts) => {
+    const told = toldWriters(facts);
+    const no_hour = facts.working_days === 0 && facts.plain_clock === 'calendar';
+    return scopes(facts, SCOPES).flatMap(({ over, chats }) => {
       const counts = chats.flatMap((c) => c.counts ?? []);
       const messages = counts.reduce((sum, c) => sum + c.messages, 0);
       if (counts.length === 0) return [];
       const days = facts.working_days ?? Number(monthDays(facts.month).to.slice(8, 10));
       const people = new Set(counts.flatMap((c) => c.writers)).size;
-      const told = people >= MIN_PEOPLE;
+      const many = told(over);
+      const per_day = messagesPerDay(messages, days);
       const own = over.over === 'chat' ? counts[0] : undefined;
       return [
-        finding('per_working_day', over, messagesPerDay(messages, days), messages),
-        finding('active_people', over, told ? people : null, messages, {
-          reason: told ? null : 'few_people',
+        finding('per_working_day', over, per_day, messages, {
+          reason: per_day !== null ? null : no_hour ? 'no_calendar' : 'none',
+        }),
+        finding('active_people', over, many ? people : null, messages, {
+          reason: many ? null : 'few_people',
         }),
         ...(own
           ? [
@@ -51,8 +62,14 @@ export const pulse: Measure = {
             ]
           : []),
       ];
-    }),
+    });
+  },
 };
+
+/** Where the number of people who wrote may be told (§9). */
+export function toldWriters(facts: MonthFacts): (over: Over) => boolean {
+  return toldScopes(scopes(facts, SCOPES), (c) => c.counts?.writers ?? []);
+}
 
 /** M20; null for a month without such a day. */
 export function messagesPerDay(messages: number, days: number): number | null {

@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts';
 /** M14. */
 export const questionTime: Measure = {
   id: 'M14',
-  version: 1,
+  version: 2,
   title: { en: 'Time to answer a question', zh: '提问得到回答的时长' },
   definition: {
     en: 'Response time (M3) of questions (M13) alone: median and 90th percentile by Kaplan-Meier.',

@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts';
 /** M13. */
 export const questions: Measure = {
   id: 'M13',
-  version: 2,
+  version: 3,
   title: { en: 'Questions and answers', zh: '提问与回答' },
   definition: {
     en:

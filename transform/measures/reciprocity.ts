@@ -1,8 +1,8 @@
-import type { Finding, Over, Reason } from '../figure.ts';
+import type { Finding, Over } from '../figure.ts';
 import type { ChatFacts } from '../review/facts.ts';
-import { MIN_PEOPLE } from '../review/input.ts';
+import { toldScopes } from '../review/told.ts';
 import { clusterBootstrap } from '../statistics/cluster-bootstrap.ts';
-import { finding, scopes } from './findings.ts';
+import { endsOf, finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 
 const SEED = 15;
@@ -10,21 +10,21 @@ const SEED = 15;
 /** M15. */
 export const reciprocity: Measure = {
   id: 'M15',
-  version: 1,
+  version: 2,
   title: { en: 'Reciprocity', zh: '互动的双向程度' },
   definition: {
     en:
-      'Is talk two-way? One person answers another where a turn follows the other’s turn in an episode. Share of such directed pairs ' +
+      'Is talk two-way? One person answers another where a turn follows the other’s turn in an episode (with two sides: the turn of somebody of the other side). Share of such directed pairs ' +
       'whose reverse occurs too; weighted: Σ min(both directions) ÷ Σ all. Strict: only answers that a rule ties to a request. ' +
       'Interval: 2,000 draws of episodes, seed 15.',
-    zh: '对话是否双向：同一段对话中，一人的发言紧接另一人的发言，即视为前者回应后者。反方向也出现的有向对的比例；加权：Σ 双向较小值 ÷ Σ 全部。严格口径：只计规则能对应到提问的回复。区间：对对话段重抽 2,000 次，种子 15。',
+    zh: '对话是否双向：同一段对话中，一人的发言紧接另一人的发言，即视为前者回应后者（双方聊天中仅限对方的发言）。反方向也出现的有向对的比例；加权：Σ 双向较小值 ÷ Σ 全部。严格口径：只计规则能对应到提问的回复。区间：对对话段重抽 2,000 次，种子 15。',
   },
   unit: 'share of pairs',
   direction: 'none',
   grain: { en: 'one directed pair of people in a chat', zh: '每个聊天中的一对有向关系' },
   edges: {
-    en: 'People without an exchange are in no pair. Told only where at least five people wrote. Fewer than ten episodes: no interval.',
-    zh: '没有往来的人不构成对；至少五人发言才给出；不足十段对话时不给区间。',
+    en: 'People without an exchange are in no pair. Told only where at least five people wrote and no smaller part could be had by subtraction. Fewer than ten episodes: no interval.',
+    zh: '没有往来的人不构成对；至少五人发言、且无法通过相减推出更小部分时才给出；不足十段对话时不给区间。',
   },
   figures: {
     pairs: { title: { en: 'Directed pairs that are mutual', zh: '双向有向对的比例' }, unit: 'share' },
@@ -34,33 +34,30 @@ export const reciprocity: Measure = {
       unit: 'share',
     },
   },
-  measure: (facts) =>
-    scopes(facts, ['group', 'chat']).flatMap(({ over, chats }) => {
-      const people = new Set(chats.flatMap((c) => c.counts?.writers ?? []));
+  measure: (facts) => {
+    const all = scopes(facts, ['group', 'chat']);
+    const told = toldScopes(all, (c) => c.counts?.writers ?? []);
+    return all.flatMap(({ over, chats }) => {
       const edges = edgesOf(chats);
       if (edges.keys.length === 0) return [];
+      if (!told(over)) return ['pairs', 'weighted'].map((name) => few(name, over));
       const n = edges.keys.length;
-      if (people.size < MIN_PEOPLE) return ['pairs', 'weighted'].map((name) => few(name, over, n));
       const draw = over.over === 'group' && facts.intervals ? bootstrap : () => null;
       const pairs = draw(edges, 'pairs');
       const weighted = draw(edges, 'weighted');
       const whole = new Uint32Array(edges.episodes).fill(1);
       const strict = strictPairs(chats);
       return [
-        finding('pairs', over, mutual(edges, whole, 'pairs'), n, ends(pairs)),
-        finding('weighted', over, mutual(edges, whole, 'weighted'), n, ends(weighted)),
+        finding('pairs', over, mutual(edges, whole, 'pairs'), n, endsOf(pairs)),
+        finding('weighted', over, mutual(edges, whole, 'weighted'), n, endsOf(weighted)),
         ...(strict === null ? [] : [finding('strict', over, strict.share, strict.n)]),
       ];
-    }),
+    });
+  },
 };
 
-const few = (name: string, over: Over, n: number): Finding =>
-  finding(name, over, null, n, { reason: 'few_people' satisfies Reason });
-
-const ends = (interval: { low: number | null; high: number | null } | null) => ({
-  low: interval?.low ?? null,
-  high: interval?.high ?? null,
-});
+/** The number of pairs tells of people too. */
+const few = (name: string, over: Over): Finding => finding(name, over, null, 0, { reason: 'few_people' });
 
 /** Edges of all episodes: `edge[k]` (an index of `keys`), `episode[k]`, `n[k]`; `reverse` of each key, -1 without one. */
 interface Edges {

@@ -9,13 +9,13 @@ import { secondsOn } from './wait-seconds.ts';
 /** M4: how much of an episode its asker waited. */
 export const requesterWait: Measure = {
   id: 'M4',
-  version: 1,
+  version: 2,
   title: { en: 'Requester wait time', zh: '提问方等待时长' },
   definition: {
     en:
       'Sum of the waits of an episode; an open one counts up to the end of observation. Share: waits ÷ life of the episode, both in ' +
-      'calendar time; the life reaches from its first message to its last one or to the end of its last wait.',
-    zh: '一段对话中各次等待之和；未回复的计到观察结束。占比：等待 ÷ 对话时长（均为自然时间）；对话时长从第一条消息到最后一条消息，或到最后一次等待结束。',
+      'calendar time; the life reaches from its first message to its last one or to the end of its last wait. What two waits share counts once.',
+    zh: '一段对话中各次等待之和；未回复的计到观察结束。占比：等待 ÷ 对话时长（均为自然时间）；对话时长从第一条消息到最后一条消息，或到最后一次等待结束。两次等待重叠的部分只计一次。',
   },
   unit: 's',
   direction: 'lower',
@@ -43,10 +43,7 @@ export const requesterWait: Measure = {
         return seconds.some((s) => s === null) ? [] : [seconds.reduce<number>((sum, s) => sum + (s ?? 0), 0)];
       });
       const n = episodes.length;
-      const waiting_s = episodes.reduce(
-        (sum, e) => sum + e.waits.reduce((all, w) => all + w.calendar_s, 0),
-        0,
-      );
+      const waiting_s = episodes.reduce((sum, e) => sum + e.waiting_s, 0);
       const life_s = episodes.reduce((sum, e) => sum + e.life_s, 0);
       const none = waited.length === 0 ? ('no_calendar' as const) : null;
       return [
@@ -71,8 +68,24 @@ function waitedEpisodes(c: ChatFacts) {
   return c.episodes.flatMap((episode) => {
     const waits = by_episode.get(episode.episode);
     if (!waits) return [];
-    const ends_ms = waits.map((w) => w.opened_local_ms + w.calendar_s * 1000);
-    const end_ms = Math.max(episode.ended_local_ms, ...ends_ms);
-    return [{ waits, life_s: (end_ms - episode.opened_local_ms) / 1000 }];
+    const spans = waits.map((w) => [w.opened_local_ms, w.opened_local_ms + w.calendar_s * 1000] as const);
+    let from_ms = episode.opened_local_ms;
+    let to_ms = episode.ended_local_ms;
+    for (const [start, end] of spans) {
+      from_ms = Math.min(from_ms, start);
+      to_ms = Math.max(to_ms, end);
+    }
+    return [{ waits, waiting_s: covered(spans) / 1000, life_s: (to_ms - from_ms) / 1000 }];
   });
+}
+
+/** Time that these spans cover. Where clocks run back two waits overlap, and no part of a life can be waited twice. */
+function covered(spans: readonly (readonly [number, number])[]): number {
+  let sum = 0;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    sum += Math.max(0, end - Math.max(start, until));
+    until = Math.max(until, end);
+  }
+  return sum;
 }

@@ -1,5 +1,6 @@
+import type { Side } from '../../ingest/schema/message-table.ts';
 import type { ChatFacts } from '../review/facts.ts';
-import { MIN_PEOPLE } from '../review/input.ts';
+import { toldScopes } from '../review/told.ts';
 import { answersOf } from '../wait-facts.ts';
 import { finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
@@ -9,7 +10,7 @@ const MOST = 0.8;
 /** M9. */
 export const responderConcentration: Measure = {
   id: 'M9',
-  version: 1,
+  version: 2,
   title: { en: 'Responder concentration', zh: '回复集中度' },
   definition: {
     en:
@@ -21,8 +22,8 @@ export const responderConcentration: Measure = {
   direction: 'lower',
   grain: { en: 'one response', zh: '每次回复' },
   edges: {
-    en: 'Told only where at least five people of the answering side wrote in the month; never by name.',
-    zh: '仅当当月回复方至少有五人发言时给出；不显示姓名。',
+    en: 'Told only where at least five people of the answering side wrote in the month, and where no smaller part could be had by subtraction; never by name.',
+    zh: '仅当当月回复方至少有五人发言、且无法通过相减推出更小部分时给出；不显示姓名。',
   },
   figures: {
     top_share: { title: { en: 'Share of the busiest responder', zh: '回复最多者的占比' }, unit: 'share' },
@@ -32,14 +33,16 @@ export const responderConcentration: Measure = {
       unit: 'people',
     },
   },
-  measure: (facts) =>
-    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) => {
+  measure: (facts) => {
+    const all = scopes(facts, ['group', 'type', 'chat']);
+    const told = toldScopes(all, answeringSide);
+    return all.flatMap(({ over, chats }) => {
       const by_person = responses(chats);
       const given = [...by_person.values()].sort((a, b) => b - a);
       const total = given.reduce((sum, n) => sum + n, 0);
       if (total <= 0) return [];
       const n = Math.round(total);
-      if (answeringSide(chats).size < MIN_PEOPLE) {
+      if (!told(over)) {
         return ['top_share', 'effective', 'needed_for_80'].map((name) =>
           finding(name, over, null, n, { reason: 'few_people' }),
         );
@@ -55,7 +58,8 @@ export const responderConcentration: Measure = {
         finding('effective', over, 1 / shares.reduce((sum, share) => sum + share * share, 0), n),
         finding('needed_for_80', over, needed + 1, n),
       ];
-    }),
+    });
+  },
 };
 
 /** Responses by person; parts where links are uncertain. */
@@ -74,14 +78,11 @@ function responses(chats: readonly ChatFacts[]): Map<string, number> {
   return given;
 }
 
-/** People who wrote this month and might have answered: with two sides the company's own, in teams all. */
-function answeringSide(chats: readonly ChatFacts[]): Set<string> {
-  return new Set(
-    chats.flatMap(({ chat, counts }) => {
-      const own = new Set(
-        chat.part.people.flatMap((p) => (p.side === 'internal' || !chat.part.two_sided ? [p.name] : [])),
-      );
-      return (counts?.writers ?? []).filter((name) => own.has(name));
-    }),
-  );
+/** People who wrote this month and might have answered: with two sides the company's own; in teams, and where nobody is known to be outside, all. */
+function answeringSide({ chat, counts }: ChatFacts): string[] {
+  const { people, two_sided } = chat.part;
+  const has = (side: Side) => people.some((p) => p.side === side);
+  const all = !two_sided || (chat.pair && !(has('internal') && has('external')));
+  const own = new Set(people.flatMap((p) => (all || p.side === 'internal' ? [p.name] : [])));
+  return (counts?.writers ?? []).filter((name) => own.has(name));
 }

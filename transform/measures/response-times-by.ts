@@ -1,12 +1,8 @@
 import type { Finding } from '../figure.ts';
 import { clockOf, scopes, timeFindings } from './findings.ts';
 import type { Measure } from './measure.ts';
+import { hourOfWeek } from './months.ts';
 import { responseTimeDefinition } from './response-time.ts';
-
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-// Day 0 was a Thursday: 4 in a week of 1 (Monday) to 7.
-const FIRST_WEEKDAY = 3;
 
 /** M3 by type, chat, weekday and hour of opening. */
 export const responseTimesBy: Measure = {
@@ -41,8 +37,8 @@ export const responseTimesBy: Measure = {
             ),
           );
         return [
-          ...split('weekday', 7, 1, (at) => ((Math.floor(at / DAY_MS) + FIRST_WEEKDAY) % 7) + 1),
-          ...split('hour', 24, 0, (at) => Math.floor(at / HOUR_MS) % 24),
+          ...split('weekday', 7, 1, (at) => Math.floor(hourOfWeek(at) / 24) + 1),
+          ...split('hour', 24, 0, (at) => hourOfWeek(at) % 24),
         ];
       });
     return [...whole, ...parts];

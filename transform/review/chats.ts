@@ -1,11 +1,14 @@
+import { overChat } from '../figure.ts';
 import { silentDays } from '../measures/group-hygiene.ts';
 import { messageTypes } from '../measures/message-types.ts';
 import { monthOf, monthsUntil, nextMonth } from '../measures/months.ts';
+import { toldWriters } from '../measures/pulse.ts';
 import { responseTime } from '../measures/response-time.ts';
 import { stampOfLocal } from '../measures/stamp.ts';
 import { answeredCount } from '../measures/wait-seconds.ts';
 import type { Review } from '../review-schema.ts';
-import { MIN_PEOPLE, type ReviewChat, type ReviewInput, SERIES_MONTHS } from './input.ts';
+import type { MonthFacts } from './facts.ts';
+import { type ReviewChat, type ReviewInput, SERIES_MONTHS } from './input.ts';
 import { firstMonth, isComplete } from './month.ts';
 import { coveredFrom } from './panel.ts';
 import { countedWaits, type GroupClock, groupClocks, groupOf } from './response-times.ts';
@@ -27,13 +30,19 @@ type Figures = Pick<
   | 'p90_s'
 >;
 
-/** Every chat with its month, in the order of the input. */
-export function reviewChats(input: ReviewInput): ChatReview[] {
+/** Every chat with its month, in the order of the input; `facts` are those of the month. */
+export function reviewChats(input: ReviewInput, facts: MonthFacts): ChatReview[] {
   const clocks = groupClocks(input);
-  return input.chats.map((c) => reviewChat(input, c, clocks[groupOf(c)]));
+  const told = toldWriters(facts);
+  return input.chats.map((c) => reviewChat(input, c, clocks[groupOf(c)], told(overChat(c.chat))));
 }
 
-function reviewChat(input: ReviewInput, c: ReviewChat, { clock }: GroupClock): ChatReview {
+function reviewChat(
+  input: ReviewInput,
+  c: ReviewChat,
+  { clock }: GroupClock,
+  told_writers: boolean,
+): ChatReview {
   const { part } = c;
   const silent_days = silentDays({ chat: c }, input);
   return {
@@ -57,7 +66,7 @@ function reviewChat(input: ReviewInput, c: ReviewChat, { clock }: GroupClock): C
         : silent_days !== null && silent_days >= input.policy.silent_after_days
           ? 'silent'
           : 'quiet',
-    ...(c.pair ? HIDDEN : figures(input, c, clock, silent_days)),
+    ...(c.pair ? HIDDEN : figures(input, c, clock, silent_days, told_writers)),
   };
 }
 
@@ -82,6 +91,7 @@ function figures(
   c: ReviewChat,
   clock: GroupClock['clock'],
   silent_days: number | null,
+  told_writers: boolean,
 ): Figures {
   const { months } = c.part;
   const counts = months[input.month];
@@ -89,14 +99,12 @@ function figures(
   const waits = countedWaits(c).filter((w) => monthOf(w.opened_local_ms) === input.month);
   const answered = answeredCount(waits);
   const { median_s, p90_s } = responseTime(waits, clock);
-  const writers = counts?.writers.length ?? 0;
   return {
     silent_days,
     messages: counts?.messages ?? 0,
     messages_last_month: months[nextMonth(input.month, -1)]?.messages ?? 0,
     messages_all: Object.values(months).reduce((sum, { messages }) => sum + messages, 0),
-    // Figures about people need at least five of them (§9).
-    writers: writers >= MIN_PEOPLE ? writers : null,
+    writers: told_writers ? (counts?.writers.length ?? 0) : null,
     kinds: messageTypes(Object.entries(counts?.kinds ?? {}).map(([kind, n]) => ({ kind, messages: n }))),
     months: monthsUntil(input.month, SERIES_MONTHS)
       .filter((month) => month >= first)

@@ -10,8 +10,16 @@ import { type Member, presentAt, presentIn } from '../membership.ts';
 import type { MonthCounts } from '../month-counts.ts';
 import type { OffHours } from '../off-hours.ts';
 import type { WaitFact } from '../wait-facts.ts';
-import { MIN_PEOPLE, type ReviewChat, type ReviewInput } from './input.ts';
-import { countedWaits, type Group, type GroupClock, groupClocks, groupOf } from './response-times.ts';
+import type { ReviewChat, ReviewInput } from './input.ts';
+import { toldMonths } from './private-pool.ts';
+import {
+  countedWaits,
+  type Group,
+  type GroupClock,
+  groupClocks,
+  groupOf,
+  isCounted,
+} from './response-times.ts';
 
 export interface ChatFacts {
   chat: ReviewChat;
@@ -61,6 +69,7 @@ const WHOLE: Asked = { parts: true, intervals: true };
 /** Facts by month; what every month needs is grouped once. */
 export function factsOf(input: ReviewInput): (month: string, asked?: Asked) => MonthFacts {
   const chats = input.chats.map(groupedChat);
+  const told = toldMonths(input.chats);
   const clocks = groupClocks(input);
   const { calendar } = input.policy;
   const open = calendar !== null && workingDayMs(calendar) !== null;
@@ -83,7 +92,7 @@ export function factsOf(input: ReviewInput): (month: string, asked?: Asked) => M
       clocks,
       plain_clock: open ? 'business' : 'calendar',
       working_days: calendar ? workingDays(calendar, from, to) : null,
-      chats: withoutSmallPool(chats.map((chat) => chat(month))),
+      chats: chats.map((chat) => chat(month)).map((c) => (c.chat.pair && !told(month) ? untold(c) : c)),
       cross_posts: cross_posts.get(month) ?? [],
       coverage: input.coverage,
       exports: input.exports,
@@ -97,10 +106,10 @@ export function factsOf(input: ReviewInput): (month: string, asked?: Asked) => M
 
 const NONE: readonly WaitFact[] = [];
 
-/** §9: private chats are told only pooled, of the months in which at least five people wrote in them. */
-function withoutSmallPool(chats: readonly ChatFacts[]): readonly ChatFacts[] {
-  const people = new Set(chats.flatMap((c) => (c.chat.pair ? (c.counts?.writers ?? []) : [])));
-  return people.size >= MIN_PEOPLE ? chats : chats.filter((c) => !c.chat.pair);
+/** §9: a private chat in a month that is not told. It is there, and nothing is known of it. */
+function untold(c: ChatFacts): ChatFacts {
+  const nothing = { counts: null, off_hours: null, waits: NONE, questions: NONE };
+  return { ...c, ...nothing, episodes: [], items: [], announcements: [] };
 }
 
 function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
@@ -112,7 +121,7 @@ function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
     if (!known.has(wait.episode)) first_waits.add(wait);
     known.add(wait.episode);
   }
-  const questions = part.questions?.filter((w) => !w.withdrawn) ?? null;
+  const questions = part.questions?.filter(isCounted) ?? null;
   const of = {
     waits: byMonth(waits),
     questions: questions && byMonth(questions),

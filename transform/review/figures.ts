@@ -5,7 +5,7 @@ import { detectorQuality } from '../measures/detector-quality.ts';
 import { FIGURE_MEASURES } from '../measures/index.ts';
 import { monthsUntil, nextMonth } from '../measures/months.ts';
 import type { Review } from '../review-schema.ts';
-import { factsOf, type MonthFacts } from './facts.ts';
+import type { factsOf, MonthFacts } from './facts.ts';
 import { type ReviewInput, SERIES_MONTHS } from './input.ts';
 import { firstMonth } from './month.ts';
 
@@ -24,8 +24,10 @@ export function figuresOf(facts: MonthFacts, measures = FIGURE_MEASURES): Figure
 }
 
 /** The month's figures, each with last month's value, and for all that is no single chat the months before. */
-export function reviewFigures(input: ReviewInput): Pick<Review, 'figures' | 'figure_months'> {
-  const facts = factsOf(input);
+export function reviewFigures(
+  input: ReviewInput,
+  facts: ReturnType<typeof factsOf>,
+): Pick<Review, 'figures' | 'figure_months'> {
   const now = figuresOf(facts(input.month));
   const before = new Map(
     figuresOf(facts(nextMonth(input.month, -1), { parts: true, intervals: false })).map((f) => [

@@ -1,6 +1,6 @@
 import type { Norm } from '../../ingest/schema/policy.ts';
 import type { Item } from '../items.ts';
-import { byMonth, monthsUntil, nextMonth } from '../measures/months.ts';
+import { byMonth, hourOfWeek, monthsUntil, nextMonth } from '../measures/months.ts';
 import { adherence, estimated, inScope } from '../measures/on-time-rate.ts';
 import { overrun } from '../measures/overrun.ts';
 import { usualRange } from '../measures/usual-range.ts';
@@ -95,19 +95,12 @@ function reasons(items: readonly Item[]): NormReview['reasons'] {
   );
 }
 
-/** Weekday 1 (Monday) to 7 and hour of a wall-clock instant. */
-function weekHour(local_ms: number): { weekday: number; hour: number } {
-  const date = new Date(local_ms);
-  return { weekday: ((date.getUTCDay() + 6) % 7) + 1, hour: date.getUTCHours() };
-}
-
 function lateByHour(items: readonly Item[]): NormReview['late_by_hour'] {
   const slots = new Map<number, { weekday: number; hour: number; late: number; due: number }>();
   for (const item of items) {
     if (item.state !== 'met' && item.state !== 'breached') continue;
-    const at = weekHour(item.opened_local_ms);
-    const key = at.weekday * 24 + at.hour;
-    const slot = slots.get(key) ?? { ...at, late: 0, due: 0 };
+    const key = hourOfWeek(item.opened_local_ms);
+    const slot = slots.get(key) ?? { weekday: Math.floor(key / 24) + 1, hour: key % 24, late: 0, due: 0 };
     slot.due++;
     if (item.state === 'breached') slot.late++;
     slots.set(key, slot);

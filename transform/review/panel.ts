@@ -33,7 +33,9 @@ export interface Panel {
  * months, if there are so many.
  */
 export function panelOf(input: ReviewInput): Panel {
-  const { chats, month } = input;
+  const { month } = input;
+  // A private chat of which no month is told is none of these chats.
+  const chats = input.chats.filter((c) => !c.pair || Object.keys(c.part.months).length > 0);
   const first = firstMonth(chats.map((c) => c.part));
   const known = monthsUntil(month, SERIES_MONTHS).filter((m) => first !== null && m >= first);
   const since = (from: string) => chats.filter((c) => isCovered(c, from));
@@ -46,7 +48,7 @@ export function panelOf(input: ReviewInput): Panel {
   const months = start < 0 ? [] : known.slice(start);
   const covered = months.length > 0 ? since(months[0] as string) : [];
   // Of chats that nobody saw all along something is better than nothing.
-  const panel = covered.length > 0 ? covered : [...chats];
+  const panel = covered.length > 0 ? covered : chats;
   return { months, chats: panel, left_out: chats.length - panel.length };
 }
 

@@ -1,35 +1,50 @@
-/** §9: private chats are told only pooled, and a pool of fewer than five people would be one of them. */
+/** §9: private chats appear only pooled, and a pool of fewer than five people would be one of them. */
+
 import { monthOf } from '../measures/months.ts';
 import type { Part } from '../part.ts';
 import { MIN_PEOPLE, type ReviewChat } from './input.ts';
 
-/** The chats, private ones with those months alone in which at least five people wrote in them; without such a month none. */
-export function withoutSmallPool(chats: readonly ReviewChat[]): ReviewChat[] {
-  const pairs = chats.filter((c) => c.pair);
+/** Is a month told of private chats: did five people or more write in all of them together? */
+export function toldMonths(chats: readonly ReviewChat[]): (month: string) => boolean {
   const people = new Map<string, Set<string>>();
-  for (const [month, { writers }] of pairs.flatMap((c) => Object.entries(c.part.months))) {
-    const wrote = people.get(month) ?? new Set();
-    for (const name of writers) wrote.add(name);
-    people.set(month, wrote);
+  for (const { pair, part } of chats) {
+    if (!pair) continue;
+    for (const [month, { writers }] of Object.entries(part.months)) {
+      const all = people.get(month) ?? new Set();
+      for (const name of writers) all.add(name);
+      people.set(month, all);
+    }
   }
-  const told = new Set([...people].flatMap(([month, wrote]) => (wrote.size >= MIN_PEOPLE ? [month] : [])));
-  if (told.size === people.size) return [...chats];
-  return chats.flatMap((c) => (!c.pair ? [c] : told.size === 0 ? [] : [{ ...c, part: only(c.part, told) }]));
+  return (month) => (people.get(month)?.size ?? 0) >= MIN_PEOPLE;
 }
 
-function only(part: Part, told: ReadonlySet<string>): Part {
+/** The same chats; private ones keep only the months that are told. */
+export function pooledPairs(chats: readonly ReviewChat[]): ReviewChat[] {
+  const told = toldMonths(chats);
+  return chats.map((c) => (c.pair ? { ...c, part: onlyMonths(c.part, told) } : c));
+}
+
+/** Of one month: where nothing is told of private chats, that they are there counts nowhere either. */
+export function toldChats<T extends { chat: { pair: boolean }; counts: unknown }>(
+  chats: readonly T[],
+): readonly T[] {
+  const told = chats.some((c) => c.chat.pair && c.counts !== null);
+  return told ? chats : chats.filter((c) => !c.chat.pair);
+}
+
+function onlyMonths(part: Part, wanted: (month: string) => boolean): Part {
   const opened = <T extends { opened_local_ms: number }>(things: readonly T[]) =>
-    things.filter((thing) => told.has(monthOf(thing.opened_local_ms)));
+    things.filter((thing) => wanted(monthOf(thing.opened_local_ms)));
   const months = <T>(of: Record<string, T>) =>
-    Object.fromEntries(Object.entries(of).filter(([month]) => told.has(month)));
+    Object.fromEntries(Object.entries(of).filter(([month]) => wanted(month)));
   return {
     ...part,
     months: months(part.months),
+    off_hours: part.off_hours && months(part.off_hours),
     episodes: opened(part.episodes),
     waits: opened(part.waits),
     questions: part.questions && opened(part.questions),
     announcements: opened(part.announcements),
     items: opened(part.items),
-    off_hours: part.off_hours && months(part.off_hours),
   };
 }

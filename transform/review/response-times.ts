@@ -19,8 +19,10 @@ export function groupOf(chat: ReviewChat): Group {
 
 /** Waits that count as response times: the asker is known and did not take the request back. */
 export function countedWaits(chat: ReviewChat): WaitFact[] {
-  return chat.part.waits.filter((w) => !w.asker_unknown && !w.withdrawn);
+  return chat.part.waits.filter(isCounted);
 }
+
+export const isCounted = (w: WaitFact) => !w.asker_unknown && !w.withdrawn;
 
 /** Clock on which response times of each group stand, and the norm whose limit is drawn beside them. */
 export interface GroupClock {

@@ -47,8 +47,14 @@ function hygiene(world: World, declared: Declared, month: string): Truth[] {
         truth('M25', 'silent_days', at, silentDays(c), 1),
         n >= FEW
           ? truth('M25', 'members', at, n, n)
-          : truth('M25', 'members', at, null, n, { reason: 'few_people' }),
-        ...(capped.includes(c) ? [truth('M25', 'over_size', at, over(c), n)] : []),
+          : truth('M25', 'members', at, null, 0, { reason: 'few_people' }),
+        ...(capped.includes(c)
+          ? [
+              n >= FEW
+                ? truth('M25', 'over_size', at, over(c), n)
+                : truth('M25', 'over_size', at, null, 0, { reason: 'few_people' }),
+            ]
+          : []),
       ];
     }),
     share(
@@ -106,9 +112,9 @@ function coverage(world: World, declared: Declared, month: string): Truth[] {
   return [
     share('M28', 'chats', ALL, under.length, chats.length),
     share('M28', 'messages', ALL, said(under, month).length, said(chats, month).length),
-    everybody >= FEW
-      ? share('M28', 'people', ALL, people(under), everybody)
-      : truth('M28', 'people', ALL, null, everybody, { reason: 'few_people' }),
+    everybody === 0 || [everybody, people(under), everybody - people(under)].some((n) => n > 0 && n < FEW)
+      ? truth('M28', 'people', ALL, null, 0, { reason: 'few_people' })
+      : share('M28', 'people', ALL, people(under), everybody),
     share('M28', 'exported', ALL, received, received + declared.missing),
   ];
 }
@@ -151,10 +157,11 @@ function announcements(world: World, declared: Declared, month: string): Truth[]
   return scopesOf(world, month, ['all', 'type', 'chat']).flatMap((scope) => {
     const all = scope.chats.flatMap((c) => announcementsOf(world, declared, c, month));
     if (all.length === 0) return scope.over === 'all' ? [truth('M10', 'announcements', scope, 0, 0)] : [];
-    const due = all.filter((a) => !a.pending && a.required > 0);
+    const over = all.filter((a) => !a.pending && a.required > 0);
+    const due = over.filter((a) => a.required >= FEW);
     const shares = due.map((a) => a.acknowledged / a.required);
     const whole = clusteredShare(due.map((a) => ({ met: a.acknowledged, n: a.required })));
-    const why = all.some((a) => a.pending) ? 'too_early' : 'members_unknown';
+    const why = over.length > 0 ? 'few_people' : all.some((a) => a.pending) ? 'too_early' : 'members_unknown';
     return [
       truth('M10', 'announcements', scope, all.length, all.length),
       truth('M10', 'pending', scope, all.filter((a) => a.pending).length, all.length),

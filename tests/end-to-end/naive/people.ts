@@ -4,7 +4,16 @@ import { knownMembers } from './members.ts';
 import { clusteredShare, quantile, sum } from './statistics.ts';
 import { said } from './talk.ts';
 import { opened } from './times.ts';
-import { type Declared, FEW, isCertain, type Scope, scopesOf, type Truth, truth } from './truth.ts';
+import {
+  type Declared,
+  FEW,
+  isCertain,
+  manyPeople,
+  type Scope,
+  scopesOf,
+  type Truth,
+  truth,
+} from './truth.ts';
 import { episodesOf, waitsOf } from './waits.ts';
 import type { Said, SeenChat, World } from './world.ts';
 
@@ -13,13 +22,9 @@ const DAY_MS = 24 * HOUR_MS;
 
 export function peopleTruths(world: World, declared: Declared, month: string): Truth[] {
   return [
-    ...scopesOf(world, month, ['group', 'type', 'chat'])
-      .filter(isCertain)
-      .flatMap((scope) => concentration(scope, month)),
-    ...(declared.out_of_hours
-      ? scopesOf(world, month, ['all', 'type']).flatMap((scope) => outOfHours(world, scope, month))
-      : []),
-    ...scopesOf(world, month, ['group', 'chat']).flatMap((scope) => reciprocity(scope, month)),
+    ...concentrations(scopesOf(world, month, ['group', 'type', 'chat']), month),
+    ...(declared.out_of_hours ? hoursOff(world, scopesOf(world, month, ['all', 'type']), month) : []),
+    ...exchanges(scopesOf(world, month, ['group', 'chat']), month),
     ...scopesOf(world, month, ['type', 'chat']).flatMap((scope) => balance(world, scope, month)),
   ];
 }
@@ -27,17 +32,22 @@ export function peopleTruths(world: World, declared: Declared, month: string): T
 const few = (measure: string, names: readonly string[], scope: Scope, n: number) =>
   names.map((name) => truth(measure, name, scope, null, n, { reason: 'few_people' }));
 
-function concentration(scope: Scope, month: string): Truth[] {
+const names = (said: readonly Said[]) => said.map((m) => m.person);
+
+function concentrations(scopes: readonly Scope[], month: string): Truth[] {
+  const many = manyPeople(scopes, (c) =>
+    names(said([c], month).filter((m) => c.group !== 'two_sided' || m.side === 'internal')),
+  );
+  return scopes.filter(isCertain).flatMap((scope) => concentration(scope, month, many(scope)));
+}
+
+function concentration(scope: Scope, month: string, many: boolean): Truth[] {
   const given = scope.chats
     .flatMap((c) => opened(waitsOf(c), month))
     .flatMap((w) => (w.response ? [w.response.person] : []));
   const n = given.length;
   if (n === 0) return [];
-  const answering = scope.chats.flatMap((c) =>
-    said([c], month).filter((m) => c.group !== 'two_sided' || m.side === 'internal'),
-  );
-  if (new Set(answering.map((m) => m.person)).size < FEW)
-    return few('M9', ['top_share', 'effective', 'needed_for_80'], scope, n);
+  if (!many) return few('M9', ['top_share', 'effective', 'needed_for_80'], scope, n);
   const shares = [...new Set(given)]
     .map((who) => given.filter((g) => g === who).length / n)
     .sort((a, b) => b - a);
@@ -49,17 +59,28 @@ function concentration(scope: Scope, month: string): Truth[] {
   ];
 }
 
-function outOfHours(world: World, scope: Scope, month: string): Truth[] {
+/** Of the people in the zone of the office. */
+function hoursOff(world: World, scopes: readonly Scope[], month: string): Truth[] {
+  const zone = (m: Said) => world.company.people.find((p) => p.id === m.person)?.zone;
+  const many = manyPeople(scopes, (c) =>
+    names(
+      said([c], month).filter((m) => m.content && m.side === 'internal' && zone(m) === world.calendar.zone),
+    ),
+  );
+  return scopes.flatMap((scope) => outOfHours(world, scope, month, many(scope)));
+}
+
+function outOfHours(world: World, scope: Scope, month: string, many: boolean): Truth[] {
   const zone = (m: Said) => world.company.people.find((p) => p.id === m.person)?.zone;
   const internal = scope.chats.flatMap((chat) =>
     said([chat], month)
       .filter((m) => m.content && m.side === 'internal')
       .map((m) => ({ m, chat })),
   );
-  if (internal.length === 0) return [truth('M11', 'off_share', scope, null, 0, { reason: 'no_calendar' })];
+  if (internal.length === 0) return [truth('M11', 'off_share', scope, null, 0)];
   const own = internal.filter(({ m }) => zone(m) === world.calendar.zone);
   const people = [...new Set(own.map(({ m }) => m.person))];
-  if (people.length < FEW) return few('M11', ['off_share'], scope, own.length);
+  if (!many) return few('M11', ['off_share'], scope, own.length);
   const off = own.filter(({ m }) => !isOpen(world.calendar, m.at_ms));
   const share = clusteredShare(
     people.map((who) => ({
@@ -69,7 +90,7 @@ function outOfHours(world: World, scope: Scope, month: string): Truth[] {
   );
   const prompted = off.filter(({ m, chat }) => isPrompted(chat, m));
   const often = people.filter((who) => isOften(off.map((o) => o.m).filter((m) => m.person === who)));
-  const hidden = often.length > 0 && often.length < FEW;
+  const hidden = [often.length, people.length - often.length].some((n) => n > 0 && n < FEW);
   const other = internal.length - own.length;
   return [
     truth('M11', 'off_share', scope, off.length / own.length, own.length, {
@@ -77,9 +98,13 @@ function outOfHours(world: World, scope: Scope, month: string): Truth[] {
       high: share?.high ?? null,
     }),
     truth('M11', 'prompted_share', scope, off.length > 0 ? prompted.length / off.length : null, off.length),
-    truth('M11', 'often', scope, hidden ? null : often.length, people.length, {
-      reason: hidden ? 'few_people' : null,
-    }),
+    ...(scope.over === 'all'
+      ? [
+          truth('M11', 'often', scope, hidden ? null : often.length, people.length, {
+            reason: hidden ? 'few_people' : null,
+          }),
+        ]
+      : []),
     truth('M11', 'other_zone', scope, other, internal.length),
   ];
 }
@@ -99,15 +124,20 @@ function isOften(off: readonly Said[]): boolean {
   return days.some((day) => days.filter((other) => monday(other) === monday(day)).length >= 3);
 }
 
-/** M15. A pair is two people of one chat, in one direction: the first wrote right after the second. */
-function reciprocity(scope: Scope, month: string): Truth[] {
+function exchanges(scopes: readonly Scope[], month: string): Truth[] {
+  const many = manyPeople(scopes, (c) => names(said([c], month)));
+  return scopes.flatMap((scope) => reciprocity(scope, month, many(scope)));
+}
+
+/** M15. A pair is two people of one chat, of both sides where it has two: the first wrote right after the second. */
+function reciprocity(scope: Scope, month: string, many: boolean): Truth[] {
   const edges = scope.chats.flatMap((chat) =>
     episodesOf(chat)
       .filter((e) => e.said[0]?.month === month)
       .flatMap(({ said }) =>
         said.slice(1).flatMap((m, i) => {
           const before = said[i] as Said;
-          return before.person === m.person
+          return before.person === m.person || (chat.group === 'two_sided' && before.side === m.side)
             ? []
             : [[`${chat.id} ${m.person} ${before.person}`, `${chat.id} ${before.person} ${m.person}`]];
         }),
@@ -117,8 +147,7 @@ function reciprocity(scope: Scope, month: string): Truth[] {
   const count = (pair: string) => edges.filter(([there]) => there === pair).length;
   const pairs = [...new Map(edges.map(([there, back]) => [there as string, back as string]))];
   const n = pairs.length;
-  if (new Set(said(scope.chats, month).map((m) => m.person)).size < FEW)
-    return few('M15', ['pairs', 'weighted'], scope, n);
+  if (!many) return few('M15', ['pairs', 'weighted'], scope, 0);
   const mutual = pairs.filter(([, back]) => count(back) > 0).length;
   const both = sum(pairs.map(([there, back]) => Math.min(count(there), count(back))));
   return [

@@ -1,7 +1,7 @@
 /** What is said and how talk goes: M13 (rate), M18, M20, M21, M23, M37. */
 import { isWorkingDay, mediaFile, voiceSeconds } from '../../../fixtures/simulator/simulator.ts';
 import { clusteredShare, quantile, sum } from './statistics.ts';
-import { type Declared, FEW, type Scope, scopesOf, type Truth, toldChats, truth } from './truth.ts';
+import { type Declared, manyPeople, type Scope, scopesOf, type Truth, toldChats, truth } from './truth.ts';
 import { episodesOf, turnsOf } from './waits.ts';
 import { lengthOf } from './words.ts';
 import type { Said, SeenChat, World } from './world.ts';
@@ -10,11 +10,13 @@ const TEN_MINUTES_MS = 600_000;
 const LONG = 600;
 
 export function talkTruths(world: World, declared: Declared, month: string): Truth[] {
+  const scopes = scopesOf(world, month, ['all', 'group', 'type', 'chat']);
+  const many = manyPeople(scopes, (c) => said([c], month).map((m) => m.person));
   return [
-    ...scopesOf(world, month, ['all', 'group', 'type', 'chat']).flatMap((scope) => [
+    ...scopes.flatMap((scope) => [
       ...questionRate(scope, month),
       ...turnTaking(scope, month),
-      ...pulse(world, scope, month),
+      ...pulse(world, scope, month, many(scope)),
       ...messageTypes(scope, said(scope.chats, month)),
     ]),
     ...(['internal', 'external'] as const).flatMap((side) =>
@@ -87,7 +89,7 @@ function turnTaking(scope: Scope, month: string): Truth[] {
   ];
 }
 
-function pulse(world: World, scope: Scope, month: string): Truth[] {
+function pulse(world: World, scope: Scope, month: string, many: boolean): Truth[] {
   const own = said(scope.chats, month);
   if (own.length === 0) return [];
   const n = own.length;
@@ -95,9 +97,9 @@ function pulse(world: World, scope: Scope, month: string): Truth[] {
   const texts = own.filter((m) => m.kind === 'text').map((m) => lengthOf(m.text));
   return [
     truth('M20', 'per_working_day', scope, n / workingDays(world, month), n),
-    people < FEW
-      ? truth('M20', 'active_people', scope, null, n, { reason: 'few_people' })
-      : truth('M20', 'active_people', scope, people, n),
+    many
+      ? truth('M20', 'active_people', scope, people, n)
+      : truth('M20', 'active_people', scope, null, n, { reason: 'few_people' }),
     ...(scope.over === 'chat'
       ? [
           truth('M20', 'active_days', scope, new Set(own.map((m) => m.local.slice(0, 10))).size, n),
@@ -115,15 +117,27 @@ function chatUsage(world: World, declared: Declared, month: string): Truth[] {
   const all = messages(chats);
   if (all === 0) return [];
   const pairs = chats.filter((c) => c.group === 'private');
+  // Types whose chats are all private, and few: that they are there is said, and no more.
+  const of_world = new Map<string, SeenChat[]>();
+  for (const c of world.chats) of_world.set(c.type ?? '', [...(of_world.get(c.type ?? '') ?? []), c]);
+  const hidden = [...of_world].filter(([, of]) => !of.some((c) => chats.includes(c))).map(([type]) => type);
+  const few = (name: string, key: string, n: number) =>
+    truth('M21', name, { over: 'type', key }, null, n, { reason: 'few_people' });
   const whole = { over: 'all', key: '' };
   return [
     ...scopesOf(world, month, ['type']).flatMap((scope) => [
       truth('M21', 'messages_share', scope, messages(scope.chats) / all, all),
       truth('M21', 'episodes_share', scope, episodes(scope.chats) / episodes(chats), episodes(chats)),
     ]),
+    ...hidden.flatMap((type) => [
+      few('messages_share', type, all),
+      few('episodes_share', type, episodes(chats)),
+    ]),
     pairs.length > 0
       ? truth('M21', 'private_share', whole, messages(pairs) / all, all)
-      : truth('M21', 'private_share', whole, null, all, { reason: 'not_in_export' }),
+      : truth('M21', 'private_share', whole, null, all, {
+          reason: world.chats.some((c) => c.group === 'private') ? 'few_people' : 'not_in_export',
+        }),
     ...declared.topics.map((topic) => {
       const share = clusteredShare(
         chats.map((chat) => {

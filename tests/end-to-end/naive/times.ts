@@ -154,7 +154,12 @@ function requesterWaits(world: World, scope: Scope, clock: Clock, month: string)
 function answeredWithin(name: string, scope: Scope, cases: readonly Case[], horizon_s: number): Truth[] {
   if (cases.length === 0) return [];
   const { survival, low, high } = survivalAt(cases, horizon_s);
-  return [truth('M7', name, scope, 1 - survival, cases.length, { low: 1 - high, high: 1 - low })];
+  const n = cases.length;
+  // Nobody was watched so long, and somebody still waits: at least so many.
+  const early = survival > 0 && cases.every((c) => c.s < horizon_s);
+  if (early && survival === 1) return [truth('M7', name, scope, null, n, { reason: 'too_early' })];
+  const ends = survival === 1 ? { low: null, high: null } : { low: 1 - high, high: early ? 1 : 1 - low };
+  return [truth('M7', name, scope, 1 - survival, n, { ...ends, reason: early ? 'too_early' : null })];
 }
 
 /** Share answered in time, of those that were answered or watched for longer than the limit. */

@@ -80,6 +80,47 @@ export function scopesOf(world: World, month: string, wanted: readonly string[])
   ].filter(({ over }) => wanted.includes(over));
 }
 
+/**
+ * §9: those of these scopes in which five people are told: not fewer, and none whose value leaves fewer over when the
+ * parts that are told are taken from it. Then the smallest of these parts is not told, until nothing is laid open.
+ */
+export function manyPeople(
+  scopes: readonly Scope[],
+  peopleOf: (chat: SeenChat) => readonly string[],
+): (scope: Scope) => boolean {
+  const count = (chats: readonly SeenChat[]) => new Set(chats.flatMap(peopleOf)).size;
+  const cells = scopes.map((scope) => ({ scope, chats: scope.chats.filter((c) => peopleOf(c).length > 0) }));
+  let told = cells.filter(({ chats }) => count(chats) >= FEW);
+  const same = (a: readonly SeenChat[], b: readonly SeenChat[]) =>
+    a.length === b.length && a.every((c) => b.includes(c));
+  const laysOpen = () => {
+    const twin = told.find((a) => cells.some((b) => !told.includes(b) && same(a.chats, b.chats)));
+    if (twin) return twin;
+    for (const whole of told) {
+      const within = told.filter(
+        ({ scope, chats }) =>
+          scope.over !== whole.scope.over &&
+          chats.length < whole.chats.length &&
+          chats.every((c) => whole.chats.includes(c)),
+      );
+      for (const level of new Set(within.map((part) => part.scope.over))) {
+        const parts = within.filter((part) => part.scope.over === level);
+        const left = whole.chats.filter((c) => !parts.some((part) => part.chats.includes(c)));
+        if (left.length === 1 || (left.length > 0 && count(left) < FEW))
+          return parts.toSorted(
+            (a, b) => count(a.chats) - count(b.chats) || (a.scope.key < b.scope.key ? -1 : 1),
+          )[0];
+      }
+    }
+    return undefined;
+  };
+  for (let next = laysOpen(); next; next = laysOpen()) {
+    const hidden = next;
+    told = told.filter((cell) => cell !== hidden);
+  }
+  return (scope) => told.some((cell) => cell.scope.over === scope.over && cell.scope.key === scope.key);
+}
+
 /** True where answers are certain: no team among these chats. */
 export const isCertain = ({ chats }: Pick<Scope, 'chats'>) => chats.every((c) => c.group !== 'team');
 

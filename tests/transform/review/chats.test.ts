@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reviewChats } from '../../../transform/review/chats.ts';
+import { factsOf } from '../../../transform/review/facts.ts';
 import type { Row } from '../messages.ts';
 import { type ChatTable, inputOf } from '../review-input.ts';
 
 const say = (time: string, person = 'ann'): Row => [time, person, 'internal', 'hello'];
-const one = (chat: Partial<ChatTable>, policy: Parameters<typeof inputOf>[1] = {}) =>
-  reviewChats(inputOf([{ name: 'Team', rows: [], ...chat }], policy))[0];
+const one = (chat: Partial<ChatTable>, policy: Parameters<typeof inputOf>[1] = {}) => {
+  const input = inputOf([{ name: 'Team', rows: [], ...chat }], policy);
+  return reviewChats(input, factsOf(input)(input.month))[0];
+};
 
 test('messages of the month, the one before and all; months since the first message', () => {
   const made: Row = ['2025-11-05T10:00', '', 'unknown', 'ann created group', 'notice:created'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { factsOf } from '../../../transform/review/facts.ts';
-import { withoutSmallPool } from '../../../transform/review/private-pool.ts';
+import { pooledPairs } from '../../../transform/review/private-pool.ts';
 import type { Row } from '../messages.ts';
 import { type ChatTable, inputOf } from '../review-input.ts';
 
@@ -17,14 +17,21 @@ test('a month in which fewer than five people wrote in private chats is not told
     pair('b', talk('04-10', 'cas', 'dee')),
     pair('c', talk('04-10', 'eva', 'fay')),
   ]);
-  const told = withoutSmallPool(chats);
+  const told = pooledPairs(chats);
   assert.deepEqual(
     told.map((c) => Object.keys(c.part.months)),
     [['2026-04'], ['2026-04'], ['2026-04']],
   );
   assert.ok(told.every((c) => c.part.waits.every((w) => w.opened_local_ms >= Date.UTC(2026, 3, 1))));
   const facts = factsOf({ ...input, chats });
-  assert.deepEqual([facts('2026-03').chats.length, facts('2026-04').chats.length], [0, 3]);
+  const messages = (month: string) => facts(month).chats.map((c) => c.counts?.messages ?? null);
+  assert.deepEqual(
+    [messages('2026-03'), messages('2026-04')],
+    [
+      [null, null, null],
+      [2, 2, 2],
+    ],
+  );
 });
 
 test('a pool that never had five people is left out', () => {
@@ -33,7 +40,10 @@ test('a pool that never had five people is left out', () => {
     { name: 'team', rows: talk('04-10', 'ann', 'ben') },
   ]);
   assert.deepEqual(
-    withoutSmallPool(chats).map((c) => c.name),
-    ['team'],
+    pooledPairs(chats).map((c) => [c.name, Object.keys(c.part.months)]),
+    [
+      ['a', []],
+      ['team', ['2026-04']],
+    ],
   );
 });

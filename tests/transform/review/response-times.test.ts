@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reviewChats } from '../../../transform/review/chats.ts';
+import { factsOf } from '../../../transform/review/facts.ts';
 import { responseTimes } from '../../../transform/review/response-times.ts';
 import { normOf, OFFICE, type Row } from '../messages.ts';
 import { type ChatTable, inputOf } from '../review-input.ts';
@@ -72,7 +73,7 @@ test('a chat’s times stand on the clock of its group', () => {
   for (const policy of [{}, { calendar: null }, { norms: [norm(600, 'calendar')] }]) {
     const input = inputOf([shop, team, pair], policy);
     const groups = responseTimes(input);
-    for (const chat of reviewChats(input)) {
+    for (const chat of reviewChats(input, factsOf(input)(input.month))) {
       const group = chat.pair ? 'private' : chat.two_sided ? 'two_sided' : 'team';
       const times = groups.find((t) => t.group === group);
       assert.equal(chat.clock, times?.clock, chat.name);
