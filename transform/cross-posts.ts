@@ -1,31 +1,26 @@
 /**
  * M22 across chats: the same text, or nearly the same one, in several chats within a day.
  *
- *   posts of all chats → pairs of equal hash (the same) → pairs that share a band (to be compared by whoever holds the
- *   texts) → texts that stand in two chats or more
+ *   posts of all chats → texts that share a band (to be compared by whoever holds the texts) → equal and alike texts are
+ *   one → its posts that meet one of another chat within a day → texts that stand in two chats or more
  */
 import { BANDS } from './fingerprint.ts';
-import type { Posts } from './posts.ts';
+import { meetings, type Run, WITHIN_MS } from './post-meetings.ts';
+import type { PostAt, Posts } from './posts.ts';
 
-export const WITHIN_MS = 24 * 3_600_000;
 /** Likeness from which two texts are nearly the same. */
 export const ALIKE = 0.9;
 /** Bounds the cost where every text looks like every other; what is beyond is counted. */
 const MOST_PAIRS = 200_000;
-/** And where one text comes again and again: each is held against so many before it. */
-const LOOK_BACK = 500;
-
-/** A post, by its chat (index) and its row there. */
-export interface PostAt {
-  chat: number;
-  row: number;
-}
+/** And where so many look alike within a day: each is held against so many before it. */
+const LOOK_BACK = 100;
+/** The same text in the same chat need not be compared again so soon. */
+const AGAIN_MS = WITHIN_MS / 2;
 
 export type PostPair = readonly [PostAt, PostAt];
 
-/** `same` are equal, `maybe` have to be compared; `left_out` were too many. */
+/** `maybe` have to be compared, one pair for two texts; `left_out`: of at most so many pairs nobody was asked. */
 export interface PostPairs {
-  same: PostPair[];
   maybe: PostPair[];
   left_out: number;
 }
@@ -40,75 +35,95 @@ export interface CrossPost {
   posts: number;
 }
 
-/** Pairs of posts of different chats at most a day apart, each once. */
+/** Different texts that share a band, stand in different chats about a day apart, and have about the same length. */
 export function pairsOf(chats: readonly Posts[]): PostPairs {
-  const found: PostPairs = { same: [], maybe: [], left_out: 0 };
+  const found: PostPairs = { maybe: [], left_out: 0 };
   const seen = new Set<string>();
-  const note = (list: PostPair[]) => (a: PostAt, b: PostAt) => {
-    const pair = `${keyOf(a)} ${keyOf(b)}`;
+  const at = atOf(chats);
+  const note = (a: PostAt, b: PostAt) => {
+    const pair = [hashOf(chats, a), hashOf(chats, b)].sort((x, y) => x - y).join(' ');
     if (seen.has(pair)) return;
-    if (list.length >= MOST_PAIRS) {
-      found.left_out++;
-      return;
-    }
     seen.add(pair);
-    list.push([a, b]);
+    found.maybe.push([a, b]);
   };
-  const hashOf = (p: Posts, row: number) =>
-    (p.hash[row * 2] as number) * 2 ** 21 + ((p.hash[row * 2 + 1] as number) >>> 11);
-  nearInTime(chats, hashOf, note(found.same));
-  const maybe = note(found.maybe);
   for (let band = 0; band < BANDS; band++) {
-    const bandOf = (p: Posts, row: number) => p.bands[row * BANDS + band] as number;
-    nearInTime(chats, bandOf, (a, b) => {
-      if (lengthsAllow(chats, a, b)) maybe(a, b);
-    });
+    const bandOf = (post: PostAt) => chats[post.chat]?.bands[post.row * BANDS + band] as number;
+    for (const posts of postsBy(chats, bandOf).values()) {
+      const list = withoutRepeats(chats, posts);
+      let first = 0;
+      for (const [k, post] of list.entries()) {
+        while (at(post) - at(list[first] as PostAt) > WITHIN_MS + AGAIN_MS) first++;
+        const from = found.maybe.length < MOST_PAIRS ? Math.max(first, k - LOOK_BACK) : k;
+        found.left_out += from - first;
+        for (let j = from; j < k; j++) {
+          const other = list[j] as PostAt;
+          if (other.chat === post.chat || hashOf(chats, other) === hashOf(chats, post)) continue;
+          if (lengthsAllow(chats, other, post)) note(other, post);
+        }
+      }
+    }
   }
   return found;
 }
 
-/** Texts in two chats or more, in order of time; whatever a chain of pairs links is one text. */
-export function crossPosts(chats: readonly Posts[], pairs: readonly PostPair[]): CrossPost[] {
-  const text_of = new Map<string, PostAt[]>();
-  for (const pair of pairs) {
-    const [into, from] = pair.map((post) => text_of.get(keyOf(post)) ?? [post]) as [PostAt[], PostAt[]];
-    if (into !== from) into.push(...from);
-    for (const post of [...pair, ...from]) text_of.set(keyOf(post), into);
-  }
-  return [...new Set(text_of.values())]
-    .map((posts) => crossPost(chats, posts))
+/** Texts in two chats or more, in order of time. `alike`: pairs of posts whose texts are one. */
+export function crossPosts(chats: readonly Posts[], alike: readonly PostPair[]): CrossPost[] {
+  const text_of = textsOf(chats, alike);
+  const at = atOf(chats);
+  return [...postsBy(chats, (post) => text_of(hashOf(chats, post))).values()]
+    .flatMap((posts) => meetings(posts, at))
+    .map(crossPost)
     .sort((a, b) => a.first_local_ms - b.first_local_ms || a.last_local_ms - b.last_local_ms);
 }
 
-/** Calls `found` for posts of equal key (0 is none) in different chats within a day, the earlier first. */
-function nearInTime(
-  chats: readonly Posts[],
-  keyAt: (posts: Posts, row: number) => number,
-  found: (a: PostAt, b: PostAt) => void,
-): void {
+/** One hash for all texts that a chain of pairs links; the chain is followed to its end, and shortened. */
+function textsOf(chats: readonly Posts[], alike: readonly PostPair[]): (hash: number) => number {
+  const same_as = new Map<number, number>();
+  const textOf = (hash: number): number => {
+    let text = hash;
+    for (let next = same_as.get(text); next !== undefined; next = same_as.get(text)) text = next;
+    if (text !== hash) same_as.set(hash, text);
+    return text;
+  };
+  for (const [a, b] of alike) {
+    const [one, other] = [textOf(hashOf(chats, a)), textOf(hashOf(chats, b))];
+    if (one !== other) same_as.set(Math.max(one, other), Math.min(one, other));
+  }
+  return textOf;
+}
+
+/** Posts by a number (0: none of them), in order of time; only where there are two or more. */
+function postsBy(chats: readonly Posts[], keyOf: (post: PostAt) => number): Map<number, PostAt[]> {
   const by_key = new Map<number, PostAt[]>();
-  for (const [chat, posts] of chats.entries()) {
-    for (let row = 0; row < posts.n; row++) {
-      const key = keyAt(posts, row);
+  for (const [chat, { n }] of chats.entries()) {
+    for (let row = 0; row < n; row++) {
+      const post = { chat, row };
+      const key = keyOf(post);
       if (key === 0) continue;
       const list = by_key.get(key);
-      if (list) list.push({ chat, row });
-      else by_key.set(key, [{ chat, row }]);
+      if (list) list.push(post);
+      else by_key.set(key, [post]);
     }
   }
-  const at = (post: PostAt) => chats[post.chat]?.at_local_ms[post.row] as number;
-  for (const list of by_key.values()) {
-    if (list.length < 2) continue;
-    list.sort((a, b) => at(a) - at(b) || a.chat - b.chat || a.row - b.row);
-    let first = 0;
-    for (const [k, post] of list.entries()) {
-      while (at(post) - at(list[first] as PostAt) > WITHIN_MS) first++;
-      for (let j = Math.max(first, k - LOOK_BACK); j < k; j++) {
-        const other = list[j] as PostAt;
-        if (other.chat !== post.chat) found(other, post);
-      }
-    }
+  const at = atOf(chats);
+  for (const [key, list] of by_key) {
+    if (list.length < 2) by_key.delete(key);
+    else list.sort((a, b) => at(a) - at(b) || a.chat - b.chat || a.row - b.row);
   }
+  return by_key;
+}
+
+/** Without posts of a text that stood in the same chat less than half a day before. */
+function withoutRepeats(chats: readonly Posts[], posts: readonly PostAt[]): PostAt[] {
+  const last = new Map<string, number>();
+  const at = atOf(chats);
+  return posts.filter((post) => {
+    const key = `${hashOf(chats, post)} ${post.chat}`;
+    const before = last.get(key);
+    if (before !== undefined && at(post) - before < AGAIN_MS) return false;
+    last.set(key, at(post));
+    return true;
+  });
 }
 
 /** Texts whose lengths differ by more cannot be alike. */
@@ -118,19 +133,20 @@ function lengthsAllow(chats: readonly Posts[], a: PostAt, b: PostAt): boolean {
   return short >= long * ALIKE * ALIKE;
 }
 
-function crossPost(chats: readonly Posts[], posts: readonly PostAt[]): CrossPost {
-  const first_in = new Map<number, number>();
-  for (const { chat, row } of posts) {
-    const at = chats[chat]?.at_local_ms[row] as number;
-    first_in.set(chat, Math.min(at, first_in.get(chat) ?? Number.POSITIVE_INFINITY));
-  }
-  const firsts = [...first_in.values()].sort((a, b) => a - b);
+function crossPost({ first, posts }: Run): CrossPost {
+  const firsts = [...first.values()].sort((a, b) => a - b);
   return {
     first_local_ms: firsts[0] as number,
     last_local_ms: firsts.at(-1) as number,
-    chats: [...first_in.keys()].sort((a, b) => a - b),
-    posts: posts.length,
+    chats: [...first.keys()].sort((a, b) => a - b),
+    posts,
   };
 }
 
-const keyOf = (post: PostAt) => `${post.chat}:${post.row}`;
+const atOf = (chats: readonly Posts[]) => (post: PostAt) => chats[post.chat]?.at_local_ms[post.row] as number;
+
+/** 53 of the hash's 64 bits: as many as a number holds. */
+function hashOf(chats: readonly Posts[], { chat, row }: PostAt): number {
+  const hash = chats[chat]?.hash as Uint32Array;
+  return (hash[row * 2] as number) * 2 ** 21 + ((hash[row * 2 + 1] as number) >>> 11);
+}
