@@ -4,6 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Calendar, CHAT_TYPES, type Policy } from '../../ingest/schema/policy.ts';
 import { nextMonth } from '../../transform/measures/months.ts';
+import type { ReviewChat, ReviewInput } from '../../transform/review/input.ts';
+import { pooledPairs } from '../../transform/review/private-pool.ts';
+import { groupOf } from '../../transform/review/response-times.ts';
 import { reviewOf } from '../../transform/review.ts';
 import type { Review } from '../../transform/review-schema.ts';
 import { checkedReview } from './checked.ts';
@@ -117,10 +120,11 @@ test('law: a review of whatever chats has no stray number, holds its intervals, 
       policies,
       fc.constantFrom('2026-04', '2026-05', '2029-01'),
       (chats, policy, month) => {
-        const review = checkedReview(inputOf(chats, { ...policy, month }));
+        const input = inputOf(chats, { ...policy, month });
+        const review = checkedReview(input);
         waitsAddUp(review);
         for (const measure of ['M7', 'M38']) rises(review, measure);
-        fewAreNotTold(review);
+        fewAreNotTold(review, input);
       },
     ),
     { numRuns: 150 },
@@ -186,12 +190,27 @@ function rises({ figures }: Review, measure: string): void {
   }
 }
 
-/** §9, by what the review itself says: no number of people below five, and no whole and part closer than that. */
-function fewAreNotTold({ figures }: Review): void {
-  const active = figures.filter((f) => f.name === 'active_people' && f.value !== null);
-  for (const f of active) assert.ok((f.value as number) >= 5, keyOf(f));
-  for (const f of figures) {
-    if (f.name === 'members' && f.value !== null) assert.ok(f.value >= 5);
-    if (f.reason === 'few_people') assert.equal(f.value, null);
+/** §9: what a told whole holds besides its told parts is nobody, or five people in two chats. */
+function fewAreNotTold({ figures, period }: Review, input: ReviewInput): void {
+  const chats = pooledPairs(input.chats);
+  const writers = (c: ReviewChat) => c.part.months[period.month]?.writers ?? [];
+  const isIn = ({ over, key }: Figure, c: ReviewChat) =>
+    over === 'all' || key === { group: groupOf(c), type: c.type ?? '', chat: c.chat }[over as 'chat'];
+  const told = figures.filter((f) => f.name === 'active_people' && f.value !== null);
+  for (const whole of told) {
+    const inside = chats.filter((c) => isIn(whole, c) && writers(c).length > 0);
+    assert.equal(new Set(inside.flatMap(writers)).size, whole.value);
+    assert.ok((whole.value as number) >= 5, keyOf(whole));
+    for (const level of ['group', 'type', 'chat']) {
+      const parts = told
+        .filter((f) => f.over === level && level !== whole.over)
+        .map((f) => chats.filter((c) => isIn(f, c) && writers(c).length > 0))
+        .filter((part) => part.length > 0 && part.every((c) => inside.includes(c)));
+      const rest = inside.filter((c) => !parts.flat().includes(c));
+      if (parts.length === 0 || rest.length === 0) continue;
+      const people = new Set(rest.flatMap(writers)).size;
+      assert.ok(rest.length > 1 && people >= 5, `${keyOf(whole)} less its ${level}s: ${people} people`);
+    }
   }
+  for (const f of figures) if (f.reason === 'few_people') assert.equal(f.value, null);
 }

@@ -56,6 +56,7 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
     const { clock, norm } = clocks[group];
     const limit_s = norm?.limit.limit_s ?? null;
     const last = responseTime(before, clock);
+    const values = waitSeconds(waits, clock);
     const answered = answeredCount(waits);
     return [
       {
@@ -71,13 +72,10 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
         last_month_p90_s: last.p90_s,
         limit_s,
         within_limit:
-          limit_s === null
+          limit_s === null || values.length === 0
             ? null
             : Math.round(
-                waitSeconds(waits, clock).reduce(
-                  (sum, v) => (v.answered && v.value_s <= limit_s ? sum + v.weight : sum),
-                  0,
-                ),
+                values.reduce((sum, v) => (v.answered && v.value_s <= limit_s ? sum + v.weight : sum), 0),
               ),
         bins: responseBins(waits, clock, limit_s),
       },
