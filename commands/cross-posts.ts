@@ -6,8 +6,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromArrow } from '../ingest/arrow.ts';
 import { type RecordColumns, textAt } from '../ingest/schema/message-table.ts';
-import { ALIKE, crossPosts, type PostAt, pairsOf } from '../transform/cross-posts.ts';
-import { likeness, normalText } from '../transform/fingerprint.ts';
+import { ALIKE, crossPosts, pairsOf } from '../transform/cross-posts.ts';
+import { likeness, normalText, runsOf } from '../transform/fingerprint.ts';
+import type { PostAt } from '../transform/posts.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 
 /** Of these chats, in their order. `keys`: names of exports in the store, by their ids. */
@@ -17,7 +18,7 @@ export async function crossPostsOf(
   keys: ReadonlyMap<string, string>,
 ): Promise<Pick<ReviewInput, 'cross_posts' | 'cross_posts_left_out'>> {
   const posts = chats.map((c) => c.part.posts);
-  const { same, maybe, left_out } = pairsOf(posts);
+  const { maybe, left_out } = pairsOf(posts);
   const wanted = new Map<string, Set<number>>();
   const placeOf = ({ chat, row }: PostAt) => {
     const of = posts[chat];
@@ -27,17 +28,17 @@ export async function crossPostsOf(
     const lines = wanted.get(export_id) ?? new Set();
     wanted.set(export_id, lines.add(line));
   }
-  const texts = new Map<string, string>();
+  const runs = new Map<string, Float64Array>();
   for (const [export_id, lines] of wanted) {
     const columns = fromArrow(await readFile(join(store, 'exports', `${keys.get(export_id)}.arrow`)));
-    for (const line of lines) texts.set(`${export_id} ${line}`, normalText(textOf(columns, line)));
+    for (const line of lines) runs.set(`${export_id} ${line}`, runsOf(normalText(textOf(columns, line))));
   }
-  const text = (post: PostAt) => {
+  const runsAt = (post: PostAt) => {
     const { export_id, line } = placeOf(post);
-    return texts.get(`${export_id} ${line}`) ?? '';
+    return runs.get(`${export_id} ${line}`) ?? runsOf('');
   };
-  const alike = maybe.filter(([a, b]) => likeness(text(a), text(b)) >= ALIKE);
-  return { cross_posts: crossPosts(posts, [...same, ...alike]), cross_posts_left_out: left_out };
+  const alike = maybe.filter(([a, b]) => likeness(runsAt(a), runsAt(b)) >= ALIKE);
+  return { cross_posts: crossPosts(posts, alike), cross_posts_left_out: left_out };
 }
 
 /** Text of the record that begins at a line; records stand in the order of their lines. */

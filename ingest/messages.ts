@@ -114,6 +114,10 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'another phone’s export of a chat shares too few texts with the rest to be put in order',
     help: 'It is not counted, so that no message counts twice.',
   },
+  'texts-not-compared': {
+    what: 'so many texts of a day look alike that not every pair was compared',
+    help: 'More texts may stand in several groups than is said. List such texts in review.yaml: templates: [ … ].',
+  },
   'zone-conflict': {
     what: 'the zones that the policy gives this phone and another one contradict the messages that both show',
     help: 'The other phone is believed. Correct whichever is wrong in review.yaml: exports: [{ match: "…", zone: … }].',

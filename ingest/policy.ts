@@ -153,16 +153,18 @@ function normOf(
 ): Norm {
   const clock: Clock = n.clock ?? 'business';
   const at = (key: string) => place(['norms', i, key]);
-  if (clock === 'business' && !calendar) {
+  const day_s = calendar && workingDaySeconds(calendar);
+  const no_hours = clock === 'business' && day_s === null;
+  if (no_hours) {
     problems.push({
       code: 'policy-no-calendar',
       where: at('clock'),
-      what: `norm ${n.id} counts working time, but the policy has no calendar`,
+      what: `norm ${n.id} counts working time, but the policy has no ${calendar ? 'open hour' : 'calendar'}`,
       help: 'Add calendar: { hours: { mon-fri: "09:00-18:00" } }, or set clock: calendar.',
     });
   }
-  const limit_s = limitSeconds(n.limit, clock, calendar ? workingDaySeconds(calendar) : null);
-  if (limit_s === null && !(clock === 'business' && !calendar)) {
+  const limit_s = limitSeconds(n.limit, clock, day_s);
+  if (limit_s === null && !no_hours) {
     problems.push({
       code: 'policy-wrong-limit',
       where: at('limit'),

@@ -77,12 +77,14 @@ export function episodeFacts({ m, content, context, two_sided, side_by_person }:
     }
     const other = before >= 0 && m.person[before] !== m.person[i];
     const pause = before >= 0 && at_ms - (m.sent_at_ms[before] as number) > TURN_GAP_MS;
+    const switches = before >= 0 && speaker[before] !== speaker[i];
     if (before < 0 || other || pause) fact.turns++;
-    if (other && speaker[before] !== speaker[i]) {
+    if (other && switches) {
       const key = (m.person[i] as number) * MOST_PEOPLE + (m.person[before] as number);
       edges.set(key, (edges.get(key) ?? 0) + 1);
     }
-    if (before >= 0 && speaker[before] !== speaker[i]) fact.switches++;
+    // Somebody may change sides by the people list without a new turn.
+    if ((other || pause) && switches) fact.switches++;
     fact.messages++;
     people.add(m.person[i] as number);
     latest_ms = Math.max(latest_ms, at_ms);

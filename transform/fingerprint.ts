@@ -46,20 +46,28 @@ export function bandsOf(normal: string, seed: number): number[] {
   });
 }
 
-/** Share (0..1) of the runs of three signs that two texts have in common (Jaccard). */
-export function likeness(a: string, b: string): number {
-  const first = runs(a);
-  const second = runs(b);
+/** Share (0..1) of the runs of three signs (`runsOf`) that two texts have in common (Jaccard). */
+export function likeness(a: Float64Array, b: Float64Array): number {
   let both = 0;
-  for (const run of first) if (second.has(run)) both++;
-  const all = first.size + second.size - both;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const order = (a[i] as number) - (b[j] as number);
+    if (order === 0) both++;
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+  const all = a.length + b.length - both;
   return all === 0 ? 1 : both / all;
 }
 
-function runs(normal: string): Set<string> {
-  const found = new Set<string>();
-  for (let i = 0; i + 3 <= normal.length; i++) found.add(normal.slice(i, i + 3));
-  return found;
+/** The different runs of three signs of a text as `normalText` gives it, each a number of 48 bits, ascending. */
+export function runsOf(normal: string): Float64Array {
+  const runs = new Float64Array(Math.max(0, normal.length - 2));
+  for (let i = 0; i < runs.length; i++) {
+    const [a, b, c] = [normal.charCodeAt(i), normal.charCodeAt(i + 1), normal.charCodeAt(i + 2)];
+    runs[i] = (a * 2 ** 16 + b) * 2 ** 16 + c;
+  }
+  runs.sort();
+  return runs.filter((run, i) => i === 0 || run !== runs[i - 1]);
 }
 
 /** Well-mixed 32 bits of four numbers (the finish of MurmurHash3). */

@@ -21,6 +21,12 @@ export interface Posts {
   bands: Uint32Array;
 }
 
+/** A post, by its chat (index) and its row there. */
+export interface PostAt {
+  chat: number;
+  row: number;
+}
+
 /** "Good morning all" stands everywhere and is no cross-posting. */
 export const SAME_CHARS = 20;
 /** In shorter texts one word is more than a tenth. */

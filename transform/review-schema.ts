@@ -326,7 +326,8 @@ export const reviewSchema = z.strictObject({
       chats: count,
       active_chats: count,
       messages: count,
-      share: share,
+      /** null: the month has no message. */
+      share: share.nullable(),
       messages_last_month: count,
       kinds,
     }),

@@ -146,8 +146,13 @@ function dataQuality(input: ReviewInput): Review['data_quality'] {
     rejected_lines: sum((e) => e.rejected_lines),
     unknown_sender_share: input.has_people && messages > 0 ? unknown / messages : null,
     merged_copies: input.chats.reduce((total, c) => total + c.part.merged_copies, 0),
-    warnings: input.warnings,
+    warnings: [...input.warnings, ...notCompared(input)],
   };
+}
+
+/** M22 then holds for the texts that were compared. */
+function notCompared({ cross_posts_left_out: count }: ReviewInput): Review['data_quality']['warnings'] {
+  return count > 0 ? [{ code: 'texts-not-compared', exports: [], count }] : [];
 }
 
 /** Complete 7 × 24 grid: an hour without a message is a zero, not a gap. */

@@ -9,7 +9,9 @@ export const chatUsage: Chart = { name: 'chat-usage', draw };
 
 function draw(page: Page): readonly Drawing[] {
   const { review, words, format } = page;
-  const usage = review.chat_usage.filter((group) => group.messages > 0 || group.messages_last_month > 0);
+  const usage = review.chat_usage.flatMap(({ share, ...group }) =>
+    share !== null && group.messages + group.messages_last_month > 0 ? [{ ...group, share }] : [],
+  );
   const all = usage.reduce((sum, group) => sum + group.messages, 0);
   // A decimal would say nothing here: the mix moves by whole points.
   const n = Math.min(all, 999);
@@ -51,7 +53,7 @@ function draw(page: Page): readonly Drawing[] {
           label(group.type),
           format.count(group.chats),
           format.count(group.messages),
-          format.share(group.share, n),
+          group.share === null ? words.frame.not_known : format.share(group.share, n),
           format.count(group.messages_last_month),
         ]),
       },

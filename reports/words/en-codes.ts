@@ -48,6 +48,8 @@ const warnings = {
   'duplicate-file': 'the same file came twice; it was read once',
   'other-phone-copy':
     'another phone’s export of a chat shares too few texts with the rest to be put in order; it is not counted',
+  'texts-not-compared':
+    'pairs of texts so much alike, and so many in a day, that they were not compared: more may stand in several groups than is said',
   'zone-conflict':
     'the time zones that the policy gives this phone and another one contradict the messages that both show; the other phone was believed',
 };

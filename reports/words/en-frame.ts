@@ -81,7 +81,9 @@ export const enFrame = {
     partly: (id: F, lines: F, code: F) =>
       html`Export ${id} was read in part: ${code}; ${lines} lines not understood.`,
     warning: (code: F, n: number, exports: number) =>
-      html`In ${exports} ${s(exports, 'export')}: ${code} (${n}).`,
+      exports > 0
+        ? html`In ${exports} ${s(exports, 'export')}: ${code} (${n}).`
+        : html`Over all exports: ${code} (${n}).`,
     unknown_senders: (share: F) =>
       html`${share} of this month’s messages come from senders the people list does not name.`,
     assumptions: 'Assumed, because nothing was said',

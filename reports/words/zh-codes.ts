@@ -49,6 +49,7 @@ export const zhCodes: typeof enCodes = {
     'zip-without-chat': '压缩文件中没有聊天记录',
     'duplicate-file': '同一文件收到两次，只读取一次',
     'other-phone-copy': '来自另一部手机的同一聊天的导出文件，与其余部分相同的内容太少，无法排序，未计入',
+    'texts-not-compared': '一天内彼此相似的文本过多，未逐对比较的文本对数；实际跨群出现的文本可能多于所示',
     'zone-conflict': '政策为这部手机和另一部手机设定的时区，与两者共有的消息互相矛盾，以另一部手机为准',
   },
   assumptions: {

@@ -73,7 +73,10 @@ export const zhFrame: typeof enFrame = {
     cautions: '阅读前请注意',
     not_read: (id, code) => html`导出文件 ${id} 未能读取：${code}。`,
     partly: (id, lines, code) => html`导出文件 ${id} 只读取了一部分：${code}；${lines} 行无法识别。`,
-    warning: (code, n, exports) => html`${exports} 个导出文件：${code}（${n} 处）。`,
+    warning: (code, n, exports) =>
+      exports > 0
+        ? html`${exports} 个导出文件：${code}（${n} 处）。`
+        : html`所有导出文件合计：${code}（${n}）。`,
     unknown_senders: (share) => html`本月 ${share} 的消息，其发送人不在人员表中。`,
     assumptions: '未作说明，故按以下设定处理',
     last_complete: '所选月份是半数活跃聊天数据完整的最近一个月。',

@@ -276,6 +276,10 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
     'review.yaml:2:5 policy-no-calendar norm a counts working time, but the policy has no calendar / Add calendar: { hours: { mon-fri: "09:00-18:00" } }, or set clock: calendar.',
   ],
   [
+    'calendar: { hours: {} }\nnorms:\n  - id: a\n    kind: reply-limit\n    limit: 2h\n',
+    'review.yaml:3:5 policy-no-calendar norm a counts working time, but the policy has no open hour / Add calendar: { hours: { mon-fri: "09:00-18:00" } }, or set clock: calendar.',
+  ],
+  [
     NORM('    from: 2026-05-02\n    to: 2026-05-01\n'),
     'review.yaml:7:9 policy-wrong-dates norm reply ends before it begins / Is one of from and to mistyped?',
   ],

@@ -58,7 +58,8 @@ export function columnsOf(
     if (!known.has(name)) {
       known.set(name, senders.length);
       senders.push(name);
-      const own = roles[name] ?? (side === 'unknown' ? [] : [role({ side })]);
+      const plain = side === 'unknown' ? [] : [role({ side })];
+      const own = Object.hasOwn(roles, name) ? (roles[name] ?? plain) : plain;
       persons.push({ name, listed: own.length > 0, roles: own });
     }
     return known.get(name) as number;

@@ -161,3 +161,13 @@ test('who holds the role that must answer asks the others, not the role', () => 
     ['10:01 ann > nobody'],
   );
 });
+
+test('with hundreds open at once no rule ties an answer to the oldest: its strict reading knows none', () => {
+  const asked = Array.from({ length: 300 }, (_, i) => say('10:00', `p${i}`, 'Is it there?'));
+  const boss = { boss: [role({ roles: ['boss'] })] };
+  const spec = { ...QUESTION, responder: 'boss' };
+  const rows = [...asked, say('10:01', 'boss', 'Wait'), say('10:02', 'boss', 'Yes, p0 and p299')];
+  const told = waits(rows, { spec, roles: boss });
+  assert.equal(told[0], '10:00 p0 > 10:01 boss, strict nobody');
+  assert.equal(told[299], '10:00 p299 > 10:01 boss, strict 10:02 boss');
+});

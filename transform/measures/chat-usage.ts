@@ -117,7 +117,7 @@ export function chatUsage(chats: readonly ChatMonth[]) {
         chats: row.chats,
         active_chats: row.active_chats,
         messages: row.messages,
-        share: total > 0 ? row.messages / total : 0,
+        share: total > 0 ? row.messages / total : null,
         messages_last_month: row.messages_last_month,
         kinds: messageTypes(chats.filter((c) => (c.type ?? '') === type).flatMap((c) => c.kinds)),
       },

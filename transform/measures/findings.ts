@@ -221,6 +221,14 @@ const known_scopes = new WeakMap<MonthFacts, Scope[]>();
 
 /** All chats, groups, types and chats alone (never a private one), each with its chats; in this order. */
 export function scopes(facts: MonthFacts, wanted: readonly Over['over'][]): Scope[] {
+  return scopesToTell(facts, wanted).filter(({ over }) => facts.parts || over.over !== 'chat');
+}
+
+/**
+ * The same with single chats even where they are not asked for: what may be told of people (§9) must not hang on which
+ * month is asked about.
+ */
+export function scopesToTell(facts: MonthFacts, wanted: readonly Over['over'][]): Scope[] {
   const known = known_scopes.get(facts) ?? allScopes(facts);
   known_scopes.set(facts, known);
   return known.filter(({ over }) => wanted.includes(over.over));
@@ -252,9 +260,7 @@ function allScopes(facts: MonthFacts): Scope[] {
     ...(chats.length > 0 ? [scopeOf(ALL, chats)] : []),
     ...by('group', (c) => c.group),
     ...by('type', (c) => c.chat.type ?? ''),
-    ...chats
-      .filter((c) => facts.parts && !c.chat.pair)
-      .map((c) => scopeOf({ over: 'chat', key: c.chat.chat }, [c])),
+    ...chats.filter((c) => !c.chat.pair).map((c) => scopeOf({ over: 'chat', key: c.chat.chat }, [c])),
   ];
 }
 

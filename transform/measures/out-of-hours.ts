@@ -3,7 +3,7 @@ import type { OffHours, OwnHours } from '../off-hours.ts';
 import { MIN_PEOPLE } from '../review/input.ts';
 import { toldScopes } from '../review/told.ts';
 import { clusterInterval } from '../statistics/cluster-interval.ts';
-import { finding, scopes } from './findings.ts';
+import { finding, scopes, scopesToTell } from './findings.ts';
 import type { Measure } from './measure.ts';
 
 const WEEK_DAYS = 7;
@@ -52,7 +52,9 @@ export const outOfHours: Measure = {
   measure: (facts) => {
     if (!facts.policy.out_of_hours) return [];
     const all = scopes(facts, ['all', 'type']);
-    const told = toldScopes(all, (c) => Object.keys(c.off_hours?.people ?? {}));
+    const told = toldScopes(scopesToTell(facts, ['all', 'type']), (c) =>
+      Object.keys(c.off_hours?.people ?? {}),
+    );
     return all.flatMap(({ over, chats }) => {
       const of = chats.flatMap((c) => c.off_hours ?? []);
       const people = peopleOf(of);

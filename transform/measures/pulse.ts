@@ -1,7 +1,7 @@
 import type { Over } from '../figure.ts';
 import type { MonthFacts } from '../review/facts.ts';
 import { toldScopes } from '../review/told.ts';
-import { finding, scopes } from './findings.ts';
+import { finding, scopes, scopesToTell } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { monthDays } from './months.ts';
 
@@ -68,7 +68,7 @@ export const pulse: Measure = {
 
 /** Where the number of people who wrote may be told (§9). */
 export function toldWriters(facts: MonthFacts): (over: Over) => boolean {
-  return toldScopes(scopes(facts, SCOPES), (c) => c.counts?.writers ?? []);
+  return toldScopes(scopesToTell(facts, SCOPES), (c) => c.counts?.writers ?? []);
 }
 
 /** M20; null for a month without such a day. */

@@ -2,7 +2,7 @@ import type { Finding, Over } from '../figure.ts';
 import type { ChatFacts } from '../review/facts.ts';
 import { toldScopes } from '../review/told.ts';
 import { clusterBootstrap } from '../statistics/cluster-bootstrap.ts';
-import { endsOf, finding, scopes } from './findings.ts';
+import { endsOf, finding, scopes, scopesToTell } from './findings.ts';
 import type { Measure } from './measure.ts';
 
 const SEED = 15;
@@ -36,7 +36,7 @@ export const reciprocity: Measure = {
   },
   measure: (facts) => {
     const all = scopes(facts, ['group', 'chat']);
-    const told = toldScopes(all, (c) => c.counts?.writers ?? []);
+    const told = toldScopes(scopesToTell(facts, ['group', 'chat']), (c) => c.counts?.writers ?? []);
     return all.flatMap(({ over, chats }) => {
       const edges = edgesOf(chats);
       if (edges.keys.length === 0) return [];

@@ -2,7 +2,7 @@ import type { Side } from '../../ingest/schema/message-table.ts';
 import type { ChatFacts } from '../review/facts.ts';
 import { toldScopes } from '../review/told.ts';
 import { answersOf } from '../wait-facts.ts';
-import { finding, scopes } from './findings.ts';
+import { finding, scopes, scopesToTell } from './findings.ts';
 import type { Measure } from './measure.ts';
 
 const MOST = 0.8;
@@ -35,7 +35,7 @@ export const responderConcentration: Measure = {
   },
   measure: (facts) => {
     const all = scopes(facts, ['group', 'type', 'chat']);
-    const told = toldScopes(all, answeringSide);
+    const told = toldScopes(scopesToTell(facts, ['group', 'type', 'chat']), answeringSide);
     return all.flatMap(({ over, chats }) => {
       const by_person = responses(chats);
       const given = [...by_person.values()].sort((a, b) => b - a);

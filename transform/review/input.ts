@@ -28,7 +28,7 @@ export interface ReviewInput {
   chats: readonly ReviewChat[];
   /** Texts that stand in several chats (M22); which ones does not matter here. */
   cross_posts: readonly CrossPost[];
-  /** Pairs of texts that were too many to be compared. */
+  /** Pairs of texts, at most so many, that were too many to be compared. */
   cross_posts_left_out: number;
   exports: Review['exports'];
   coverage: Pick<Review['coverage'], 'exports_found' | 'exports_read' | 'exports_not_read' | 'register'>;

@@ -56,6 +56,7 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
     const { clock, norm } = clocks[group];
     const limit_s = norm?.limit.limit_s ?? null;
     const last = responseTime(before, clock);
+    const values = waitSeconds(waits, clock);
     const answered = answeredCount(waits);
     return [
       {
@@ -71,11 +72,9 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
         last_month_p90_s: last.p90_s,
         limit_s,
         within_limit:
-          limit_s === null
+          limit_s === null || values.n === 0
             ? null
-            : Math.round(
-                weightOf(waitSeconds(waits, clock), (value_s, answered) => answered && value_s <= limit_s),
-              ),
+            : Math.round(weightOf(values, (value_s, answered) => answered && value_s <= limit_s)),
         bins: responseBins(waits, clock, limit_s),
       },
     ];

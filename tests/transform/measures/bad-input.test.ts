@@ -167,6 +167,10 @@ test('a norm on a business clock without an hour: its group has no times, and no
     assert.equal(told(figureOf(review, 'M1', name, 'group')), 'no_calendar', name);
   assert.equal(told(figureOf(review, 'M40', 'without_median', 'group')), 'no_calendar');
   assert.equal(told(figureOf(review, 'M31', 'median', 'group')), 'no_calendar');
+  assert.deepEqual(
+    review.response_times.map((t) => [t.median_s, t.within_limit]),
+    [[null, null]],
+  );
 });
 
 test('a month of holidays has no messages per working day, and nothing to compare them with', () => {

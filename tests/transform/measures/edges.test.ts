@@ -142,3 +142,22 @@ test('M10: an announcement still in time is counted and in no share; a clock put
   ]);
   assert.equal(of(stray, 'acknowledged'), 0.2);
 });
+
+test('M22: texts that were not compared are said to be', () => {
+  const input = inputOf([{ name: 'Shop', rows: [ann('04-01 10:00')] }]);
+  assert.deepEqual(checkedReview({ ...input, cross_posts_left_out: 7 }).data_quality.warnings, [
+    { code: 'texts-not-compared', exports: [], count: 7 },
+  ]);
+  assert.deepEqual(checkedReview(input).data_quality.warnings, []);
+});
+
+test('M18: somebody who changes sides in one turn has not handed over', () => {
+  const rows: Row[] = [
+    ['04-01 10:00', 'cy', 'external', 'Where is it'],
+    ['04-01 10:00', 'cy', 'internal', 'I work here now'],
+    ann('04-01 10:05'),
+    cleo('04-01 10:06'),
+  ];
+  const share = figureOf(chat(rows), 'M18', 'switch_share', 'chat');
+  assert.deepEqual([told(share), share.n], [0.5, 2]);
+});

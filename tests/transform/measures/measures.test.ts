@@ -55,10 +55,10 @@ test('chat usage: one row per declared type, chats without one last, silent chat
     ],
   );
   assert.deepEqual(chatUsage([]), []);
-  // Nobody wrote: no share is NaN.
+  // Nobody wrote: no share is NaN, and none a made-up zero.
   assert.deepEqual(
     chatUsage([chat('project', 0)]).map((row) => [row.messages, row.share, row.kinds]),
-    [[0, 0, []]],
+    [[0, null, []]],
   );
 });
 
