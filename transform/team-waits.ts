@@ -100,7 +100,7 @@ function answer(
       if (at - o.opened_ms > STRICT_MS) continue;
       const others = doubtful - (doubts(o) ? 1 : 0);
       if (o.wait.strict_response < 0 && (others === 0 || tied(o))) o.wait.strict_response = i;
-      if ((only_one || tied(o)) && ties()) o.wait.sure_response = i;
+      if (ties() && (only_one || tied(o))) o.wait.sure_response = i;
       if (o.wait.sure_response >= 0) continue;
     }
     answered[kept++] = o;
