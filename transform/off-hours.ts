@@ -32,14 +32,14 @@ export function offHours(talk: Talk, waits: readonly Wait[]): Record<string, Off
   const { opening } = context;
   if (!opening || opening.starts_ms.length === 0) return null;
   const local = localOfColumn(context.zone, m.sent_at_ms);
-  const months: Record<string, OffHours> = {};
+  const months = new Map<string, Omit<OffHours, 'people'> & { people: Map<string, OwnHours> }>();
   const asked = askedBefore(talk, waits);
   for (let i = 0; i < m.n; i++) {
     if (content[i] !== 1 || m.side[i] !== SIDE.internal) continue;
     const at_ms = m.sent_at_ms[i] as number;
     const month = monthOf(local[i] as number);
-    months[month] ??= { people: {}, prompted: 0, other_zone: 0 };
-    const counts = months[month];
+    const counts = months.get(month) ?? { people: new Map<string, OwnHours>(), prompted: 0, other_zone: 0 };
+    months.set(month, counts);
     const person = m.persons[m.person[i] as number];
     const role = person?.roles.find((r) => r.from_ms <= at_ms && at_ms < r.to_ms);
     if (role?.zone && role.zone !== context.calendar_zone) {
@@ -47,8 +47,8 @@ export function offHours(talk: Talk, waits: readonly Wait[]): Record<string, Off
       continue;
     }
     const name = person?.name ?? '';
-    counts.people[name] ??= { messages: 0, off: 0, off_days: [] };
-    const own = counts.people[name];
+    const own = counts.people.get(name) ?? { messages: 0, off: 0, off_days: [] };
+    counts.people.set(name, own);
     own.messages++;
     if (isOpen(opening, at_ms)) continue;
     own.off++;
@@ -56,7 +56,12 @@ export function offHours(talk: Talk, waits: readonly Wait[]): Record<string, Off
     const day = Math.floor((local[i] as number) / DAY_MS);
     if (!own.off_days.includes(day)) own.off_days.push(day);
   }
-  return months;
+  return Object.fromEntries(
+    [...months].map(([month, { people, ...counts }]) => [
+      month,
+      { ...counts, people: Object.fromEntries(people) },
+    ]),
+  );
 }
 
 /** Did somebody else ask in the hour before a row? Rows are to be asked in their order. */

@@ -53,3 +53,11 @@ test('three evenings of a week count in whatever chats they were spent, and the 
   // Sunday and the Monday after it are of two weeks.
   assert.equal(often([...spread.slice(1), chat('d', '04-26 20:00')]), 0);
 });
+
+test('somebody called __proto__ is a person like any other', () => {
+  const told = april([say('20:00', '__proto__')]);
+  assert.deepEqual(
+    Object.entries(told?.people ?? {}).map(([name, own]) => [name, own.messages, own.off]),
+    [['__proto__', 1, 1]],
+  );
+});
