@@ -74,7 +74,7 @@ const phrases = z.strictObject({
 });
 
 const announcements = z.strictObject({
-  tag: z.string().min(1),
+  tag: z.string({ error: 'expected the tag that stands in an announcement, such as "[NOTICE]"' }).min(1),
   by: one_or_more.optional(),
   limit: z.string().optional(),
   required: one_or_more.optional(),
@@ -84,7 +84,7 @@ const announcements = z.strictObject({
 
 const topic = z.strictObject({
   id: z.string().min(1),
-  words: z.array(z.string().min(2)).min(1),
+  words: z.array(z.string().min(1, 'expected a word')).min(1, 'expected at least one word'),
   chats: one_or_more,
 });
 

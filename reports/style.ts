@@ -82,6 +82,7 @@ h1,h2,h3{margin-top:.4rem}.glance li{padding:.3rem .5rem}.norm .states dd{font-s
 .beside,.wide,.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;align-items:start}
 .steps{display:grid;grid-template-columns:repeat(3,1fr);gap:2mm 6mm}
 .definitions{columns:2}.definitions div,.waits li,.caution,.unlock,.norm .states{break-inside:avoid}
+#measures:not(:has(ul)){display:none}
 figure{max-width:78mm}.scroll,figure svg{overflow:visible}
 details:not([open]),.skip{display:none}a{color:inherit;text-decoration:none}
 section{padding-top:.8rem}

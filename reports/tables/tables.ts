@@ -1,13 +1,8 @@
 /** The review as flat tables for spreadsheets. Column names are the same in every page language. */
 import type { Adherence, KindShare, Review } from '../../transform/review-schema.ts';
 import type { Row } from './csv.ts';
-
-export interface ReviewTable {
-  /** File name below tables/. */
-  readonly file: string;
-  readonly columns: readonly string[];
-  readonly rows: (review: Review) => readonly Row[];
-}
+import { measureTables } from './measure-tables.ts';
+import { nameOf, type ReviewTable } from './review-table.ts';
 
 const adherenceColumns = [
   'population',
@@ -24,8 +19,6 @@ const adherenceColumns = [
 ] as const;
 
 const adherenceRow = ({ states, ...rest }: Adherence): Row => ({ ...states, ...rest });
-const nameOf = (review: Review, key: string | null) =>
-  review.chats.find((chat) => chat.chat === key)?.name ?? '';
 const kindRows = (scope: string, group: string | null, kinds: readonly KindShare[]): Row[] =>
   kinds.map((kind) => ({ scope, group: group ?? '', ...kind }));
 
@@ -212,57 +205,7 @@ export const tables: readonly ReviewTable[] = [
       ),
     ],
   },
-  {
-    file: 'measures.csv',
-    columns: [
-      'measure',
-      'name',
-      'title',
-      'over',
-      'key',
-      'chat_name',
-      'value',
-      'unit',
-      'clock',
-      'n',
-      'low',
-      'high',
-      'reason',
-      'last_month',
-    ],
-    rows: (review) => {
-      const titles = new Map(
-        review.provenance.definitions.flatMap(({ id, figures }) =>
-          figures.map(({ name, title }) => [`${id} ${name}`, title.en ?? ''] as const),
-        ),
-      );
-      return review.figures.map((figure) => ({
-        ...figure,
-        title: titles.get(`${figure.measure} ${figure.name}`) ?? '',
-        chat_name: figure.over === 'chat' ? nameOf(review, figure.key) : '',
-      }));
-    },
-  },
-  {
-    file: 'measure-months.csv',
-    columns: ['measure', 'name', 'over', 'key', 'month', 'value', 'n'],
-    rows: (review) =>
-      review.figure_months.flatMap(({ months, ...figure }) =>
-        months.map((month) => ({ ...figure, ...month })),
-      ),
-  },
-  {
-    file: 'group-overlaps.csv',
-    columns: ['chat', 'chat_name', 'other', 'other_name', 'shared', 'members', 'share'],
-    rows: (review) =>
-      review.overlaps.map(({ chats: [chat, other], ...rest }) => ({
-        chat,
-        chat_name: nameOf(review, chat),
-        other,
-        other_name: nameOf(review, other),
-        ...rest,
-      })),
-  },
+  ...measureTables,
   {
     file: 'exports.csv',
     columns: [

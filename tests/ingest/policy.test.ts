@@ -260,6 +260,14 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
     'review.yaml:4:41 policy-wrong-hours "9-18" are no hours / Write mon-fri: "09:00-12:30, 13:30-18:00".',
   ],
   [
+    'announcements: { limit: 1d }\n',
+    'review.yaml:1:16 policy-wrong-value announcements tag: expected the tag that stands in an announcement, such as "[NOTICE]" / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    'topics: [{ id: pay, words: [], chats: private }]\n',
+    'review.yaml:1:28 policy-wrong-value topics #1 words: expected at least one word / See the example policy in the README for the form of this entry.',
+  ],
+  [
     'announcements: { tag: "[N]", limit: soon }\n',
     'review.yaml:1:37 policy-wrong-limit "soon" is no limit / Write 30m, 2h or 1d.',
   ],
