@@ -38,12 +38,14 @@ export interface CrossPost {
 /** Different texts that share a band, stand in different chats about a day apart, and have about the same length. */
 export function pairsOf(chats: readonly Posts[]): PostPairs {
   const found: PostPairs = { maybe: [], left_out: 0 };
-  const seen = new Set<string>();
+  // By the smaller hash of a pair.
+  const seen = new Map<number, Set<number>>();
   const at = atOf(chats);
   const note = (a: PostAt, b: PostAt) => {
-    const pair = [hashOf(chats, a), hashOf(chats, b)].sort((x, y) => x - y).join(' ');
-    if (seen.has(pair)) return;
-    seen.add(pair);
+    const [one, other] = [hashOf(chats, a), hashOf(chats, b)];
+    const known = seen.get(Math.min(one, other)) ?? new Set();
+    if (known.has(Math.max(one, other))) return;
+    seen.set(Math.min(one, other), known.add(Math.max(one, other)));
     found.maybe.push([a, b]);
   };
   for (let band = 0; band < BANDS; band++) {

@@ -34,7 +34,15 @@ const YES = 2;
 const BYTES_OF_UNIT = 3;
 
 export function saidOf(m: MessageColumns): Said {
-  const text = (row: number) => textAt(m.text, row);
+  // What one rule asked of a row the next one asks again.
+  let last_row = -1;
+  let last = '';
+  const text = (row: number) => {
+    if (row === last_row) return last;
+    last = textAt(m.text, row);
+    last_row = row;
+    return last;
+  };
   const remembered = (ask: (row: number) => boolean) => {
     const answers = new Uint8Array(m.n);
     return (row: number): boolean => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { QUESTION, type Row, role, type Told, waitsIn } from './messages.ts';
+import fc from 'fast-check';
+import { talkOf } from '../../transform/talk.ts';
+import { waitsOf } from '../../transform/waits.ts';
+import { columnsOf, contextOf, QUESTION, type Row, role, type Told, waitsIn } from './messages.ts';
+import { plainAnswers } from './plain-team-waits.ts';
 
 const say = (time: string, person: string, text: string): Row => [time, person, 'internal', text];
 const waits = (rows: readonly Row[], told: Told = {}) => waitsIn(rows, { spec: QUESTION, ...told });
@@ -171,3 +175,51 @@ test('with hundreds open at once no rule ties an answer to the oldest: its stric
   assert.equal(told[0], '10:00 p0 > 10:01 boss, strict nobody');
   assert.equal(told[299], '10:00 p299 > 10:01 boss, strict 10:02 boss');
 });
+
+const TEXTS = [
+  'Is pallet nine there?',
+  'Who drives the truck tonight?',
+  'Yes',
+  'Hafiz drives the truck tonight',
+  'Yes Ann',
+  'ben, noted',
+  'Pallet nine is there today',
+  'ok thanks',
+  'Any news, cas?',
+];
+const chat = fc.array(
+  fc.record({
+    person: fc.constantFrom('ann', 'ben', 'cas', 'dee'),
+    text: fc.constantFrom(...TEXTS),
+    minutes: fc.constantFrom(0, 1, 7, 45, 600, 1500, 4000, 9000),
+  }),
+  { maxLength: 60 },
+);
+
+test('found by age and by called names as if each message were held against each open question', () => {
+  fc.assert(
+    fc.property(chat, (said) => {
+      let minutes = 0;
+      const rows = said.map(({ person, text, minutes: more }): Row => {
+        minutes += more;
+        return say(stampOf(minutes), person, text);
+      });
+      const talk = talkOf(columnsOf(rows), contextOf());
+      const waits = waitsOf(talk, QUESTION);
+      const asked = waits.map((w) => ({
+        request: w.request,
+        response: w.response,
+        until: w.response < 0 ? Number.POSITIVE_INFINITY : w.response,
+      }));
+      const plain = plainAnswers(talk, asked);
+      for (const w of waits)
+        assert.deepEqual([w.strict_response, w.sure_response], plain.get(w.request) ?? [-1, -1]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Minutes since the first of January as `MM-DD hh:mm`. */
+function stampOf(minutes: number): string {
+  return new Date(Date.UTC(2026, 0, 1) + minutes * 60_000).toISOString().slice(5, 16).replace('T', ' ');
+}

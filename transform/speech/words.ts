@@ -69,9 +69,12 @@ const read: Words = {
   clauses: 0,
   bare_mark: false,
 };
+/** The text that `read` holds whole: one rule after the other asks about the same one. */
+let known: string | null = null;
 
 /** Reads at most `most` words of a text in lower case. */
 export function readWords(text: string, most = text.length): Words {
+  if (text === known) return read;
   if (read.from.length < text.length) {
     const room = 2 * text.length;
     for (const column of ['from', 'to', 'hash', 'clause'] as const) read[column] = new Int32Array(room);
@@ -83,7 +86,8 @@ export function readWords(text: string, most = text.length): Words {
   let clause_from = 0;
   read.text = text;
   read.bare_mark = false;
-  for (let i = 0; i < text.length && n < most; ) {
+  let i = 0;
+  while (i < text.length && n < most) {
     const unit = text.charCodeAt(i);
     const kind = classOf(unit);
     if (kind > SINGLE) {
@@ -113,6 +117,7 @@ export function readWords(text: string, most = text.length): Words {
   if (n > clause_from) ends[clauses++] = STOPS;
   read.n = n;
   read.clauses = clauses;
+  known = i < text.length ? null : text;
   return read;
 }
 

@@ -95,23 +95,50 @@ export function kaplanMeier(
   };
 }
 
-// Seconds and place in one number that numbers are sorted by, without a function called for each pair.
-const MOST_CASES = 2 ** 21;
+/** Below so many a sort of numbers is as fast. */
+const FEW = 512;
 const LONGEST_S = 2 ** 32;
+const DIGIT = 2 ** 11;
 
-/** Places of the values, the smallest first; of equal ones the first. */
+/** Places of the values, the smallest first; of equal ones the first. Whole seconds are sorted digit by digit. */
 export function ascending(values: ArrayLike<number>): Uint32Array {
   const n = values.length;
-  const keys = new Float64Array(n);
-  let packs = n <= MOST_CASES;
-  for (let i = 0; i < n && packs; i++) {
-    const value = values[i] as number;
-    packs = Number.isInteger(value) && value >= 0 && value < LONGEST_S;
-    keys[i] = value * MOST_CASES + i;
-  }
-  if (packs) return Uint32Array.from(keys.sort(), (key) => key % MOST_CASES);
   const order = Uint32Array.from({ length: n }, (_, i) => i);
-  return order.sort((a, b) => (values[a] as number) - (values[b] as number));
+  let longest = 0;
+  let whole = n >= FEW;
+  for (let i = 0; i < n && whole; i++) {
+    const value = values[i] as number;
+    whole = Number.isInteger(value) && value >= 0 && value < LONGEST_S;
+    if (value > longest) longest = value;
+  }
+  return whole
+    ? byDigits(Uint32Array.from(values), order, longest)
+    : order.sort((a, b) => (values[a] as number) - (values[b] as number));
+}
+
+/** Radix sort from the last digit on: stable, so what the digits before have sorted stays so. */
+function byDigits(values: Uint32Array, order: Uint32Array, longest: number): Uint32Array {
+  let from: Uint32Array = order;
+  let to: Uint32Array = new Uint32Array(order.length);
+  const begins = new Uint32Array(DIGIT + 1);
+  for (let shift = 0; shift < 32 && longest >= 2 ** shift; shift += 11) {
+    begins.fill(0);
+    for (let i = 0; i < values.length; i++) {
+      const digit = ((values[i] as number) >>> shift) & (DIGIT - 1);
+      begins[digit + 1] = (begins[digit + 1] as number) + 1;
+    }
+    for (let digit = 0; digit < DIGIT; digit++)
+      begins[digit + 1] = (begins[digit + 1] as number) + (begins[digit] as number);
+    for (let k = 0; k < from.length; k++) {
+      const i = from[k] as number;
+      const digit = ((values[i] as number) >>> shift) & (DIGIT - 1);
+      const at = begins[digit] as number;
+      to[at] = i;
+      begins[digit] = at + 1;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
+  ascending,
   kaplanMeier,
   type SurvivalCurve,
   survivalAt,
@@ -97,6 +98,21 @@ test('any cases: falling, inside the band, independent of order, nothing NaN', (
         assert.ok((curve.low[i] as number) <= share && share <= (curve.high[i] as number));
         before = share;
       }
+    }),
+  );
+});
+
+test('places in ascending order, equal values in their order, of few and of many, of whole seconds and of others', () => {
+  const value = fc.oneof(fc.nat(50), fc.nat(2 ** 31), fc.double({ min: 0, max: 1e6, noNaN: true }));
+  const values = fc.oneof(
+    fc.array(value),
+    fc.array(fc.nat(2 ** 31), { minLength: 600, maxLength: 700 }),
+    fc.array(fc.nat(5000), { minLength: 600, maxLength: 700 }),
+  );
+  fc.assert(
+    fc.property(values, (all) => {
+      const expected = all.map((_, i) => i).sort((a, b) => (all[a] as number) - (all[b] as number) || a - b);
+      assert.deepEqual([...ascending(all)], expected);
     }),
   );
 });
