@@ -198,20 +198,22 @@ const chat = fc.array(
 
 test('found by age and by called names as if each message were held against each open question', () => {
   fc.assert(
-    fc.property(chat, (said) => {
+    fc.property(chat, fc.boolean(), (said, desk_only) => {
+      const spec = desk_only ? desk : QUESTION;
+      const holders = { cas: [role({ roles: ['desk'] })], dee: [role({ roles: ['desk'] })] };
       let minutes = 0;
       const rows = said.map(({ person, text, minutes: more }): Row => {
         minutes += more;
         return say(stampOf(minutes), person, text);
       });
-      const talk = talkOf(columnsOf(rows), contextOf());
-      const waits = waitsOf(talk, QUESTION);
+      const talk = talkOf(columnsOf(rows, { roles: desk_only ? holders : {} }), contextOf());
+      const waits = waitsOf(talk, spec);
       const asked = waits.map((w) => ({
         request: w.request,
         response: w.response,
         until: w.response < 0 ? Number.POSITIVE_INFINITY : w.response,
       }));
-      const plain = plainAnswers(talk, asked);
+      const plain = plainAnswers(talk, spec, asked);
       for (const w of waits)
         assert.deepEqual([w.strict_response, w.sure_response], plain.get(w.request) ?? [-1, -1]);
     }),
