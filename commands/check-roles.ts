@@ -1,5 +1,6 @@
 import { nearest } from '../ingest/nearest.ts';
 import type { PeopleList } from '../ingest/people.ts';
+import { isWaitNorm } from '../ingest/schema/norm.ts';
 import type { Policy } from '../ingest/schema/policy.ts';
 import type { Problem } from '../ingest/schema/problem.ts';
 
@@ -9,7 +10,9 @@ export function checkRoles(policy: Policy, people: PeopleList, policy_file: stri
   const { by = [], required = [] } = policy.announcements ?? {};
   const waited = [
     ...policy.norms.flatMap((norm) =>
-      norm.responder === null ? [] : [[`norm ${norm.id} waits for an answer by`, norm.responder] as const],
+      !isWaitNorm(norm) || norm.responder === null
+        ? []
+        : [[`norm ${norm.id} waits for an answer by`, norm.responder] as const],
     ),
     ...by.map((role) => ['announcements are made by', role] as const),
     ...required.map((role) => ['announcements are to be noted by', role] as const),

@@ -2,7 +2,9 @@
 import { MESSAGES } from '../ingest/messages.ts';
 import { nearest } from '../ingest/nearest.ts';
 import { enCodes } from '../reports/words/en-codes.ts';
+import { enNorms } from '../reports/words/en-norms.ts';
 import { zhCodes } from '../reports/words/zh-codes.ts';
+import { zhNorms } from '../reports/words/zh-norms.ts';
 import { MEASURES } from '../transform/measures/index.ts';
 import { NORM_KINDS } from '../transform/norms/index.ts';
 
@@ -13,7 +15,7 @@ export function explainable(): { measures: string[]; norms: string[]; reasons: s
   return {
     measures: MEASURES.map((m) => m.id),
     norms: NORM_KINDS.flatMap((k) => [k.id, k.kind]),
-    reasons: Object.keys(enCodes.reasons),
+    reasons: Object.keys(enNorms.reasons),
     codes: Object.keys(MESSAGES).sort(),
   };
 }
@@ -28,7 +30,7 @@ export function explainId(id: string, language: ExplainLanguage): string | null 
   const norm = NORM_KINDS.find((k) => k.id.toLowerCase() === asked || k.kind === asked);
   if (norm) return lines(`${norm.id} ${norm.kind}: ${norm.title[tongue]}`, norm.definition[tongue] ?? '');
   const codes = zh ? zhCodes : enCodes;
-  const reason = own(codes.reasons, asked);
+  const reason = own((zh ? zhNorms : enNorms).reasons, asked);
   if (reason) return lines(asked, reason);
   const message = own(MESSAGES, asked);
   const words = own(codes.warnings, asked);

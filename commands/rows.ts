@@ -72,7 +72,7 @@ export interface ItemRow {
   state: string;
   reason: string;
   value: number | null;
-  limit: number;
+  limit: number | null;
   unit: string;
   export_id: string;
   first_line: number;

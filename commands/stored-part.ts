@@ -9,17 +9,27 @@ import type { StoredPart } from './make-part.ts';
 type Columns = Record<string, unknown[]>;
 type StoredPosts = Record<'at_local_ms' | 'line' | 'export' | 'signs' | 'hash' | 'bands', string> &
   Pick<Posts, 'n' | 'export_ids'>;
-interface Stored extends Omit<StoredPart, 'posts' | 'waits' | 'questions' | 'items' | 'episodes'> {
+interface Stored
+  extends Omit<StoredPart, 'posts' | 'waits' | 'questions' | 'items' | 'met_days' | 'episodes'> {
   posts: StoredPosts;
   waits: Columns;
   /** Of all waits, in their order. */
   answers: string;
   questions: Columns | null;
   items: Columns;
+  met_days: Columns;
   episodes: Columns;
 }
 
-export function writePart({ posts, waits, questions, items, episodes, ...part }: StoredPart): string {
+export function writePart({
+  posts,
+  waits,
+  questions,
+  items,
+  met_days,
+  episodes,
+  ...part
+}: StoredPart): string {
   const { n, export_ids, ...columns } = posts;
   const stored: Stored = {
     ...part,
@@ -37,13 +47,14 @@ export function writePart({ posts, waits, questions, items, episodes, ...part }:
     answers: base64(answersOf(waits)),
     questions: questions && columnsOf(questions),
     items: columnsOf(items),
+    met_days: columnsOf(met_days),
     episodes: columnsOf(episodes),
   };
   return JSON.stringify(stored);
 }
 
 export function readPart(text: string): StoredPart {
-  const { posts, waits, answers, questions, items, episodes, ...part } = JSON.parse(text) as Stored;
+  const { posts, waits, answers, questions, items, met_days, episodes, ...part } = JSON.parse(text) as Stored;
   const { n, export_ids, ...columns } = posts;
   return {
     ...part,
@@ -60,6 +71,7 @@ export function readPart(text: string): StoredPart {
     waits: withAnswers(rowsOf<FlatWait>(waits), new Float64Array(bytes(answers))),
     questions: questions && rowsOf(questions),
     items: rowsOf(items),
+    met_days: rowsOf(met_days),
     episodes: rowsOf(episodes),
   };
 }

@@ -137,7 +137,7 @@ export function reviewLines(review: Review): string[] {
     }
     const { met, breached } = norm.this_month.states;
     lines.push(
-      `Norm      ${norm.id}: ${VERDICTS[norm.this_month.verdict]}, ${met} of ${met + breached} within ${norm.limit}`,
+      `Norm      ${norm.id}: ${VERDICTS[norm.this_month.verdict]}, ${met} of ${met + breached} ${norm.limit === null ? 'as it asks' : `within ${norm.limit}`}`,
     );
   }
   return lines;

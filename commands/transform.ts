@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
-import type { Norm } from '../ingest/schema/policy.ts';
+import type { Norm } from '../ingest/schema/norm.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';

@@ -1,4 +1,5 @@
-import type { Calendar, Clock } from './schema/policy.ts';
+import type { Clock } from './schema/norm.ts';
+import type { Calendar } from './schema/policy.ts';
 
 const PATTERN = /^\s*(\d+(?:\.\d+)?)\s*(m|min|h|d)\s*$/;
 const HOUR_S = 3600;

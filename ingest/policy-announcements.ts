@@ -1,6 +1,6 @@
 /** `announcements:` of review.yaml → what counts as one, and who has to take note of it. */
 import { limitSeconds, workingDaySeconds } from './duration.ts';
-import type { Place } from './policy-mistakes.ts';
+import type { Place } from './policy-place.ts';
 import type { PolicyFile } from './policy-schema.ts';
 import type { Announcements, Calendar } from './schema/policy.ts';
 import type { Problem } from './schema/problem.ts';

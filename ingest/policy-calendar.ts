@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { readCalendar, SHIPPED } from './calendars.ts';
 import { daysOf, windowsOf } from './hours.ts';
 import { isIsoDay } from './local-time.ts';
-import type { Place } from './policy-mistakes.ts';
+import type { Place } from './policy-place.ts';
 import type { PolicyFile } from './policy-schema.ts';
 import type { Calendar, DayRule, Window } from './schema/policy.ts';
 import type { Problem } from './schema/problem.ts';

@@ -1,42 +1,18 @@
 /** Mistakes of review.yaml in words: where they stand, what is expected there, and what may be meant. */
-import { type Document, isMap, isPair, isScalar, type LineCounter, visit } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
+import { normSchema } from './policy-norms/norm-frame.ts';
+import type { Place } from './policy-place.ts';
 import { policySchema } from './policy-schema.ts';
 import type { Problem } from './schema/problem.ts';
 
-/** file:line:column of a path; of its nearest parent where it is missing. `key`: of the key, not the value. */
-export type Place = (path: readonly PropertyKey[], key?: boolean) => string;
-
-/** Places in a document. */
-export function placer(document: Document, lines: LineCounter, file: string): Place {
-  return (path, key = false) => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      let range = (node as { range?: readonly number[] } | null)?.range;
-      const parent = length > 0 ? document.getIn(path.slice(0, length - 1), true) : null;
-      const wanted = path[length - 1];
-      if ((key || !range) && isMap(length === 1 ? document.contents : parent)) {
-        visit(isMap(parent) ? parent : (document.contents as never), {
-          Pair(_, pair) {
-            if (isPair(pair) && isScalar(pair.key) && pair.key.value === wanted) {
-              range = pair.key.range ?? undefined;
-              return visit.BREAK;
-            }
-            return visit.SKIP;
-          },
-        });
-      }
-      if (!range) continue;
-      const { line, col } = lines.linePos(range[0] as number);
-      return `${file}:${line}:${col}`;
-    }
-    return `${file}:1:1`;
-  };
-}
-
-/** Keys that are known at a place of the policy, for suggestions. */
-function knownKeys(path: readonly PropertyKey[]): string[] {
+/** Keys that are known at a place of the policy, for suggestions. `given`: what stands there. */
+function knownKeys(path: readonly PropertyKey[], given: unknown): string[] {
+  if (path[0] === 'norms' && path.length === 2) {
+    const kind = (given as { kind?: unknown } | null)?.kind;
+    const own = normSchema.options.find((option) => option.shape.kind.value === kind);
+    if (own) return Object.keys(own.shape);
+  }
   let schema: unknown = policySchema;
   for (const step of path) {
     schema = unwrap(schema);
@@ -68,7 +44,7 @@ function nameOf(path: readonly PropertyKey[]): string {
 export function mistake(issue: z.core.$ZodIssue, place: Place): Problem[] {
   const name = nameOf(issue.path) || 'the policy';
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(issue.path);
+    const known = knownKeys(issue.path, issue.input);
     return issue.keys.map((key) => {
       const meant = nearest(key, known);
       return {
@@ -88,6 +64,19 @@ export function mistake(issue: z.core.$ZodIssue, place: Place): Problem[] {
         code: 'policy-wrong-value',
         where: place(issue.path),
         what: `${name} must be one of: ${values.join(', ')}`,
+        help: meant ? `Did you mean "${meant}"?` : 'Choose one of them.',
+      },
+    ];
+  }
+  if (issue.code === 'invalid_union' && issue.discriminator === 'kind') {
+    const kinds = normSchema.options.map((option) => option.shape.kind.value);
+    const given = String((issue.input as { kind?: unknown } | null)?.kind ?? '');
+    const meant = nearest(given, kinds);
+    return [
+      {
+        code: 'policy-wrong-value',
+        where: place(issue.path),
+        what: `${name} must be one of: ${kinds.join(', ')}`,
         help: meant ? `Did you mean "${meant}"?` : 'Choose one of them.',
       },
     ];

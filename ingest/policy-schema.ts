@@ -1,11 +1,11 @@
 /** The shape of review.yaml as people write it; policy.ts turns it into the checked policy. */
 import { z } from 'zod';
+import { normSchema } from './policy-norms/norm-frame.ts';
 import { MEDIA_KINDS, NOTICE_KINDS } from './schema/message-table.ts';
 
 const date = z.iso.date({ error: 'expected a date as 2026-03-01' });
 const SHARE = 'expected a share from 0 to 1: 0.85 for 85 %';
 const share = z.number({ error: SHARE }).min(0, SHARE).max(1, SHARE);
-const text = z.strictObject({ en: z.string().optional(), zh: z.string().optional() });
 const one_or_more = z.union([z.string(), z.array(z.string())]);
 
 const calendar = z.strictObject({
@@ -15,25 +15,6 @@ const calendar = z.strictObject({
   changes: z.array(z.strictObject({ from: date, hours: z.record(z.string(), z.string()) })).optional(),
   /** Names of shipped calendars (CN, SG) or paths of files with dates, in the workspace. */
   holidays: z.array(z.string()).optional(),
-});
-
-const norm = z.strictObject({
-  id: z.string().min(1),
-  version: z.int().min(1).optional(),
-  kind: z.literal('reply-limit'),
-  text: z.union([z.string(), text]).optional(),
-  chats: one_or_more.optional(),
-  request: z.enum(['inbound', 'question', 'mention', 'tagged']).optional(),
-  tag: z.string().min(1).optional(),
-  responder: z.string().optional(),
-  limit: z.string(),
-  clock: z.enum(['business', 'calendar']).optional(),
-  target: share.optional(),
-  announced: date.optional(),
-  from: date.optional(),
-  to: date.optional(),
-  exempt_chats: z.array(z.string()).optional(),
-  exempt_requesters: z.array(z.string()).optional(),
 });
 
 const goal = z.strictObject({
@@ -97,7 +78,7 @@ export const policySchema = z.strictObject({
   calendar: calendar.optional(),
   exports: z.array(export_rule).optional(),
   goals: z.array(goal).optional(),
-  norms: z.array(norm).optional(),
+  norms: z.array(normSchema).optional(),
   auto_replies: z.array(z.string().min(1)).optional(),
   templates: z.array(z.string().min(1)).optional(),
   announcements: announcements.optional(),

@@ -3,13 +3,14 @@
  * word that is nearly right, which one was meant; nothing runs with a policy that has one.
  */
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { limitSeconds, workingDaySeconds } from './duration.ts';
 import { isRegion, nearestRegion } from './phone-number.ts';
 import { announcementsOf, listOf } from './policy-announcements.ts';
 import { calendarOf, type PolicyReaders } from './policy-calendar.ts';
-import { mistake, type Place, placer } from './policy-mistakes.ts';
+import { mistake } from './policy-mistakes.ts';
+import { normOf, type WrittenNorm } from './policy-norms/norm-frame.ts';
+import { type Place, placer } from './policy-place.ts';
 import { type PolicyFile, policySchema } from './policy-schema.ts';
-import type { Calendar, Clock, Goal, Norm, Policy, Text } from './schema/policy.ts';
+import type { Goal, Policy } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { wordingOf } from './taught-words.ts';
 import { isKnownZone } from './zone.ts';
@@ -32,8 +33,6 @@ export const DEFAULT_POLICY: Policy = {
   out_of_hours: false,
   silent_after_days: 30,
 };
-
-const DEFAULT_TARGET = 0.9;
 
 /**
  * The policy in `text`. `file` is its name for messages.
@@ -90,7 +89,7 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
   };
   const own_zone = zone(p.zone, ['zone']);
   const calendar = p.calendar ? calendarOf(p.calendar, zone, own_zone, place, problems, readers) : null;
-  const norms = (p.norms ?? []).map((norm, i) => normOf(norm, i, calendar, place, problems));
+  const norms = (p.norms ?? []).map((norm, i) => normOf(norm as WrittenNorm, i, calendar, place, problems));
   const twice = (what: 'goal' | 'norm', ids: readonly string[], help: string) =>
     ids.forEach((id, i) => {
       if (ids.indexOf(id) === i) return;
@@ -142,72 +141,4 @@ function regionOf(value: string | undefined, place: Place, problems: Problem[]):
     help: meant ? `Did you mean "${meant}"?` : 'Write the two letters of the country, as in SG or DE.',
   });
   return null;
-}
-
-function normOf(
-  n: NonNullable<PolicyFile['norms']>[number],
-  i: number,
-  calendar: Calendar | null,
-  place: Place,
-  problems: Problem[],
-): Norm {
-  const clock: Clock = n.clock ?? 'business';
-  const at = (key: string) => place(['norms', i, key]);
-  const day_s = calendar && workingDaySeconds(calendar);
-  const no_hours = clock === 'business' && day_s === null;
-  if (no_hours) {
-    problems.push({
-      code: 'policy-no-calendar',
-      where: at('clock'),
-      what: `norm ${n.id} counts working time, but the policy has no ${calendar ? 'open hour' : 'calendar'}`,
-      help: 'Add calendar: { hours: { mon-fri: "09:00-18:00" } }, or set clock: calendar.',
-    });
-  }
-  const limit_s = limitSeconds(n.limit, clock, day_s);
-  if (limit_s === null && !no_hours) {
-    problems.push({
-      code: 'policy-wrong-limit',
-      where: at('limit'),
-      what: `"${n.limit}" is no limit`,
-      help: 'Write 30m, 2h or 1d.',
-    });
-  }
-  if (n.from !== undefined && n.to !== undefined && n.to < n.from) {
-    problems.push({
-      code: 'policy-wrong-dates',
-      where: at('to'),
-      what: `norm ${n.id} ends before it begins`,
-      help: 'Is one of from and to mistyped?',
-    });
-  }
-  if (n.request === 'tagged' && !n.tag) {
-    problems.push({
-      code: 'policy-no-tag',
-      where: at('request'),
-      what: `norm ${n.id} asks for tagged requests but names no tag`,
-      help: 'Add tag: "[ASK]".',
-    });
-  }
-  return {
-    id: n.id,
-    version: n.version ?? 1,
-    kind: n.kind,
-    text: textOf(n.text),
-    chats: listOf(n.chats),
-    request: n.request ?? 'inbound',
-    tag: n.tag ?? null,
-    responder: n.responder ?? null,
-    limit: { text: n.limit, limit_s: limit_s ?? 0 },
-    clock,
-    target: n.target ?? DEFAULT_TARGET,
-    announced: n.announced ?? n.from ?? '1970-01-01',
-    from: n.from ?? null,
-    to: n.to ?? null,
-    exempt_chats: n.exempt_chats ?? [],
-    exempt_requesters: n.exempt_requesters ?? [],
-  };
-}
-
-function textOf(text: string | Text | undefined): Text {
-  return typeof text === 'string' ? { en: text, zh: text } : (text ?? {});
 }

@@ -2,7 +2,7 @@
 import type { Review } from '../transform/review-schema.ts';
 import { beside, block, figures, table } from './blocks/figure.ts';
 import { dayTime } from './blocks/foot.ts';
-import { counted } from './blocks/norms.ts';
+import { asAsked, counted } from './blocks/norms.ts';
 import { waitingLine } from './blocks/waiting.ts';
 import { documentOf } from './document.ts';
 import { html, type SafeHtml } from './html.ts';
@@ -111,10 +111,7 @@ function norms(page: Page, chat: Chat): SafeHtml {
   return html`${found.map(({ norm, one, path }) => {
     const { states, verdict } = one.this_month;
     const names = Object.keys(states) as (keyof typeof states)[];
-    const within = words.norms.within(
-      counted(page, `${path}.this_month`, one.this_month, norm.target),
-      format.limit(norm.limit, norm.clock, norm.limit_s),
-    );
+    const within = asAsked(page, norm, counted(page, `${path}.this_month`, one.this_month, norm.target));
     const target = words.norms.target(format.share(norm.target));
     const said = [
       verdict === 'none'

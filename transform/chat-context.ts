@@ -1,5 +1,6 @@
 /** What a chat's judgement needs beside its messages. Plain data: it travels to worker threads. */
-import type { Announcements, ChatType, Norm, Topic } from '../ingest/schema/policy.ts';
+import type { Norm } from '../ingest/schema/norm.ts';
+import type { Announcements, ChatType, Topic } from '../ingest/schema/policy.ts';
 import type { ZoneTable } from '../ingest/schema/zone-table.ts';
 import type { Opening } from './business-clock.ts';
 

@@ -1,5 +1,6 @@
 /** One number of a measure, with all that must stand beside it. */
-import type { ChatType, Clock } from '../ingest/schema/policy.ts';
+import type { Clock } from '../ingest/schema/norm.ts';
+import type { ChatType } from '../ingest/schema/policy.ts';
 
 export const UNITS = [
   's',

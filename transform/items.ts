@@ -1,8 +1,11 @@
 /** Items of norms: what is judged, in exactly six states (D11). */
-import type { Clock } from '../ingest/schema/policy.ts';
+import type { Clock } from '../ingest/schema/norm.ts';
 
 export const STATES = ['met', 'breached', 'pending', 'not_determinable', 'exempt', 'waived'] as const;
 export type State = (typeof STATES)[number];
+
+export const ITEM_UNITS = ['s', 'characters', 'messages', 'people', 'bytes', 'count'] as const;
+export type ItemUnit = (typeof ITEM_UNITS)[number];
 
 /** One item with its evidence; no text, no name. Lines are those of the request's first message in `export_id`. */
 export interface Item {
@@ -11,26 +14,48 @@ export interface Item {
   chat: string;
   state: State;
   reason: string;
-  /** The measured value on the norm's clock, in `unit`; null where nothing could be measured. */
+  /** The measured value in `unit`, of times on the norm's clock; null where nothing could be measured. */
   value: number | null;
-  limit: number;
-  unit: 's';
-  clock: Clock;
+  /** null: the norm sets no number for what was wrong. */
+  limit: number | null;
+  unit: ItemUnit;
+  clock: Clock | null;
   /** Both clocks where time matters; `business_s` null without a calendar. */
   calendar_s: number | null;
   business_s: number | null;
   /** Wall clock of the review's zone at which it opened; its month is the item's month (D12). */
   opened_local_ms: number;
+  /** Whose doing it is, as the part counts people; null: nobody's alone. Never shown. */
+  person: number | null;
+  /** What was found, without text: a topic, a rule, a masked value; '' where the reason says it all. */
+  detail: string;
   export_id: string;
   first_line: number;
   last_line: number;
 }
 
+/** Met items of kinds that judge all messages: counted by day. */
+export interface MetDay {
+  norm: string;
+  version: number;
+  chat: string;
+  /** Wall clock of the review's zone at the beginning of the day. */
+  opened_local_ms: number;
+  items: number;
+}
+
 /** They sum to the population. */
 export type StateCounts = Record<State, number>;
 
-export function countStates(items: Iterable<{ state: State }>): StateCounts {
-  const counts: StateCounts = { met: 0, breached: 0, pending: 0, not_determinable: 0, exempt: 0, waived: 0 };
+export function countStates(items: Iterable<{ state: State }>, met_more = 0): StateCounts {
+  const counts: StateCounts = {
+    met: met_more,
+    breached: 0,
+    pending: 0,
+    not_determinable: 0,
+    exempt: 0,
+    waived: 0,
+  };
   for (const item of items) counts[item.state]++;
   return counts;
 }

@@ -10,10 +10,10 @@ import { type AnnouncementFact, announcementFacts } from './announcements.ts';
 import type { ChatContext } from './chat-context.ts';
 import { type EpisodeFact, episodeFacts } from './episodes.ts';
 import type { Keyed } from './fingerprint.ts';
-import type { Item } from './items.ts';
+import type { Item, MetDay } from './items.ts';
 import type { Membership } from './membership.ts';
 import { countMonths, type MonthCounts } from './month-counts.ts';
-import { normKind } from './norms/index.ts';
+import { judgeNorm } from './norms/judge.ts';
 import { type OffHours, offHours } from './off-hours.ts';
 import { type Posts, postsOf } from './posts.ts';
 import { type Talk, talkOf } from './talk.ts';
@@ -56,6 +56,7 @@ export interface Part {
   /** By month; null unless the policy asks for it. */
   off_hours: Record<string, OffHours> | null;
   items: Item[];
+  met_days: MetDay[];
 }
 
 /** What a chat's table alone does not show. */
@@ -74,6 +75,8 @@ export function partOf(
   const waits = waitsOf(talk, { request: two_sided ? 'inbound' : 'question', tag: null, responder: null });
   const answers = two_sided ? null : teamAnswers(talk, waits);
   const questions = two_sided ? waitsOf(talk, { request: 'question', tag: null, responder: null }) : null;
+  const announcements = announcementFacts(talk, members, keyed);
+  const judged = context.norms.map((norm) => judgeNorm(talk, norm, { members, announcements }));
   return {
     chat: context.chat,
     two_sided,
@@ -87,10 +90,11 @@ export function partOf(
     episodes: episodeFacts(talk),
     waits: waitFacts(talk, waits, answers),
     questions: questions && waitFacts(talk, questions, null),
-    announcements: announcementFacts(talk, members, keyed),
+    announcements,
     posts: postsOf(talk, keyed),
     off_hours: context.out_of_hours ? offHours(talk, waits) : null,
-    items: context.norms.flatMap((norm) => normKind(norm.kind).judgeChat(talk, norm)),
+    items: judged.flatMap((j) => j.items),
+    met_days: judged.flatMap((j) => j.met_days),
   };
 }
 

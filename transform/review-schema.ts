@@ -4,6 +4,7 @@
  * stamps of the wall clock of the review's zone as YYYY-MM-DDTHH:MM:SS. `null` is "not known", never zero.
  */
 import { z } from 'zod';
+import { SEVERITIES } from '../ingest/schema/norm.ts';
 import { OVERS, REASONS, UNITS } from './figure.ts';
 
 const count = z.int().min(0);
@@ -68,10 +69,15 @@ const norm = z.strictObject({
   kind: z.string(),
   text,
   chats: z.array(z.string()),
-  request: z.enum(['inbound', 'question', 'mention', 'tagged']),
-  limit: z.string(),
-  limit_s: seconds,
-  clock,
+  /** null: a norm without a limit, whose items are no waits. */
+  request: z.enum(['inbound', 'question', 'mention', 'tagged']).nullable(),
+  limit: z.string().nullable(),
+  limit_s: seconds.nullable(),
+  clock: clock.nullable(),
+  severity: z.enum(SEVERITIES),
+  /** Empty: not said. */
+  owner: z.string(),
+  goal: z.string(),
   target: share,
   announced: day,
   this_month: adherence,

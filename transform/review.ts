@@ -6,6 +6,7 @@
  *
  * Pure: the same input gives the same review; nothing here knows files, the clock or the machine's zone.
  */
+import { isWaitNorm } from '../ingest/schema/norm.ts';
 import { workingDays } from './business-clock.ts';
 import { askedAgain } from './measures/asked-again.ts';
 import { chatUsage } from './measures/chat-usage.ts';
@@ -22,7 +23,7 @@ import { factsOf } from './review/facts.ts';
 import { reviewFigures } from './review/figures.ts';
 import type { ReviewChat, ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
-import { itemsByMonth, reviewNorms } from './review/norms.ts';
+import { judgedByMonth, reviewNorms } from './review/norms.ts';
 import { overlaps } from './review/overlaps.ts';
 import { pinch } from './review/pinch.ts';
 import { pooledPairs } from './review/private-pool.ts';
@@ -166,7 +167,7 @@ function activity(input: ReviewInput): Review['activity'] {
 
 /** Goals on the on-time rate: pooled over the norms' items in the goal's chats. */
 function reviewGoals(input: ReviewInput): Review['goals'] {
-  const by_month = input.policy.norms.map((norm) => itemsByMonth(input, norm));
+  const by_month = input.policy.norms.filter(isWaitNorm).map((norm) => judgedByMonth(input, norm).items);
   return input.policy.goals.map((goal) => {
     const chats = new Set(
       input.chats.filter((c) => inScope(goal, { type: c.type, name: c.scope_name })).map((c) => c.chat),

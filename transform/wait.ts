@@ -1,6 +1,6 @@
 /** One wait, and what both ways of finding waits share. */
 import type { MessageColumns } from '../ingest/schema/message-table.ts';
-import type { RequestKind } from '../ingest/schema/policy.ts';
+import type { RequestKind } from '../ingest/schema/norm.ts';
 import { isMention, isTagged } from './request.ts';
 import type { Said } from './said.ts';
 

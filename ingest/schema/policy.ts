@@ -1,11 +1,9 @@
 /** The policy as the rest of the program reads it: checked, defaults filled in, durations in seconds. */
 
+import type { Limit, Norm } from './norm.ts';
 import type { PhoneWording } from './phone-wording.ts';
 
 export type Language = 'en' | 'zh-Hans';
-/** Words for people in both page languages; at least one is there. */
-export type Text = { en?: string | undefined; zh?: string | undefined };
-
 export const CHAT_TYPES = [
   'project',
   'department',
@@ -36,41 +34,6 @@ export interface Calendar {
   days: readonly DayRule[];
   /** Years for which a shipped calendar has data; a month outside is a warning. */
   covered_years: readonly number[] | null;
-}
-
-export type RequestKind = 'inbound' | 'question' | 'mention' | 'tagged';
-export type Clock = 'business' | 'calendar';
-
-/** A limit as written, and in seconds of the norm's clock. */
-export interface Limit {
-  text: string;
-  limit_s: number;
-}
-
-export interface Norm {
-  id: string;
-  version: number;
-  kind: 'reply-limit';
-  text: Text;
-  /** Chat types or chat names; empty: all chats. */
-  chats: readonly string[];
-  request: RequestKind;
-  /** Tag that opens a request when `request` is `tagged`. */
-  tag: string | null;
-  /** Role that must answer; null: anybody of the answering side. */
-  responder: string | null;
-  limit: Limit;
-  clock: Clock;
-  /** Share of items that must be met, 0..1. */
-  target: number;
-  /** ISO date; nothing before it is judged. */
-  announced: string;
-  /** ISO dates between which the norm holds; null: open. `to` is the last day. */
-  from: string | null;
-  to: string | null;
-  /** Standing exemptions: chats, or persons whose requests are exempt. */
-  exempt_chats: readonly string[];
-  exempt_requesters: readonly string[];
 }
 
 export interface Goal {

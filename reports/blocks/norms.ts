@@ -6,6 +6,8 @@ import { html, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { beside, block, figures } from './figure.ts';
 
+type Norm = Review['norms'][number];
+
 const states = ['met', 'breached', 'pending', 'not_determinable', 'exempt', 'waived'] as const;
 
 export function norms(page: Page): SafeHtml {
@@ -35,8 +37,7 @@ function norm(page: Page, index: number): SafeHtml {
   const path = `norms.${index}`;
   const { this_month, last_month, overrun, estimated } = one;
   const target = words.norms.target(cite(`${path}.target`, 'share'));
-  const limit = format.limit(one.limit, one.clock, one.limit_s);
-  const within = words.norms.within(counted(page, `${path}.this_month`, this_month, one.target), limit);
+  const within = asAsked(page, one, counted(page, `${path}.this_month`, this_month, one.target));
   const sentences = [
     this_month.verdict === 'none'
       ? words.norms.no_items(target)
@@ -61,7 +62,7 @@ function norm(page: Page, index: number): SafeHtml {
         : words.norms.last_month(counted(page, `${path}.last_month`, last_month, one.target)),
     );
   if (this_month.verdict !== 'none') sentences.push(html`${words.norms.change[one.usual_range.signal]}`);
-  if (overrun.n > 0 && overrun.median_s !== null && overrun.max_s !== null)
+  if (overrun.n > 0 && overrun.median_s !== null && overrun.max_s !== null && one.clock !== null)
     sentences.push(
       words.norms.overrun(
         page.cite(`${path}.overrun.n`),
@@ -88,8 +89,21 @@ ${
     cite(`${path}.estimated.chats`),
   )}</p>`
 }
-<p class="note">${words.norms.meta(html`<bdi>${one.id}</bdi>`, one.version, words.requests[one.request], scope(page, one.chats), format.day(one.announced))}</p>`;
+<p class="note">${words.norms.meta(html`<bdi>${one.id}</bdi>`, one.version, judgedWords(page, one), scope(page, one.chats), format.day(one.announced))}</p>`;
   return html`<div class="norm">${beside(text, picture)}</div>`;
+}
+
+/** “312 of 347 within two hours”, or as the norm asks where it sets no limit. */
+export function asAsked({ words, format }: Page, norm: Norm, count: SafeHtml): SafeHtml {
+  const { limit, limit_s, clock } = norm;
+  if (limit === null || limit_s === null || clock === null) return words.norms.as_asked(count);
+  return words.norms.within(count, format.limit(limit, clock, limit_s));
+}
+
+function judgedWords({ words }: Page, { kind, request }: Norm): string {
+  if (kind === 'reply-limit' && request !== null) return words.requests[request];
+  const judged: Readonly<Record<string, string>> = words.judged;
+  return judged[kind] ?? kind;
 }
 
 function reasonLine(

@@ -39,11 +39,7 @@ export function waitingLine(page: Page, index: number): SafeHtml | null {
   const limit =
     item.limit_s === null
       ? words.waiting.no_limit
-      : words.waiting.limit(
-          norm === undefined
-            ? format.onClock(item.limit_s, clock)
-            : format.limit(norm.limit, norm.clock, norm.limit_s),
-        );
+      : words.waiting.limit(format.limit(norm?.limit ?? '', clock, item.limit_s));
   const path = `waiting.items.${index}.${clock === 'business' ? 'business_s' : 'calendar_s'}`;
   return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4))))}</span>
 <span class="state ${item.past_limit ? 'late' : 'plain'}">${words.waiting.age(citeTime(path, clock), words.clocks[clock])}${

@@ -60,7 +60,7 @@ function drawNorm(page: Page, index: number): readonly Drawing[] {
       name: 'on-time',
       of: String(index),
       id: `on-time-${index}`,
-      title: words.norms.chart,
+      title: norm.request === null ? words.norms.chart_as_asked : words.norms.chart,
       unit: words.norms.unit(target),
       alt: plainText(caption),
       caption:

@@ -1,23 +1,4 @@
-/** English words for codes that other rooms give: reasons, warnings, assumptions. A code without words is shown as it is. */
-const reasons = {
-  'in-time': 'answered within the limit',
-  'answered-off-hours': 'answered outside working hours',
-  'within-resolution': 'on the limit, closer than the stamps can tell',
-  late: 'answered after the limit',
-  'no-answer': 'no answer, and the limit has run out',
-  'limit-not-run-out': 'no answer yet, the limit has not run out',
-  withdrawn: 'withdrawn by the asker',
-  'exempt-chat': 'the chat is exempt',
-  'exempt-requester': 'the asker is exempt',
-  'warm-up': 'first day of an export: what was open before cannot be seen',
-  'asker-unknown': 'it is not known which side the asker is on',
-  'asker-left': 'the asker left the group',
-  'unknown-sender-answered': 'somebody unknown answered in time',
-  'ambiguous-link': 'two readings of which message is the answer differ',
-  'no-calendar': 'working hours are not known',
-  'to-be-checked': 'to be checked',
-};
-
+/** English words for codes that other rooms give: warnings, assumptions. A code without words is shown as it is. */
 const warnings = {
   'not-utf8': 'not in UTF-8; the letters were converted',
   'encoded-twice': 'signs encoded twice (“Ã©” for “é”): saved in a wrong encoding',
@@ -65,4 +46,4 @@ const assumptions = {
   'holidays-not-covered': (value: string) => `no public holidays: the calendar does not cover ${value}`,
 };
 
-export const enCodes = { reasons, warnings, assumptions };
+export const enCodes = { warnings, assumptions };

@@ -1,5 +1,6 @@
 /** English names of things that come as codes. Unknown codes are shown as they are. */
 import { enCodes } from './en-codes.ts';
+import { enNorms } from './en-norms.ts';
 
 const NBSP = '\u00a0';
 const months = [
@@ -24,6 +25,7 @@ const plural = (n: number, one: string) => (n === 1 ? one : `${one}s`);
 
 export const enLabels = {
   ...enCodes,
+  ...enNorms,
   units: {
     percent: (figure: string) => `${figure}${NBSP}%`,
     seconds: (n: string) => `${n}${NBSP}s`,

@@ -62,11 +62,12 @@ export const en = {
     none: 'No norms are set. A norm is one entry under norms in review.yaml: a text, chats, a limit, a target, a date.',
     locked: 'It can be judged once the facts named at the top are known.',
     within: (count: F, limit: F) => html`${count} within ${limit}`,
+    as_asked: (count: F) => html`${count} as the norm asks`,
     target: (target: F) => html`target ${target}`,
     verdict: (counted: F, target: F, verdict: F) => html`${counted}; ${target}: <strong>${verdict}</strong>.`,
     no_items: (target: F) => html`No items this month; ${target}.`,
     undecided: (low: F, high: F, items: F) =>
-      html`The rate lies between ${low} and ${high}, depending on ${items} that cannot be judged: finding their answers would settle it.`,
+      html`The rate lies between ${low} and ${high}, depending on ${items} that cannot be judged: a look at them would settle it.`,
     items: (n: Cited) => html`${n} ${s(n, 'item')}`,
     last_month: (counted: F) => html`Last month: ${counted}.`,
     no_last_month: 'No items last month.',
@@ -91,6 +92,7 @@ export const en = {
         ? html`Estimated: the process behind this runs at ${low} to ${high}, from ${n} ${s(n, 'item')} of ${chats} chat only. This never decides the month.`
         : html`Estimated: the process behind this runs at ${low} to ${high}. Messages of one chat are alike, so ${n} items in ${chats} chats count as ${effective}. This never decides the month.`,
     chart: 'Share on time per chat',
+    chart_as_asked: 'Share as asked per chat',
     unit: (target: F) => html`thick this month, thin last month; stroke: target ${target}`,
     caption: (above: number, shown: number, small: number) =>
       html`${above} of ${shown} ${s(shown, 'chat')} ${s(above, 'reaches', 'reach')} the target${small === 0 ? '.' : html`; ${small} with fewer than 20 items ${s(small, 'is', 'are')} shown as ${s(small, 'a count', 'counts')}.`}`,

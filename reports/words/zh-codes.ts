@@ -2,24 +2,6 @@
 import type { enCodes } from './en-codes.ts';
 
 export const zhCodes: typeof enCodes = {
-  reasons: {
-    'in-time': '时限内已回复',
-    'answered-off-hours': '在非工作时间回复',
-    'within-resolution': '恰在时限上，时间戳的精度不足以区分',
-    late: '超过时限才回复',
-    'no-answer': '未回复，时限已过',
-    'limit-not-run-out': '尚未回复，时限未到',
-    withdrawn: '提问者已撤回',
-    'exempt-chat': '该聊天已豁免',
-    'exempt-requester': '该提问者已豁免',
-    'warm-up': '导出文件的第一天：看不到之前未回复的消息',
-    'asker-unknown': '不知道提问者属于内部还是外部',
-    'asker-left': '提问者已退群',
-    'unknown-sender-answered': '有身份不明的人在时限内回复',
-    'ambiguous-link': '对“哪条是回复”的两种口径结论不同',
-    'no-calendar': '工作时间未知',
-    'to-be-checked': '待人工确认',
-  },
   warnings: {
     'not-utf8': '不是 UTF-8 编码，文字已转换',
     'encoded-twice': '字符被重复编码（“é”变成“Ã©”）：曾用错误的编码保存',

@@ -1,6 +1,7 @@
 /** Chinese names of things that come as codes. Unknown codes are shown as they are. */
 import type { enLabels } from './en-labels.ts';
 import { zhCodes } from './zh-codes.ts';
+import { zhNorms } from './zh-norms.ts';
 
 const NBSP = '\u00a0';
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
@@ -9,6 +10,7 @@ const onClock = (text: string, clock: string) =>
 
 export const zhLabels: typeof enLabels = {
   ...zhCodes,
+  ...zhNorms,
   units: {
     percent: (figure) => `${figure}%`,
     seconds: (n) => `${n}${NBSP}秒`,

@@ -50,11 +50,12 @@ export const zh: Words = {
     none: '尚未设定沟通规范。在 review.yaml 的 norms 下写一条即可：文字、聊天、时限、目标值、公布日期。',
     locked: '补充上文列出的信息后即可判定。',
     within: (count, limit) => html`${count}在 ${limit}内回复`,
+    as_asked: (count) => html`${count}符合要求`,
     target: (target) => html`目标值 ${target}`,
     verdict: (counted, target, verdict) => html`${counted}；${target}：<strong>${verdict}</strong>。`,
     no_items: (target) => html`本月没有判定项；${target}。`,
     undecided: (low, high, items) =>
-      html`由于有 ${items}无法判定，比率在 ${low}～${high} 之间；找到这些消息的回复即可定论。`,
+      html`由于有 ${items}无法判定，比率在 ${low}～${high} 之间；逐一查看这些消息即可定论。`,
     items: (n) => html`${n} 项`,
     last_month: (counted) => html`上月：${counted}。`,
     no_last_month: '上月没有判定项。',
@@ -79,6 +80,7 @@ export const zh: Words = {
         ? html`估计：其背后的水平在 ${low}～${high} 之间，仅来自 ${chats} 个聊天的 ${n} 项。本月的判定不以此为准。`
         : html`估计：其背后的水平在 ${low}～${high} 之间。同一聊天中的消息彼此相似，因此 ${chats} 个聊天中的 ${n} 项只相当于 ${effective} 项。本月的判定不以此为准。`,
     chart: '各聊天的按时回复率',
+    chart_as_asked: '各聊天的符合率',
     unit: (target) => html`粗线为本月，细线为上月；竖线：目标值 ${target}`,
     caption: (above, shown, small) =>
       html`${shown} 个聊天中有 ${above} 个达到目标值${small === 0 ? '。' : html`；另有 ${small} 个聊天不足 20 项，只列数量。`}`,

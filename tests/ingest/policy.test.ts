@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { DEFAULT_POLICY, readPolicy } from '../../ingest/policy.ts';
+import { NORM_READERS } from '../../ingest/policy-norms/index.ts';
+import { isWaitNorm } from '../../ingest/schema/norm.ts';
 import { problemsOf } from './problems.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -87,7 +89,12 @@ norms:
           from: null,
           to: null,
           exempt_chats: [],
-          exempt_requesters: [],
+          exempt_people: [],
+          severity: 'medium',
+          owner: '',
+          goal: '',
+          basis: '',
+          consulted: '',
         },
       ],
       auto_replies: [],
@@ -113,7 +120,7 @@ norms:
 });
 
 test('what a norm leaves out is filled in', () => {
-  const [norm] = read(NORM('')).norms;
+  const norm = read(NORM('')).norms.find(isWaitNorm);
   assert.deepEqual(
     [norm?.version, norm?.chats, norm?.request, norm?.clock, norm?.target, norm?.announced, norm?.text],
     [1, [], 'inbound', 'business', 0.9, '1970-01-01', {}],
@@ -126,7 +133,7 @@ test('a day is the longest working day on the business clock, also past midnight
   const limit = (hours: string, clock: string) =>
     read(
       `calendar: { hours: { mon-fri: "${hours}" } }\nnorms: [{ id: a, kind: reply-limit, limit: 1d, clock: ${clock} }]\n`,
-    ).norms[0]?.limit.limit_s;
+    ).norms.find(isWaitNorm)?.limit.limit_s;
   assert.equal(limit('09:00-12:30, 13:30-18:00', 'business'), 8 * 3600);
   assert.equal(limit('22:00-06:00', 'business'), 8 * 3600);
   assert.equal(limit('09:00-18:00', 'calendar'), 86_400);
@@ -200,8 +207,20 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
     'review.yaml:6:14 policy-wrong-value norms #1 request must be one of: inbound, question, mention, tagged / Did you mean "question"?',
   ],
   [
+    'norms:\n  - id: a\n    kind: reply-limits\n    limit: 2h\n',
+    `review.yaml:3:11 policy-wrong-value norms #1 kind must be one of: ${NORM_READERS.map((r) => r.kind).join(', ')} / Did you mean "reply-limit"?`,
+  ],
+  [
+    'norms:\n  - id: a\n    kind: allowed-media\n    max_mbs: 2\n',
+    'review.yaml:4:5 policy-unknown-key there is no key "max_mbs" in norms #1 / Did you mean "max_mb"?',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: allowed-media\n',
+    'review.yaml:3:11 policy-norm-says-nothing norm a allows all media of any size / Add media: [image, document], max_mb: 16, max_voice_seconds: 60 or captions: [document].',
+  ],
+  [
     'norms:\n  - id: a\n    kind: answer\n    limit: 2h\n',
-    'review.yaml:3:11 policy-wrong-value norms #1 kind must be one of: reply-limit / Choose one of them.',
+    `review.yaml:3:11 policy-wrong-value norms #1 kind must be one of: ${NORM_READERS.map((r) => r.kind).join(', ')} / Choose one of them.`,
   ],
   [
     'norms:\n  - id: a\n    kind: reply-limit\n    clock: calendar\n',

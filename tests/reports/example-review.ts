@@ -196,6 +196,9 @@ function reply2h(): Norm {
     clock: 'business',
     target,
     announced: '2026-03-01',
+    severity: 'medium',
+    owner: '',
+    goal: '',
     this_month: now,
     last_month: before,
     by_chat: counts.map(([key, thisMonth, lastMonth]) => ({

@@ -9,7 +9,8 @@ import {
   SIDE,
   type Side,
 } from '../../ingest/schema/message-table.ts';
-import type { Calendar, Norm } from '../../ingest/schema/policy.ts';
+import type { ReplyLimitNorm } from '../../ingest/schema/norm.ts';
+import type { Calendar } from '../../ingest/schema/policy.ts';
 import { FLOATING } from '../../ingest/schema/zone-table.ts';
 import { fillOpening, type Opening } from '../../transform/business-clock.ts';
 import type { ChatContext } from '../../transform/chat-context.ts';
@@ -152,7 +153,7 @@ export function contextOf(more: Partial<ChatContext> = {}): ChatContext {
   };
 }
 
-export function normOf(more: Partial<Norm> = {}): Norm {
+export function normOf(more: Partial<ReplyLimitNorm> = {}): ReplyLimitNorm {
   return {
     id: 'reply',
     version: 1,
@@ -169,7 +170,12 @@ export function normOf(more: Partial<Norm> = {}): Norm {
     from: null,
     to: null,
     exempt_chats: [],
-    exempt_requesters: [],
+    exempt_people: [],
+    severity: 'medium',
+    owner: '',
+    goal: '',
+    basis: '',
+    consulted: '',
     ...more,
   };
 }

@@ -154,6 +154,8 @@ export function itemOf(state: Item['state'], more: Partial<Item> = {}): Item {
     calendar_s: 0,
     business_s: 0,
     opened_local_ms: at('10:00'),
+    person: null,
+    detail: '',
     export_id: 'export000001',
     first_line: 1,
     last_line: 1,

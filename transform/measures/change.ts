@@ -1,4 +1,4 @@
-import type { Clock, Norm } from '../../ingest/schema/policy.ts';
+import { type Clock, isWaitNorm, type Norm } from '../../ingest/schema/norm.ts';
 import type { Finding, Over } from '../figure.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';
 import { asksAlike, holdsFor } from '../review/scope.ts';
@@ -68,9 +68,11 @@ export const change: Measure = {
 
 function rateChanges(norm: Norm, facts: MonthFacts, before: MonthFacts): Finding[] {
   const over: Over = { over: 'norm', key: `${norm.id}.${norm.version}` };
-  const due = ({ items }: ChatFacts): Cluster => {
-    const own = items.filter((i) => i.norm === norm.id && i.version === norm.version);
-    const met = own.filter((i) => i.state === 'met').length;
+  const due = ({ items, met_days }: ChatFacts): Cluster => {
+    const isOwn = (i: { norm: string; version: number }) => i.norm === norm.id && i.version === norm.version;
+    const own = items.filter(isOwn);
+    const more = met_days.filter(isOwn).reduce((sum, day) => sum + day.items, 0);
+    const met = own.filter((i) => i.state === 'met').length + more;
     return { met, n: met + own.filter((i) => i.state === 'breached').length };
   };
   // Both months list the same chats in the same order.
@@ -106,7 +108,8 @@ function difference(name: string, over: Over, now: readonly Cluster[], then: rea
 
 /** Waits of a chat against the limit of a norm, whatever was announced then; chats out of its scope count nothing. */
 function withinLimit(norm: Norm, { chat, waits }: ChatFacts): Cluster {
-  if (norm.responder !== null || !holdsFor(norm, chat) || !asksAlike(norm, chat)) return { met: 0, n: 0 };
+  if (!isWaitNorm(norm) || norm.responder !== null || !holdsFor(norm, chat) || !asksAlike(norm, chat))
+    return { met: 0, n: 0 };
   const limit_s = norm.limit.limit_s;
   const values = waitSeconds(waits, norm.clock);
   return {

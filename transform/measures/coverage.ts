@@ -44,7 +44,10 @@ export const coverage: Measure = {
     const everybody = people(chats).size;
     const under_norm = people(covered).size;
     const few = (n: number) => n > 0 && n < MIN_PEOPLE;
-    const states = countStates(facts.chats.flatMap((c) => c.items));
+    const states = countStates(
+      facts.chats.flatMap((c) => c.items),
+      facts.chats.flatMap((c) => c.met_days).reduce((sum, day) => sum + day.items, 0),
+    );
     const population = Object.values(states).reduce((all, n) => all + n, 0);
     const { register } = facts.coverage;
     const none = norms.length === 0 ? ('not_declared' as const) : 'none';

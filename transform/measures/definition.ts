@@ -1,4 +1,4 @@
-import type { Text } from '../../ingest/schema/policy.ts';
+import type { Text } from '../../ingest/schema/norm.ts';
 
 /** What a measure is, for method notes and `explain`: each measure's file carries one beside its pure function. */
 export interface MeasureDefinition {

@@ -1,5 +1,5 @@
 /** Ways of making figures that several measures share: times, shares of waits, shares over chats. */
-import type { Clock } from '../../ingest/schema/policy.ts';
+import type { Clock } from '../../ingest/schema/norm.ts';
 import { workingDayMs } from '../business-clock.ts';
 import { ALL, type Finding, type Over, type Reason } from '../figure.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../ingest/schema/policy.ts';
+import type { Clock } from '../../ingest/schema/norm.ts';
 import { clockOf, finding, scopes, timeFindings } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { waitSeconds, weightOf } from './wait-seconds.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../ingest/schema/policy.ts';
+import type { Text } from '../../ingest/schema/norm.ts';
 import type { Finding, Unit } from '../figure.ts';
 import type { MonthFacts } from '../review/facts.ts';
 import type { MeasureDefinition } from './definition.ts';

@@ -1,6 +1,6 @@
 import { op, table } from 'arquero';
 import { MEDIA_KINDS, SIDES } from '../../ingest/schema/message-table.ts';
-import type { Text } from '../../ingest/schema/policy.ts';
+import type { Text } from '../../ingest/schema/norm.ts';
 import type { Finding, Over } from '../figure.ts';
 import type { MonthCounts } from '../month-counts.ts';
 import { finding, scopes } from './findings.ts';

@@ -1,5 +1,5 @@
-import type { Norm } from '../../ingest/schema/policy.ts';
-import { countStates, type Item } from '../items.ts';
+import type { Norm } from '../../ingest/schema/norm.ts';
+import { countStates, type Item, type MetDay } from '../items.ts';
 import { clusterInterval } from '../statistics/cluster-interval.ts';
 import { judgeMonth } from '../statistics/verdict.ts';
 import type { MeasureDefinition } from './definition.ts';
@@ -24,23 +24,26 @@ export const onTimeRateDefinition: MeasureDefinition = {
   },
 };
 
-/** M5, M26, S6: states, rate and verdict of some items. */
-export function adherence(items: readonly Item[], target: number) {
-  const states = countStates(items);
+/** M5, M26, S6: states, rate and verdict of some items, and of met ones that are counted by day. */
+export function adherence(items: readonly Item[], target: number, met_days: readonly MetDay[] = []) {
+  const met_more = met_days.reduce((sum, day) => sum + day.items, 0);
+  const states = countStates(items, met_more);
   const { rate, rate_if_all_met, rate_if_none_met, verdict } = judgeMonth(states, target);
-  return { states, population: items.length, rate, rate_if_all_met, rate_if_none_met, verdict };
+  return { states, population: items.length + met_more, rate, rate_if_all_met, rate_if_none_met, verdict };
 }
 
 /** S1/S2: what the process behind the month runs at; never decides the month. Null without due items. */
-export function estimated(items: readonly Item[]) {
+export function estimated(items: readonly Item[], met_days: readonly MetDay[] = []) {
   const chats = new Map<string, { met: number; n: number }>();
-  for (const item of items) {
-    if (item.state !== 'met' && item.state !== 'breached') continue;
-    const cluster = chats.get(item.chat) ?? { met: 0, n: 0 };
-    cluster.n++;
-    if (item.state === 'met') cluster.met++;
-    chats.set(item.chat, cluster);
-  }
+  const count = (chat: string, met: boolean, times: number) => {
+    const cluster = chats.get(chat) ?? { met: 0, n: 0 };
+    cluster.n += times;
+    if (met) cluster.met += times;
+    chats.set(chat, cluster);
+  };
+  for (const { chat, state } of items)
+    if (state === 'met' || state === 'breached') count(chat, state === 'met', 1);
+  for (const day of met_days) count(day.chat, true, day.items);
   const interval = clusterInterval(chats.values());
   if (!interval) return null;
   const { low, high, n, n_effective, clusters } = interval;

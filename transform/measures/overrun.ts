@@ -21,7 +21,9 @@ export const overrunDefinition: MeasureDefinition = {
 
 /** M8 over the breached items, on the norm's clock. All null without one. */
 export function overrun(items: readonly Item[]) {
-  const over = items.flatMap((i) => (i.state === 'breached' && i.value !== null ? [i.value - i.limit] : []));
+  const over = items.flatMap((i) =>
+    i.state === 'breached' && i.value !== null && i.limit !== null ? [i.value - i.limit] : [],
+  );
   return {
     n: over.length,
     median_s: quantile(over, 0.5),

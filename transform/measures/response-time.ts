@@ -1,4 +1,4 @@
-import type { Clock } from '../../ingest/schema/policy.ts';
+import type { Clock } from '../../ingest/schema/norm.ts';
 import { type SurvivalQuantile, survivalQuantile } from '../statistics/kaplan-meier.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import type { MeasureDefinition } from './definition.ts';

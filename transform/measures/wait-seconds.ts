@@ -1,5 +1,5 @@
 /** Waits as values on a clock: what response times and answered shares are computed from. */
-import type { Clock } from '../../ingest/schema/policy.ts';
+import type { Clock } from '../../ingest/schema/norm.ts';
 import type { Span } from '../clocks.ts';
 import { kaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier.ts';
 import { ANSWER, type WaitFact } from '../wait-facts.ts';

@@ -1,11 +1,14 @@
-import type { NormKind } from './norm-kind.ts';
+import type { NormKindName } from '../../ingest/schema/norm.ts';
+import { allowedMedia } from './allowed-media.ts';
+import type { AnyKind, NormKind } from './norm-kind.ts';
+import { questionAnswered } from './question-answered.ts';
 import { replyLimit } from './reply-limit.ts';
 
-/** All kinds of norms; adding one is one file and one row. */
-export const NORM_KINDS: readonly NormKind[] = [replyLimit];
+/** All kinds of norms in the order of their ids; adding one is one file and one row. */
+export const NORM_KINDS: readonly AnyKind[] = [replyLimit, allowedMedia, questionAnswered];
 
-export function normKind(kind: string): NormKind {
+export function normKind<K extends NormKindName>(kind: K): NormKind<K> {
   const found = NORM_KINDS.find((k) => k.kind === kind);
   if (!found) throw new Error(`unknown norm kind ${kind}`);
-  return found;
+  return found as unknown as NormKind<K>;
 }

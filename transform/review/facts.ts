@@ -1,10 +1,11 @@
 /** One month as measures see it: every chat with what it contributes to that month. */
-import type { Clock, Policy } from '../../ingest/schema/policy.ts';
+import type { Clock } from '../../ingest/schema/norm.ts';
+import type { Policy } from '../../ingest/schema/policy.ts';
 import type { AnnouncementFact } from '../announcements.ts';
 import { workingDayMs, workingDays } from '../business-clock.ts';
 import type { CrossPost } from '../cross-posts.ts';
 import type { EpisodeFact } from '../episodes.ts';
-import type { Item } from '../items.ts';
+import type { Item, MetDay } from '../items.ts';
 import { byMonth, monthDays, monthOf, monthSpan, nextMonth } from '../measures/months.ts';
 import { type Member, presentAt, presentIn } from '../membership.ts';
 import type { MonthCounts } from '../month-counts.ts';
@@ -33,6 +34,7 @@ export interface ChatFacts {
   first_waits: ReadonlySet<WaitFact>;
   episodes: readonly EpisodeFact[];
   items: readonly Item[];
+  met_days: readonly MetDay[];
   announcements: readonly AnnouncementFact[];
   off_hours: OffHours | null;
   /** Known to be there on some day of the month; and at its end. */
@@ -109,7 +111,7 @@ const NONE: readonly WaitFact[] = [];
 /** §9: a private chat in a month that is not told. It is there, and nothing is known of it. */
 function untold(c: ChatFacts): ChatFacts {
   const nothing = { counts: null, off_hours: null, waits: NONE, questions: NONE };
-  return { ...c, ...nothing, episodes: [], items: [], announcements: [] };
+  return { ...c, ...nothing, episodes: [], items: [], met_days: [], announcements: [] };
 }
 
 function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
@@ -127,6 +129,7 @@ function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
     questions: questions && byMonth(questions),
     episodes: byMonth(part.episodes),
     items: byMonth(part.items),
+    met_days: byMonth(part.met_days),
     announcements: byMonth(part.announcements),
   };
   return (month) => {
@@ -141,6 +144,7 @@ function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
       first_waits,
       episodes: of.episodes.get(month) ?? [],
       items: of.items.get(month) ?? [],
+      met_days: of.met_days.get(month) ?? [],
       announcements: of.announcements.get(month) ?? [],
       off_hours: part.off_hours?.[month] ?? null,
       members: presentIn(part.members, from_ms, to_ms),

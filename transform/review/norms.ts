@@ -1,5 +1,5 @@
-import type { Norm } from '../../ingest/schema/policy.ts';
-import type { Item } from '../items.ts';
+import { isWaitNorm, type Norm } from '../../ingest/schema/norm.ts';
+import type { Item, MetDay } from '../items.ts';
 import { byMonth, hourOfWeek, monthsUntil, nextMonth } from '../measures/months.ts';
 import { adherence, estimated, inScope } from '../measures/on-time-rate.ts';
 import { overrun } from '../measures/overrun.ts';
@@ -15,20 +15,34 @@ export function reviewNorms(input: ReviewInput): NormReview[] {
   return input.policy.norms.map((norm) => reviewNorm(input, norm));
 }
 
-/** Items of a norm by month. */
-export function itemsByMonth(input: ReviewInput, norm: Pick<Norm, 'id' | 'version'>): Map<string, Item[]> {
-  const own = (item: Item) => item.norm === norm.id && item.version === norm.version;
-  return byMonth(input.chats.flatMap((c) => c.part.items.filter(own)));
+/** Items of a norm, and its days with met ones, by month. */
+export function judgedByMonth(
+  input: ReviewInput,
+  norm: Pick<Norm, 'id' | 'version'>,
+): { items: Map<string, Item[]>; met_days: Map<string, MetDay[]> } {
+  const own = (of: Item | MetDay) => of.norm === norm.id && of.version === norm.version;
+  return {
+    items: byMonth(input.chats.flatMap((c) => c.part.items.filter(own))),
+    met_days: byMonth(input.chats.flatMap((c) => c.part.met_days.filter(own))),
+  };
 }
 
 function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
-  const months = itemsByMonth(input, norm);
-  const items = months.get(input.month) ?? [];
-  const last = months.get(nextMonth(input.month, -1)) ?? null;
+  const judged = judgedByMonth(input, norm);
+  const inMonth = (month: string): InMonth => ({
+    items: judged.items.get(month) ?? [],
+    met_days: judged.met_days.get(month) ?? [],
+  });
+  const known = (month: string) => judged.items.has(month) || judged.met_days.has(month);
+  const now = inMonth(input.month);
+  const before = nextMonth(input.month, -1);
+  const last = known(before) ? inMonth(before) : null;
+  const { items } = now;
+  const wait = isWaitNorm(norm) ? norm : null;
   const series = monthsUntil(input.month, SERIES_MONTHS)
-    .filter((month) => months.has(month) || month === input.month)
+    .filter((month) => known(month) || month === input.month)
     .map((month) => {
-      const { states, rate } = adherence(months.get(month) ?? [], norm.target);
+      const { states, rate } = adherenceOf(inMonth(month), norm.target);
       return { month, met: states.met, breached: states.breached, rate };
     });
   // A month with a handful of items says nothing about the usual range.
@@ -42,54 +56,70 @@ function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
       .filter((c) => inScope(norm, { type: c.type, name: c.scope_name }))
       .map((c) => c.chat)
       .sort(),
-    request: norm.request,
-    limit: norm.limit.text,
-    limit_s: norm.limit.limit_s,
-    clock: norm.clock,
+    request: wait?.request ?? null,
+    limit: wait?.limit.text ?? null,
+    limit_s: wait?.limit.limit_s ?? null,
+    clock: wait?.clock ?? null,
+    severity: norm.severity,
+    owner: norm.owner,
+    goal: norm.goal,
     target: norm.target,
     announced: norm.announced,
-    this_month: adherence(items, norm.target),
-    last_month: last && adherence(last, norm.target),
-    by_chat: byChat(input, norm, items, last ?? []),
-    reasons: reasons(items),
-    overrun: overrun(items),
-    estimated: estimated(items),
+    this_month: adherenceOf(now, norm.target),
+    last_month: last && adherenceOf(last, norm.target),
+    by_chat: byChat(input, norm, now, last ?? NOTHING),
+    reasons: reasons(now),
+    overrun: overrun(wait ? items : []),
+    estimated: estimated(items, now.met_days),
     months: series,
     usual_range: usualRange(rates, true),
-    late_by_hour: lateByHour(items),
+    late_by_hour: wait ? lateByHour(items) : [],
   };
 }
 
+/** What a norm judged in one month. */
+interface InMonth {
+  items: readonly Item[];
+  met_days: readonly MetDay[];
+}
+const NOTHING: InMonth = { items: [], met_days: [] };
+
+const adherenceOf = ({ items, met_days }: InMonth, target: number) => adherence(items, target, met_days);
+
+const ofChat = ({ items, met_days }: InMonth, chat: string): InMonth => ({
+  items: items.filter((i) => i.chat === chat),
+  met_days: met_days.filter((d) => d.chat === chat),
+});
+
+const isEmpty = ({ items, met_days }: InMonth) => items.length + met_days.length === 0;
+
 /** Rows of chats with items; private chats stand in the norm's totals alone (§9). */
-function byChat(
-  input: ReviewInput,
-  norm: Norm,
-  items: readonly Item[],
-  last: readonly Item[],
-): NormReview['by_chat'] {
+function byChat(input: ReviewInput, norm: Norm, now: InMonth, last: InMonth): NormReview['by_chat'] {
   return input.chats.flatMap((c) => {
     if (c.pair) return [];
-    const own = items.filter((i) => i.chat === c.chat);
-    const before = last.filter((i) => i.chat === c.chat);
-    if (own.length + before.length === 0) return [];
+    const own = ofChat(now, c.chat);
+    const before = ofChat(last, c.chat);
+    if (isEmpty(own) && isEmpty(before)) return [];
     return [
       {
         chat: c.chat,
-        this_month: adherence(own, norm.target),
-        last_month: before.length > 0 ? adherence(before, norm.target) : null,
+        this_month: adherenceOf(own, norm.target),
+        last_month: isEmpty(before) ? null : adherenceOf(before, norm.target),
       },
     ];
   });
 }
 
-function reasons(items: readonly Item[]): NormReview['reasons'] {
+function reasons({ items, met_days }: InMonth): NormReview['reasons'] {
   const counts = new Map<string, { state: string; reason: string; items: number }>();
-  for (const { state, reason } of items) {
+  const count = (state: string, reason: string, times: number) => {
     const key = `${state} ${reason}`;
     const row = counts.get(key) ?? { state, reason, items: 0 };
-    row.items++;
+    row.items += times;
     counts.set(key, row);
-  }
+  };
+  for (const { state, reason } of items) count(state, reason, 1);
+  for (const day of met_days) count('met', 'as-asked', day.items);
   return [...counts.values()].sort(
     (a, b) => b.items - a.items || (`${a.state} ${a.reason}` < `${b.state} ${b.reason}` ? -1 : 1),
   );

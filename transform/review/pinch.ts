@@ -8,8 +8,9 @@ const WORST_CHATS = 3;
 const WINDOW_HOURS = 2;
 const HAIR = 1e-9;
 
-/** Where late answers pile up, over all norms of the month. */
+/** Where late answers pile up, over all norms of the month that have a limit. */
 export function pinch(input: ReviewInput, norms: Review['norms']): Review['pinch'] {
+  const waits = norms.filter((norm) => norm.request !== null);
   const open = input.policy.calendar
     ? openShareOfHour(input.policy.calendar, monthDays(input.month).to)
     : null;
@@ -20,7 +21,7 @@ export function pinch(input: ReviewInput, norms: Review['norms']): Review['pinch
     due: 0,
     open_share: open ? (open[Math.floor(slot / 24)]?.[slot % 24] ?? 0) : null,
   }));
-  for (const norm of norms) {
+  for (const norm of waits) {
     for (const { weekday, hour, late, due } of norm.late_by_hour) {
       const cell = grid[(weekday - 1) * 24 + hour];
       if (!cell) continue;
@@ -32,7 +33,7 @@ export function pinch(input: ReviewInput, norms: Review['norms']): Review['pinch
   return {
     late,
     due: grid.reduce((sum, cell) => sum + cell.due, 0),
-    chats: worstChats(norms),
+    chats: worstChats(waits),
     hours: late >= FEW ? worstHours(grid) : null,
     weekday: late >= FEW ? worstWeekday(grid) : null,
     grid,

@@ -46,5 +46,6 @@ function onlyMonths(part: Part, wanted: (month: string) => boolean): Part {
     questions: part.questions && opened(part.questions),
     announcements: opened(part.announcements),
     items: opened(part.items),
+    met_days: opened(part.met_days),
   };
 }

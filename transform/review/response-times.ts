@@ -1,4 +1,4 @@
-import type { Clock, Norm } from '../../ingest/schema/policy.ts';
+import type { Clock, WaitNorm } from '../../ingest/schema/norm.ts';
 import { workingDayMs } from '../business-clock.ts';
 import { byMonth, nextMonth } from '../measures/months.ts';
 import { responseBins, responseTime } from '../measures/response-time.ts';
@@ -27,7 +27,7 @@ export const isCounted = (w: WaitFact) => !w.asker_unknown && !w.withdrawn;
 /** Clock on which response times of each group stand, and the norm whose limit is drawn beside them. */
 export interface GroupClock {
   clock: Clock;
-  norm: Norm | null;
+  norm: WaitNorm | null;
 }
 
 /** The clock of the group's strictest norm; without one the business clock, where a working hour is known. */

@@ -1,3 +1,4 @@
+import { isWaitNorm } from '../../ingest/schema/norm.ts';
 import type { Item } from '../items.ts';
 import { monthSpan } from '../measures/months.ts';
 import { stampOfLocal } from '../measures/stamp.ts';
@@ -19,7 +20,7 @@ export function waitingNow(input: ReviewInput): Review['waiting'] {
   const items: Waiting[] = [];
   for (const c of input.chats) {
     if (c.pair || c.part.observed_until_local_ms < monthSpan(input.month).from_ms) continue;
-    const norms = input.policy.norms.filter((n) => asksAlike(n, c) && holdsFor(n, c));
+    const norms = input.policy.norms.filter(isWaitNorm).filter((n) => asksAlike(n, c) && holdsFor(n, c));
     for (const w of countedWaits(c)) {
       if (w.response_line !== null || w.asker_left) continue;
       const norm = shortest(norms.filter((n) => inForce(n, w.opened_local_ms)));
@@ -57,6 +58,7 @@ function unansweredByRole(input: ReviewInput, known: readonly Waiting[]): Waitin
     .filter((c) => !c.pair)
     .flatMap((c) =>
       input.policy.norms
+        .filter(isWaitNorm)
         .filter((n) => n.responder !== null)
         .flatMap((norm) =>
           c.part.items

@@ -1,0 +1,89 @@
+/** `norms:` of review.yaml → checked norms: the keys that every norm has, then those of its kind. */
+import { z } from 'zod';
+import { listOf } from '../policy-announcements.ts';
+import type { Place } from '../policy-place.ts';
+import { type Norm, type NormFrame, SEVERITIES, type Text } from '../schema/norm.ts';
+import type { Calendar } from '../schema/policy.ts';
+import type { Problem } from '../schema/problem.ts';
+import { NORM_READERS } from './index.ts';
+
+const date = z.iso.date({ error: 'expected a date as 2026-03-01' });
+const SHARE = 'expected a share from 0 to 1: 0.85 for 85 %';
+const text = z.strictObject({ en: z.string().optional(), zh: z.string().optional() });
+
+const frame = {
+  id: z.string().min(1),
+  version: z.int().min(1).optional(),
+  text: z.union([z.string(), text]).optional(),
+  chats: z.union([z.string(), z.array(z.string())]).optional(),
+  target: z.number({ error: SHARE }).min(0, SHARE).max(1, SHARE).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  announced: date.optional(),
+  from: date.optional(),
+  to: date.optional(),
+  owner: z.string().optional(),
+  goal: z.string().optional(),
+  basis: z.string().optional(),
+  consulted: z.string().optional(),
+  exempt_chats: z.array(z.string()).optional(),
+  exempt_people: z.array(z.string()).optional(),
+};
+const kinds = NORM_READERS.map(({ kind, shape }) =>
+  z.strictObject({ kind: z.literal(kind), ...frame, ...shape }),
+);
+
+/** A norm as it is written. */
+export const normSchema = z.discriminatedUnion('kind', kinds as [(typeof kinds)[number]]);
+export type WrittenNorm = { kind: string } & z.infer<z.ZodObject<typeof frame>>;
+
+const DEFAULT_TARGET = 0.9;
+
+/** The `i`-th norm of the policy. */
+export function normOf(
+  n: WrittenNorm,
+  i: number,
+  calendar: Calendar | null,
+  place: Place,
+  problems: Problem[],
+): Norm {
+  const tools = {
+    calendar,
+    at: (key: string) => place(['norms', i, key]),
+    report: (problem: Problem) => void problems.push(problem),
+  };
+  const reader = NORM_READERS.find(({ kind }) => kind === n.kind);
+  if (!reader) throw new Error(`no reader for norms of kind ${n.kind}`);
+  if (n.from !== undefined && n.to !== undefined && n.to < n.from) {
+    tools.report({
+      code: 'policy-wrong-dates',
+      where: tools.at('to'),
+      what: `norm ${n.id} ends before it begins`,
+      help: 'Is one of from and to mistyped?',
+    });
+  }
+  return reader.read(n, frameOf(n), tools);
+}
+
+function frameOf(n: WrittenNorm): NormFrame {
+  return {
+    id: n.id,
+    version: n.version ?? 1,
+    text: textOf(n.text),
+    chats: listOf(n.chats),
+    target: n.target ?? DEFAULT_TARGET,
+    severity: n.severity ?? 'medium',
+    announced: n.announced ?? n.from ?? '1970-01-01',
+    from: n.from ?? null,
+    to: n.to ?? null,
+    owner: n.owner ?? '',
+    goal: n.goal ?? '',
+    basis: n.basis ?? '',
+    consulted: n.consulted ?? '',
+    exempt_chats: n.exempt_chats ?? [],
+    exempt_people: n.exempt_people ?? [],
+  };
+}
+
+function textOf(text: string | Text | undefined): Text {
+  return typeof text === 'string' ? { en: text, zh: text } : (text ?? {});
+}

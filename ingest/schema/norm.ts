@@ -1,0 +1,90 @@
+/** Norms as the rest of the program reads them: checked, defaults filled in, durations in seconds. */
+import type { MediaKind } from './message-table.ts';
+
+/** Words for people in both page languages; at least one is there. */
+export type Text = { en?: string | undefined; zh?: string | undefined };
+
+/** A limit as written, and in seconds of the norm's clock. */
+export interface Limit {
+  text: string;
+  limit_s: number;
+}
+
+export type RequestKind = 'inbound' | 'question' | 'mention' | 'tagged';
+export type Clock = 'business' | 'calendar';
+export const SEVERITIES = ['low', 'medium', 'high'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What every norm has, whatever its kind. */
+export interface NormFrame {
+  id: string;
+  version: number;
+  /** As it was published. */
+  text: Text;
+  /** Chat types or chat names; empty: all chats. */
+  chats: readonly string[];
+  /** Share of items that must be met, 0..1. */
+  target: number;
+  severity: Severity;
+  /** ISO date; nothing before it is judged. */
+  announced: string;
+  /** ISO dates between which the norm holds; null: open. `to` is the last day. */
+  from: string | null;
+  to: string | null;
+  /** Who answers for the norm; the goal of the policy that it serves; on what it rests, and who was asked. Empty: not said. */
+  owner: string;
+  goal: string;
+  basis: string;
+  consulted: string;
+  /** Standing exemptions: chats or chat types; people, roles or teams of the people list. */
+  exempt_chats: readonly string[];
+  exempt_people: readonly string[];
+}
+
+/** N1: a request is answered within a limit. */
+export interface ReplyLimitNorm extends NormFrame {
+  kind: 'reply-limit';
+  request: RequestKind;
+  /** Tag that opens a request when `request` is `tagged`. */
+  tag: string | null;
+  /** Role that must answer; null: anybody of the answering side. */
+  responder: string | null;
+  limit: Limit;
+  clock: Clock;
+}
+
+/** N5: media of allowed kinds, sizes and lengths. */
+export interface AllowedMediaNorm extends NormFrame {
+  kind: 'allowed-media';
+  /** Kinds that may be sent; empty: all. */
+  media: readonly MediaKind[];
+  /** null: any size, any length. */
+  max_bytes: number | null;
+  max_voice_s: number | null;
+  /** Kinds that need words beside them. */
+  captions: readonly MediaKind[];
+}
+
+/** N13: a question is answered within a limit. */
+export interface QuestionAnsweredNorm extends NormFrame {
+  kind: 'question-answered';
+  request: 'question';
+  tag: null;
+  responder: string | null;
+  limit: Limit;
+  clock: Clock;
+  /** Questions that want no answer, as they are written, in any case. */
+  rhetorical: readonly string[];
+}
+
+/** Adding a kind: its interface above, and here. */
+export type Norm = ReplyLimitNorm | AllowedMediaNorm | QuestionAnsweredNorm;
+export type NormKindName = Norm['kind'];
+export type NormOf<K extends NormKindName> = Extract<Norm, { kind: K }>;
+
+/** Norms whose items are waits: they have a limit on a clock. */
+export type WaitNorm = Extract<Norm, { request: RequestKind }>;
+
+export function isWaitNorm(norm: Norm): norm is WaitNorm {
+  return 'request' in norm;
+}
