@@ -12,8 +12,6 @@ export interface ComparedExports {
   differences: Difference[];
   /** What the review is made again from: the exports that it was made from, and those in the place of one. */
   reviewed: HashedFile[];
-  /** How many of them lie there as they were. */
-  same: number;
 }
 
 /** `key` is null where the one of the manifest is not known: then no file is known again by its name. */
@@ -60,7 +58,7 @@ export function compareExports(
   }
   for (const file of rest) tell('export-new', file.name, idOf(file));
   const reviewed = new Set([...same, ...changed]);
-  return { differences, reviewed: found.filter((file) => reviewed.has(file)), same: same.length };
+  return { differences, reviewed: found.filter((file) => reviewed.has(file)) };
 }
 
 const idOf = (file: HashedFile) => file.sha256?.slice(0, 12) ?? '–';
