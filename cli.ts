@@ -42,6 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
   links: ['workspace', 'output', 'sample', 'strict', 'quiet'],
   explain: ['lang'],
+  verify: ['workspace', 'audit-out', 'lang', 'workers', 'quiet'],
 };
 
 /** Where relative paths start: npm moves to the package's folder and says where the person stood. */
@@ -75,6 +76,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return explainCommand(positionals, values, effects);
     case 'links':
       return linksCommand(positionals, values, effects);
+    case 'verify':
+      return verifyCommand(positionals, values, effects);
     default:
       if (positionals.length > 0) {
         throw new UsageError(`${command} takes no file names; name the folder with -w ${positionals[0]}`);
@@ -139,8 +142,7 @@ type FailLevel = (typeof FAIL_LEVELS)[number];
 async function stages(stage: Stage, values: Values, effects: Effects): Promise<number> {
   const month = monthOf(values.month);
   const fail_on = choice('--fail-on', values['fail-on'] ?? 'never', FAIL_LEVELS);
-  const language =
-    values.lang === undefined ? null : choice('--lang', values.lang, ['en', 'zh-Hans'] as const);
+  const language = languageOf(values.lang);
   const path = (name: string | undefined) => (name === undefined ? null : resolve(standing(), name));
   const { readWorkspace } = await import('./commands/workspace.ts');
   const summary = await import('./commands/summary.ts');
@@ -210,6 +212,9 @@ function choice<const T extends readonly string[]>(option: string, value: string
   throw new UsageError(`${option} takes ${known.join(', ')}, not "${value}"`);
 }
 
+const languageOf = (lang: string | undefined) =>
+  lang === undefined ? null : choice('--lang', lang, ['en', 'zh-Hans'] as const);
+
 async function looseWorkspace(values: Values) {
   if (values.workspace === undefined) return null;
   const { readWorkspace } = await import('./commands/workspace.ts');
@@ -259,8 +264,7 @@ async function convertCommand(files: readonly string[], values: Values, effects:
 
 async function explainCommand(ids: readonly string[], values: Values, effects: Effects): Promise<number> {
   const { explainable, explainId, meantId } = await import('./commands/explain.ts');
-  const language =
-    values.lang === undefined ? 'en' : choice('--lang', values.lang, ['en', 'zh-Hans'] as const);
+  const language = languageOf(values.lang) ?? 'en';
   if (ids.length === 0) {
     for (const [what, list] of Object.entries(explainable())) effects.out(`${what}: ${list.join(' ')}\n`);
     return EXIT.done;
@@ -300,6 +304,29 @@ async function linksCommand(files: readonly string[], values: Values, effects: E
   }
 }
 
+async function verifyCommand(folders: readonly string[], values: Values, effects: Effects): Promise<number> {
+  const path = (name: string) => resolve(standing(), name);
+  const [folder, ...others] = folders;
+  if (folder === undefined || others.length > 0)
+    throw new UsageError('verify needs the folder of one review');
+  const language = languageOf(values.lang) ?? 'en';
+  const { findWorkspace } = await import('./commands/find-workspace.ts');
+  const review = path(folder);
+  const workspace = values.workspace === undefined ? findWorkspace(review) : path(values.workspace);
+  if (workspace === null) {
+    throw new UsageError(`no workspace lies above ${folder}; name the folder with the exports: -w FOLDER`);
+  }
+  const { verify } = await import('./commands/verify.ts');
+  const { verifyLines } = await import('./commands/verify-lines.ts');
+  const audit = values['audit-out'] === undefined ? null : path(values['audit-out']);
+  const verified = await verify({ review, audit, workspace }, effects);
+  const equal = verified.differences.length === 0;
+  if (!(values.quiet && equal)) {
+    for (const line of verifyLines(review, verified, language)) effects.out(`${line}\n`);
+  }
+  return equal ? EXIT.done : EXIT.findings;
+}
+
 /** One place turns errors into words and exit codes. */
 async function tellError(error: unknown): Promise<number> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -319,7 +346,7 @@ async function tellError(error: unknown): Promise<number> {
     say((error as Error).message);
     return EXIT.unreadable;
   }
-  if (name === 'FolderTaken') {
+  if (name === 'FolderTaken' || name === 'NotAReview') {
     say((error as Error).message);
     return EXIT.usage;
   }

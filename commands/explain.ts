@@ -11,12 +11,13 @@ import { NORM_KINDS } from '../transform/norms/index.ts';
 export type ExplainLanguage = 'en' | 'zh-Hans';
 
 /** What there is to be explained: ids of measures, kinds of norms, reasons of items, codes of messages. */
-export function explainable(): { measures: string[]; norms: string[]; reasons: string[]; codes: string[] } {
+export function explainable(): Record<'measures' | 'norms' | 'reasons' | 'codes' | 'differences', string[]> {
   return {
     measures: MEASURES.map((m) => m.id),
     norms: NORM_KINDS.flatMap((k) => [k.id, k.kind]),
     reasons: Object.keys(enNorms.reasons),
     codes: Object.keys(MESSAGES).sort(),
+    differences: Object.keys(enCodes.differences),
   };
 }
 
@@ -32,6 +33,8 @@ export function explainId(id: string, language: ExplainLanguage): string | null 
   const codes = zh ? zhCodes : enCodes;
   const reason = own((zh ? zhNorms : enNorms).reasons, asked);
   if (reason) return lines(asked, reason);
+  const difference = own(codes.differences, asked);
+  if (difference) return lines(asked, difference);
   const message = own(MESSAGES, asked);
   const words = own(codes.warnings, asked);
   if (zh && words) return lines(asked, words);

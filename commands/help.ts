@@ -13,12 +13,13 @@ Commands
   inspect    how each export was understood
   convert    the records of exports as a table
   links      which message answers which, with probabilities
+  verify     make a review again from its inputs and compare every file
   explain    what a measure, norm kind or code means
   help       help on a command: chat-review help run
 
 Exit codes
   0   done
-  1   done, with findings at or above --fail-on
+  1   done, with findings at or above --fail-on; verify found a difference
   2   wrong usage, policy or list: nothing was run
   3   not one export could be read, or one was incomplete under --strict
   70  a bug
@@ -107,6 +108,25 @@ Without an ID: all there are.
 
 Options
       --lang LANG       en or zh-Hans (default: en)
+`,
+  verify: `chat-review verify REVIEW_DIR [-w DIR]
+
+  chat-review verify reviews/2026-10
+
+Makes the review again in a temporary folder and compares every file of it and
+of its audit folder. Names the first difference with its cause: an export or a
+line of a list, the program, or a file that was changed afterwards.
+
+Options
+  -w, --workspace DIR   the folder with the exports (default: the one that the
+                        review lies in)
+      --audit-out DIR   audit folder (default: REVIEW_DIR.audit, if it is there)
+      --lang LANG       en or zh-Hans (default: en)
+      --workers N       worker threads (default: as many as cores)
+  -q, --quiet           nothing where all is equal
+
+Exit codes: 0 equal, 1 a difference, 2 no review lies there. Where only Node or
+its time zone data are other ones, and every file is equal, it says so with 0.
 `,
   links: `chat-review links FILE... [-o PATH]
 

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { claimProblems } from '../ingest/claims.ts';
-import { discover } from '../ingest/discover.ts';
+import { type Discovered, discover } from '../ingest/discover.ts';
 import type { ExportJob, ExportOutcome, Unread } from '../ingest/export.ts';
 import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
 import { sendersWithColon } from '../ingest/people.ts';
@@ -14,6 +14,8 @@ import { WorkspaceError } from '../ingest/schema/problem.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
 import { codeHash, makeStore, prune, writeStored } from '../ingest/store.ts';
 import type { Effects } from './effects.ts';
+import { makeKey } from './key.ts';
+import { type InputFile, inputFiles } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM } from './program.ts';
 import type { Workspace } from './workspace.ts';
@@ -34,17 +36,31 @@ export interface StoredCatalog {
   catalog: Catalog;
   exports: ReadExport[];
   unread: Unread[];
+  /** Every file with an export. */
+  files: InputFile[];
   /** Files found: exports by ending, and others by their ending with counts. */
   exports_found: number;
   others: Record<string, number>;
   from_store: number;
 }
 
-/** @throws WorkspaceError where groups.csv gives an export to two chats, or names one that is not here */
-export async function ingest(w: Workspace, effects: Effects): Promise<StoredCatalog> {
+/**
+ * Reads the exports of the workspace, or of it those in `only`.
+ *
+ * @throws WorkspaceError where groups.csv gives an export to two chats, or names one that is not here
+ */
+export async function ingest(
+  w: Workspace,
+  effects: Effects,
+  only: Discovered | null = null,
+): Promise<StoredCatalog> {
   await makeStore(w.store);
   const code_hash = await codeHash(PROGRAM);
-  const found = await discover(w.folder);
+  const found = only ?? (await discover(w.folder));
+  await makeKey(
+    w,
+    found.exports.map((file) => join(w.folder, file.path)),
+  );
   const base = (file: { path: string; name: string }): ExportJob => ({
     absolute: join(w.folder, file.path),
     path: file.name,
@@ -99,6 +115,7 @@ export async function ingest(w: Workspace, effects: Effects): Promise<StoredCata
       facts,
     })),
     unread: outcomes.flatMap((o) => o.unread),
+    files: await inputFiles(w.folder, found, outcomes),
     exports_found: found.exports.length,
     others: countEndings(found.others.map((f) => f.name)),
     from_store: outcomes.reduce((sum, o) => sum + o.from_store, 0),

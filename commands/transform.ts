@@ -30,12 +30,15 @@ import { crossPostsOf } from './cross-posts.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
+import { codeId, codeName, findKey } from './key.ts';
 import type { ChatJob } from './make-part.ts';
+import { RUNTIME } from './manifest.ts';
+import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
 import { type ItemRow, itemRows, type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
-import { codeId, codeName, readKey, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What transform leaves for report. */
 export interface StoredReview {
@@ -46,7 +49,12 @@ export interface StoredReview {
   items: ItemRow[];
   differences: DifferenceRow[];
   copies: CopyRow[];
+  /** What it was made from, for the manifest. */
+  inputs: ManifestInputs;
 }
+
+/** What a review says of itself, where one that lies there is made again. */
+export type Restated = Pick<Review['period'], 'month' | 'chosen'> & { version: string; zone_data: string };
 
 export const OTHER_VERSION =
   'The store was left by another version of the program: run `chat-review run`, or its stages from the first on.';
@@ -63,16 +71,23 @@ export interface Transformed extends StoredReview {
   scope_lines: string[];
 }
 
-export async function transform(w: Workspace, month: string | null, effects: Effects): Promise<Transformed> {
+/**
+ * The review of `month`, else of the last one that is complete. `again`: the one that states this of itself; the sheet of
+ * decisions is left as it is.
+ */
+export async function transform(
+  w: Workspace,
+  month: string | null,
+  effects: Effects,
+  again: Restated | null = null,
+): Promise<Transformed> {
   await makeStore(w.store);
   const left = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
   if (!left) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
   const code_hash = await codeHash(PROGRAM);
   if (left.code_hash !== code_hash) throw new NothingToReview(OTHER_VERSION);
-  const key = await readKey(
-    w,
-    left.exports.map((e) => e.sha256),
-  );
+  const key = await findKey(w);
+  if (!key) throw new NothingToReview('The key of the store is gone: run `chat-review ingest` again.');
   const stored = withCodeIds(left, key);
   const chats = stored.catalog.chats;
   const jobs = chats.map((chat) => chatJob(w, stored, chat, key));
@@ -94,15 +109,21 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
     copies.push({ name: shown.name, chat, differences, zones });
     unlisted.push({ chat: chat.name, unlisted: senders });
   }
-  const decisions = await writeDecisions(w, unlisted);
-  const chosen = month ?? lastCompleteMonth(parts);
+  const decisions = again ? null : await writeDecisions(w, unlisted);
+  const chosen = again?.month ?? month ?? lastCompleteMonth(parts);
   if (chosen === null) {
     throw new NothingToReview(
       'No month is complete: no chat was exported after the end of a month in which it was active.',
     );
   }
   const cross = await crossPostsOf(parts, w.store, keysOf(chats));
-  const input = { ...inputOf(w, stored, parts, copies, chosen, month !== null), ...cross };
+  const stated = again ?? {
+    month: chosen,
+    chosen: month === null ? ('last_complete' as const) : ('asked' as const),
+    version: programVersion(),
+    zone_data: RUNTIME.zone_data,
+  };
+  const input = { ...inputOf(w, stored, parts, copies, stated), ...cross };
   const review = reviewSchema.parse(reviewOf(input));
   const result = {
     code_hash,
@@ -111,6 +132,7 @@ export async function transform(w: Workspace, month: string | null, effects: Eff
     items: itemRows(parts, chosen),
     differences: differenceRows(copies),
     copies: copyRows(copies),
+    inputs: manifestInputs(w, stored, key, chosen),
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
   const names = chats.map((chat) => chat.name);
@@ -193,15 +215,14 @@ function inputOf(
   stored: StoredCatalog,
   chats: readonly ReviewChat[],
   copies: readonly CopiesOfChat[],
-  month: string,
-  asked: boolean,
+  { month, chosen, version, zone_data }: Restated,
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
     policy: w.policy,
     month,
-    chosen: asked ? 'asked' : 'last_complete',
+    chosen,
     chats,
     exports: exportsOf(stored, left_out),
     coverage: {
@@ -210,13 +231,13 @@ function inputOf(
       exports_not_read: new Set(stored.unread.map((u) => u.path).filter((path) => !read.has(path))).size,
       register: registerOf(w, stored),
     },
-    assumptions: assumptions(w, month, asked),
+    assumptions: assumptions(w, month, chosen === 'asked'),
     unlocks: unlocks(w),
     warnings: warnings(stored, left_out, zoneConflicts(copies)),
     has_people: w.has_people,
-    tool_version: programVersion(),
+    tool_version: version,
     config_hash: stored.config_hash,
-    code_version: programVersion(),
-    zone_data: process.versions.tz ?? 'unknown',
+    code_version: version,
+    zone_data,
   };
 }

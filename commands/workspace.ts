@@ -1,5 +1,4 @@
-/** The user's folder: policy, people, groups, key. Read once at the start; a mistake in them stops everything. */
-import { createHash, createHmac } from 'node:crypto';
+/** The user's folder: policy, people, groups. Read once at the start; a mistake in them stops everything. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,10 +6,11 @@ import { type Decision, decisionRows, readDecisions, withDecisions } from '../in
 import { readGroups } from '../ingest/groups.ts';
 import { NO_PEOPLE, PEOPLE_COLUMNS, type PeopleList, peopleOf, readPeople } from '../ingest/people.ts';
 import { DEFAULT_POLICY, readPolicy } from '../ingest/policy.ts';
+import { type Published, readPublished } from '../ingest/published.ts';
 import type { Group, Policy } from '../ingest/schema/policy.ts';
 import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
 import { FLOATING, type ZoneTable } from '../ingest/schema/zone-table.ts';
-import { keyOf, readStored, writeStored } from '../ingest/store.ts';
+import { keyOf, readStored } from '../ingest/store.ts';
 import { readXlsx } from '../ingest/xlsx-table.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { checkRoles } from './check-roles.ts';
@@ -27,13 +27,26 @@ export interface Workspace {
   decisions: Decision[];
   decisions_file: string;
   groups: Group[] | null;
+  /** Reviews that went out; null: there is no published.csv. */
+  published: Published[] | null;
+  /** Policy, lists and calendars as they lie there, in the order in which they were read. */
+  sources: SourceFile[];
   /** Hash of policy, people list and register as they lie there, and of the senders that the decisions joined. */
   config_hash: string;
 }
 
-const POLICY_FILES = ['review.yaml', 'review.yml'];
-const PEOPLE_FILES = ['people.csv', 'people.xlsx'];
+/** A file of the workspace that says something about the exports. */
+export interface SourceFile {
+  /** Below the workspace. */
+  path: string;
+  bytes: Buffer;
+}
+
+export const POLICY_FILES = ['review.yaml', 'review.yml'];
+export const PEOPLE_FILES = ['people.csv', 'people.xlsx'];
+export const GROUPS_FILE = 'groups.csv';
 const DECISIONS_FILES = ['decisions.csv', 'decisions.xlsx'];
+const PUBLISHED_FILE = 'published.csv';
 const DECADE_MS = 10 * 366 * 86_400_000;
 
 /** @throws WorkspaceError with all mistakes of all lists */
@@ -59,15 +72,17 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     }
   };
   const policy_file = POLICY_FILES.find((name) => existsSync(join(folder, name))) ?? null;
-  const policy_text = policy_file ? await readFile(join(folder, policy_file), 'utf8') : null;
+  const policy_raw = policy_file ? await readFile(join(folder, policy_file)) : null;
+  const policy_text = policy_raw?.toString('utf8') ?? null;
   const people_file = await attempt(() => oneOf(folder, PEOPLE_FILES, 'people', 'people.csv'), 'people.csv');
   // Who keeps people in a workbook is asked in one.
   const asked_in = people_file.replace('people', 'decisions');
   const decisions_file = await attempt(() => oneOf(folder, DECISIONS_FILES, 'decisions', asked_in), asked_in);
   const people_raw = await readStored(join(folder, people_file));
   const decisions_raw = await readStored(join(folder, decisions_file));
-  const groups_raw = await readStored(join(folder, 'groups.csv'));
-  const own: string[] = [];
+  const groups_raw = await readStored(join(folder, GROUPS_FILE));
+  const published_raw = await readStored(join(folder, PUBLISHED_FILE));
+  const own: SourceFile[] = [];
   const policy = await attempt(
     () =>
       policy_text === null
@@ -94,7 +109,11 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
           [],
         )
       : [];
-  const groups = await attempt(() => (groups_raw ? readGroups(groups_raw, 'groups.csv') : null), null);
+  const groups = await attempt(() => (groups_raw ? readGroups(groups_raw, GROUPS_FILE) : null), null);
+  const published = await attempt(
+    () => (published_raw ? readPublished(published_raw, PUBLISHED_FILE) : null),
+    null,
+  );
   // Only where the lists themselves are right: else this would complain of what follows from another mistake.
   if (people_raw && policy_file && problems.length === 0)
     problems.push(...checkRoles(policy, listed, policy_file));
@@ -110,7 +129,20 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     decisions,
     decisions_file,
     groups,
-    config_hash: keyOf(policy_text ?? '', people_raw ?? '', groups_raw ?? '', ...own, ...joins),
+    published,
+    sources: [
+      ...sourceOf(policy_file ?? '', policy_raw),
+      ...sourceOf(people_file, people_raw),
+      ...sourceOf(GROUPS_FILE, groups_raw),
+      ...own,
+    ],
+    config_hash: keyOf(
+      policy_text ?? '',
+      people_raw ?? '',
+      groups_raw ?? '',
+      ...own.map(({ bytes }) => bytes.toString('utf8')),
+      ...joins,
+    ),
   };
 }
 
@@ -142,39 +174,11 @@ async function readList(
   return peopleOf(await readXlsx(raw, file, PEOPLE_COLUMNS), zone, region);
 }
 
-function readOwn(folder: string, path: string, seen: string[]): string | null {
+const sourceOf = (path: string, bytes: Buffer | null): SourceFile[] => (bytes ? [{ path, bytes }] : []);
+
+function readOwn(folder: string, path: string, seen: SourceFile[]): string | null {
   if (path.includes('..') || !existsSync(join(folder, path))) return null;
-  const text = readFileSync(join(folder, path), 'utf8');
-  seen.push(text);
-  return text;
-}
-
-/**
- * The key behind code names: DIR/review.key, else the one that the first run left in the store. That one is made of the
- * hashes of the exports: who does not hold them cannot guess it, and the same folder gives the same names anywhere.
- */
-export async function readKey(
-  w: Pick<Workspace, 'folder' | 'store'>,
-  export_hashes: readonly string[],
-): Promise<Buffer> {
-  const own = await readStored(join(w.folder, 'review.key'));
-  if (own) return own;
-  const path = join(w.store, 'review.key');
-  const stored = await readStored(path);
-  if (stored) return stored;
-  const made = createHash('sha256').update('chat-review code names\n');
-  for (const hash of [...export_hashes].sort()) made.update(`${hash}\n`);
-  const key = Buffer.from(`${made.digest('hex')}\n`);
-  await writeStored(path, key);
-  return key;
-}
-
-/** Twelve hex digits of an HMAC: the id of what must not be told by its name. */
-export function codeId(key: Buffer, name: string): string {
-  return createHmac('sha256', key.toString('utf8').trim()).update(name).digest('hex').slice(0, 12);
-}
-
-/** `P-` and six hex digits: how a private chat or a person is called in what others may read. */
-export function codeName(key: Buffer, name: string): string {
-  return `P-${codeId(key, name).slice(0, 6).toUpperCase()}`;
+  const bytes = readFileSync(join(folder, path));
+  if (!seen.some((file) => file.path === path)) seen.push({ path, bytes });
+  return bytes.toString('utf8');
 }

@@ -19,6 +19,8 @@ export interface Decision {
   row: DecisionRow;
   /** The sender is the proposed person; false: he is not. */
   yes: boolean;
+  /** Where it stands, for messages. */
+  where: string;
 }
 
 // What the writer of tables puts before a cell that a spreadsheet would take for a formula.
@@ -83,7 +85,7 @@ export function readDecisions(rows: readonly PlacedRow[], people: PeopleList): D
       continue;
     }
     const key = senderKey(row.sender, people.region);
-    decisions.push({ key, row, yes });
+    decisions.push({ key, row, yes, where });
     if (!yes) continue;
     const person = persons.get(row.proposal);
     if (person === undefined) {

@@ -15,10 +15,10 @@ export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** SHA-256 of a file, read as a stream: zips with media are large. */
-export function fileHash(path: string): Promise<string> {
+/** SHA-256 of a file, read as a stream: zips with media are large. `salt` comes before its bytes. */
+export function fileHash(path: string, salt = ''): Promise<string> {
   return new Promise((resolve, reject) => {
-    const hash = createHash('sha256');
+    const hash = createHash('sha256').update(salt);
     createReadStream(path)
       .on('data', (chunk) => hash.update(chunk))
       .on('error', reject)

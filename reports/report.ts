@@ -6,6 +6,7 @@ import { chatPage } from './chat-page.ts';
 import { indexPage } from './index-page.ts';
 import { chatFile, type DrawnChart, type Language, pageFor } from './page.ts';
 import { type Row, writeCsv } from './tables/csv.ts';
+import { writeParquet } from './tables/parquet.ts';
 import { replyColumns, tables } from './tables/tables.ts';
 
 export interface ReportFile {
@@ -23,7 +24,7 @@ export interface ReportOptions {
 /**
  *   review ─┬─ draw ──► specs ──► render ──► SVG ─┬─ index page ──► index.html
  *           │                                     └─ chat pages ──► chats/<key>.html
- *           └─ tables ─────────────────────────────────────────────► tables/<name>.csv
+ *           └─ tables ─────────────────────────────────────────────► tables/<name>.csv, .parquet
  */
 export async function buildReport(
   review: Review,
@@ -37,11 +38,16 @@ export async function buildReport(
       path: `chats/${chatFile(key)}`,
       bytes: chatPage(chat, index),
     })),
-    ...tables.map(({ file, columns, rows }) => ({
-      path: `tables/${file}`,
-      bytes: writeCsv(columns, rows(review)),
-    })),
-    { path: 'tables/replies.csv', bytes: writeCsv(replyColumns, replies) },
+    ...tables.flatMap(({ file, columns, rows }) => tableFiles(file, columns, rows(review))),
+    ...tableFiles('replies.csv', replyColumns, replies),
+  ];
+}
+
+/** For spreadsheets and for programs. */
+function tableFiles(file: string, columns: readonly string[], rows: readonly Row[]): ReportFile[] {
+  return [
+    { path: `tables/${file}`, bytes: writeCsv(columns, rows) },
+    { path: `tables/${file.replace('.csv', '.parquet')}`, bytes: writeParquet(columns, rows) },
   ];
 }
 

@@ -46,4 +46,40 @@ const assumptions = {
   'holidays-not-covered': (value: string) => `no public holidays: the calendar does not cover ${value}`,
 };
 
-export const enCodes = { warnings, assumptions };
+/** Why a review is not what its inputs give (`verify`): what it is, and what to do. */
+const differences = {
+  'export-changed':
+    'the bytes of this export are not those that were reviewed. Put the original back, or review the month again.',
+  'export-missing': 'an export that was reviewed is not there any more. Put it back.',
+  'export-new': 'an export that was not there when the month was reviewed. The rest is compared without it.',
+  'export-renamed':
+    'the export has another name than when it was reviewed, and chats are called by it. Give it its name back.',
+  'lines-changed': 'lines are not as they were when the month was reviewed.',
+  'lines-added': 'lines that were not there when the month was reviewed.',
+  'lines-removed':
+    'lines that were there when the month was reviewed are gone; their numbers are those of then.',
+  'source-changed': 'the file changed since the month was reviewed; which lines cannot be told.',
+  'source-missing': 'a file that the review was made with is not there any more. Put it back.',
+  'source-new': 'a file that was not there when the month was reviewed.',
+  'answer-new': 'an answer that was not given yet when the month was reviewed.',
+  'answers-gone': 'answers that the review was made with are gone or changed; so many.',
+  'key-changed':
+    'the key behind code names is another one. Put back review.key, or the store that the review was made with.',
+  'chain-changed': 'published.csv names another manifest of the month before than the review does.',
+  'chain-broken':
+    'the manifest of the month before is not the one that was published: somebody changed it, or that month was run again.',
+  'not-made-again': 'the inputs give no review any more, so only what was edited afterwards can be told.',
+  'other-version': 'another version of the program made the review. Verify it with that version.',
+  'other-program':
+    'files are as the run wrote them, but come out differently from the same inputs: another build of the program or of Node made them, or files and manifest were changed together.',
+  'other-node': 'another version of Node made the review.',
+  'other-zone-data': 'the review was made with other data on time zones.',
+  'output-edited': 'the file was changed after the run.',
+  'output-missing': 'the run wrote this file, and it is not there any more.',
+  'output-extra': 'the run did not write this file.',
+  'output-differs': 'the file comes out differently now.',
+  'other-audit': 'the audit folder was written with another review of the month. Run the review again.',
+  'no-audit': 'there is no audit folder beside the review, so none was compared. Name it with --audit-out.',
+};
+
+export const enCodes = { warnings, assumptions, differences };

@@ -51,7 +51,7 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     const bare = run(folder);
     assert.deepEqual([bare.code, bare.err], [0, '']);
     assert.equal(run(folder, '--help').out, bare.out);
-    for (const command of ['run', 'ingest', 'transform', 'report', 'inspect', 'convert']) {
+    for (const command of ['run', 'ingest', 'transform', 'report', 'inspect', 'convert', 'verify']) {
       const own = run(folder, 'help', command);
       assert.equal(own.out, run(folder, command, '--help').out);
       assert.ok(own.out.startsWith(`chat-review ${command}`), command);
@@ -211,6 +211,45 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
       readFileSync(join(folder, 'elsewhere', 'tables', 'replies.csv'), 'utf8'),
       readFileSync(join(w, 'reviews', '2026-10', 'tables', 'replies.csv'), 'utf8'),
     );
+  });
+
+  test('verify: equal, a difference with its cause, no review', () => {
+    const review = join(folder, 'bare', 'reviews', '2026-10');
+    const equal = run(folder, 'verify', review);
+    assert.deepEqual(
+      [equal.code, equal.out.replace(/\d+ files/, 'N files'), equal.err],
+      [
+        0,
+        'Verified  2026-10: 2026-10, 1 export, N files compared\nEqual     every file comes out the same\n',
+        '',
+      ],
+    );
+    assert.equal(run(folder, 'verify', review, '-q').out, '');
+    const page = join(review, 'index.html');
+    const before = readFileSync(page, 'utf8');
+    writeFileSync(page, before.replace('</title>', '\u001b[31m</title>'));
+    writeFileSync(join(review, 'more.txt'), '');
+    const changed = run(folder, 'verify', review, '-w', join(folder, 'bare'));
+    assert.equal(changed.code, 1);
+    assert.match(
+      changed.out,
+      /\nDiffers {3}an output: 2026-10\/index\.html:\d+:\d+: output-edited: the file was changed after the run\.\nAlso {6}1 more difference:\n {2}2026-10\/more\.txt: output-extra\n$/,
+    );
+    assert.match(
+      run(folder, 'verify', review, '--lang', 'zh-Hans').out,
+      /不一致 {2}输出：2026-10\/index\.html/,
+    );
+    writeFileSync(page, before);
+    rmSync(join(review, 'more.txt'));
+    for (const [args, message] of [
+      [['verify'], /verify needs the folder of one review/],
+      [['verify', join(folder, 'nowhere', 'x')], /no workspace lies above/],
+      [['verify', folder, '-w', folder], /there is no manifest\.json: this is not the folder of a review/],
+    ] as [string[], RegExp][]) {
+      const { code, out, err } = run(folder, ...args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, message);
+    }
   });
 
   test('an empty folder, an unknown key, a repeated alias: one clear message each', () => {

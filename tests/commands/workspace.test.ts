@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { codeId, codeName, readKey, readWorkspace } from '../../commands/workspace.ts';
+import { codeId, codeName, findKey, makeKey } from '../../commands/key.ts';
+import { readWorkspace } from '../../commands/workspace.ts';
 import { WorkspaceError } from '../../ingest/schema/problem.ts';
+import { fileHash } from '../../ingest/store.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -40,12 +43,25 @@ test('the mistakes of all lists are told at once', async () => {
 
 test('the key: the workspace’s own, else one made of the exports that stays', async () => {
   const w = { folder, store: join(folder, 'store') };
-  const made = await readKey(w, ['b', 'a']);
-  assert.deepEqual(await readKey(w, ['other', 'exports']), made);
+  const [a, b, later] = ['a.txt', 'b.txt', 'later.txt'].map((name) => {
+    writeFileSync(join(folder, name), `text of ${name}`);
+    return join(folder, name);
+  }) as [string, string, string];
+  const keyOf = async (...exports: string[]) => {
+    await makeKey(w, exports);
+    return (await findKey(w)) as Buffer;
+  };
+  assert.equal(await findKey(w), null);
+  const made = await keyOf(b, a);
+  assert.deepEqual(await keyOf(a, b, later), made);
   rmSync(join(folder, 'store'), { recursive: true });
-  assert.deepEqual(await readKey(w, ['a', 'b']), made);
+  assert.deepEqual(await keyOf(a, b), made);
+  // Manifests name the plain hashes: they must not lead to the key.
+  const plain = [await fileHash(a), await fileHash(b)].sort();
+  const guess = createHash('sha256').update(`chat-review code names\n${plain.map((h) => `${h}\n`).join('')}`);
+  assert.notEqual(made.toString().trim(), guess.digest('hex'));
   writeFileSync(join(folder, 'review.key'), 'our own key\n');
-  const own = await readKey(w, ['a', 'b']);
+  const own = await keyOf(a, b);
   assert.notEqual(codeName(own, 'Ana'), codeName(made, 'Ana'));
   assert.match(codeName(own, 'Ana'), /^P-[0-9A-F]{6}$/);
   assert.match(codeId(own, 'Ana'), /^[0-9a-f]{12}$/);

@@ -1,0 +1,96 @@
+/** The workspace's own files as the manifest lists them against those that lie there now: which lines changed. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { publishedBefore } from '../ingest/published.ts';
+import { fileHash, readStored } from '../ingest/store.ts';
+import type { Difference } from './difference.ts';
+import { changedLines } from './line-hashes.ts';
+import type { Manifest } from './manifest.ts';
+import { answerHash, type ManifestSource, sourceRow } from './manifest-inputs.ts';
+import { GROUPS_FILE, PEOPLE_FILES, POLICY_FILES, type Workspace } from './workspace.ts';
+
+type Told = Omit<Difference, 'cause'>;
+const input = (told: Told): Difference => ({ cause: 'input', ...told });
+
+/** `now`: paths that are read now. `key` is null where the one of the manifest is not known: then no line is known again. */
+export async function compareSources(
+  folder: string,
+  listed: readonly ManifestSource[],
+  now: readonly string[],
+  key: Buffer | null,
+): Promise<Difference[]> {
+  const differences: Told[] = [];
+  const fixed = [...POLICY_FILES, ...PEOPLE_FILES, GROUPS_FILE].filter((name) =>
+    existsSync(join(folder, name)),
+  );
+  const paths = new Set([...listed.map(({ path }) => path), ...now, ...fixed]);
+  for (const path of [...paths].filter(isBelow).sort()) {
+    const before = listed.find((file) => file.path === path);
+    const bytes = await readStored(join(folder, path));
+    if (!bytes) differences.push({ code: 'source-missing', where: path, detail: '' });
+    else if (!before) differences.push({ code: 'source-new', where: path, detail: '' });
+    else {
+      const file = sourceRow({ path, bytes }, key ?? Buffer.alloc(0));
+      if (file.sha256 !== before.sha256) differences.push(...lineDifferences(before, key && file));
+    }
+  }
+  return differences.map(input);
+}
+
+// A manifest may have been written by anybody.
+const isBelow = (path: string) => !path.startsWith('/') && !path.includes('..') && !path.includes('\0');
+
+function lineDifferences(before: ManifestSource, now: ManifestSource | null): Told[] {
+  const { path } = before;
+  const unknown: Told[] = [{ code: 'source-changed', where: path, detail: '' }];
+  if (before.lines === null || !now || now.lines === null) return unknown;
+  const { changed, added, removed } = changedLines(before.lines, now.lines);
+  const tell = (code: Told['code'], lines: number[], where: string): Told[] =>
+    lines.length === 0 ? [] : [{ code, where, detail: ranges(lines) }];
+  const told = [
+    ...tell('lines-changed', changed, `${path}:${changed[0]}`),
+    ...tell('lines-added', added, `${path}:${added[0]}`),
+    ...tell('lines-removed', removed, path),
+  ];
+  return told.length > 0 ? told : unknown;
+}
+
+/** `3, 7-9` */
+export function ranges(lines: readonly number[]): string {
+  const parts: [number, number][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last && last[1] === line - 1) last[1] = line;
+    else parts.push([line, line]);
+  }
+  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}
+
+/** Answers in the sheet of decisions: those that came, with their places, and how many of the former are gone. */
+export function compareAnswers(w: Workspace, before: readonly string[], key: Buffer): Difference[] {
+  const old = new Set(before);
+  const now = w.decisions.map((d) => ({ hash: answerHash(d, key), where: d.where }));
+  const hashes = new Set(now.map(({ hash }) => hash));
+  const gone = before.filter((hash) => !hashes.has(hash)).length;
+  return [
+    ...now
+      .filter(({ hash }) => !old.has(hash))
+      .map(({ where }): Told => ({ code: 'answer-new', where, detail: '' })),
+    ...(gone > 0 ? [{ code: 'answers-gone', where: w.decisions_file, detail: `${gone}` } as const] : []),
+  ].map(input);
+}
+
+/** The month before in the chain: is it the one that the manifest names, and does it lie there as it was published? */
+export async function compareChain(w: Workspace, manifest: Manifest): Promise<Difference[]> {
+  const row = publishedBefore(w.published ?? [], manifest.month);
+  const short = (hash: string | null | undefined) => hash?.slice(0, 12) ?? '–';
+  if ((row?.sha256 ?? null) !== manifest.previous) {
+    const detail = `${short(manifest.previous)} → ${short(row?.sha256)}`;
+    return [input({ code: 'chain-changed', where: row?.where ?? 'published.csv', detail })];
+  }
+  if (!row || !isBelow(row.path)) return [];
+  const sha256 = await fileHash(join(w.folder, row.path)).catch(() => null);
+  if (sha256 === null || sha256 === row.sha256) return [];
+  const detail = `${row.path}: ${short(row.sha256)} → ${short(sha256)}`;
+  return [input({ code: 'chain-broken', where: row.where, detail })];
+}

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+// What only the folder of a workspace holds.
+const SIGNS = ['review.yaml', 'review.yml', 'people.csv', 'people.xlsx', 'groups.csv', 'exports', 'store'];
+
+/**
+ * The workspace that a review's folder lies in: the nearest folder above it that looks like one, else that above
+ * `reviews/`. Null where there is none.
+ */
+export function findWorkspace(review: string): string | null {
+  for (let folder = dirname(review); ; folder = dirname(folder)) {
+    if (SIGNS.some((name) => existsSync(join(folder, name)))) return folder;
+    if (folder === dirname(folder)) break;
+  }
+  const above = dirname(review);
+  return basename(above) === 'reviews' ? dirname(above) : null;
+}

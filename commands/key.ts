@@ -1,0 +1,46 @@
+/**
+ * The key behind code names and keyed hashes: DIR/review.key, else the one that the first run made of the exports and left
+ * in the store. Who does not hold the exports cannot guess it, and the same folder gives the same names anywhere.
+ */
+import { createHash, createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { fileHash, readStored, writeStored } from '../ingest/store.ts';
+import type { Workspace } from './workspace.ts';
+
+type Places = Pick<Workspace, 'folder' | 'store'>;
+
+export const KEY_FILE = 'review.key';
+
+/** The key, or null where there is none yet. */
+export async function findKey(w: Places): Promise<Buffer | null> {
+  return (await readStored(join(w.folder, KEY_FILE))) ?? (await readStored(join(w.store, KEY_FILE)));
+}
+
+// A manifest names the plain hashes of the exports: whoever reads it must not be able to make the key of them.
+const SALT = 'chat-review code names\n';
+
+/** Makes the key of these exports and leaves it in the store, where there is none yet. */
+export async function makeKey(w: Places, exports: readonly string[]): Promise<void> {
+  if (await findKey(w)) return;
+  const hashes: string[] = [];
+  // One after the other: archives with media are large, and there are hundreds. One that cannot be opened is told of by `ingest`.
+  for (const path of exports) hashes.push(await fileHash(path, SALT).catch(() => ''));
+  const made = createHash('sha256').update(SALT);
+  for (const hash of hashes.sort()) made.update(`${hash}\n`);
+  await writeStored(join(w.store, KEY_FILE), `${made.digest('hex')}\n`);
+}
+
+/** Twelve hex digits of an HMAC: the id of what must not be told by its name. */
+export function codeId(key: Buffer, name: string | Uint8Array): string {
+  return createHmac('sha256', key.toString('utf8').trim()).update(name).digest('hex').slice(0, 12);
+}
+
+/** `P-` and six hex digits: how a private chat or a person is called in what others may read. */
+export function codeName(key: Buffer, name: string): string {
+  return `P-${codeId(key, name).slice(0, 6).toUpperCase()}`;
+}
+
+/** Eight hex digits by which a text is known again: `kind` keeps what is equal in two places apart. */
+export function keyedHash(key: Buffer, kind: string, text: string | Uint8Array): string {
+  return codeId(key, Buffer.concat([Buffer.from(`${kind}\0`), Buffer.from(text)])).slice(0, 8);
+}

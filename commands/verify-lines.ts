@@ -1,0 +1,39 @@
+/** What `verify` says: equal or not, the first difference with its cause in full, the others below it. */
+import { basename } from 'node:path';
+import { enCodes } from '../reports/words/en-codes.ts';
+import { enVerify } from '../reports/words/en-verify.ts';
+import { zhCodes } from '../reports/words/zh-codes.ts';
+import { zhVerify } from '../reports/words/zh-verify.ts';
+import type { Difference } from './difference.ts';
+import type { ExplainLanguage } from './explain.ts';
+import type { Verified } from './verify.ts';
+
+const MOST_SHOWN = 20;
+
+export function verifyLines(folder: string, verified: Verified, language: ExplainLanguage): string[] {
+  const words = language === 'en' ? enVerify : zhVerify;
+  const texts = (language === 'en' ? enCodes : zhCodes).differences;
+  const { month, exports, files, differences, notes } = verified;
+  const lines = [words.compared(basename(folder), month, exports, files)];
+  const [first, ...rest] = differences;
+  const runtime = notes.filter(({ code }) => code !== 'no-audit');
+  if (first) {
+    lines.push(
+      `${words.first(first.cause)}${placed(first)}${first.code}: ${texts[first.code]}${inBrackets(first)}`,
+    );
+    if (rest.length > 0) lines.push(words.more(rest.length));
+    for (const one of rest.slice(0, MOST_SHOWN)) lines.push(`  ${placed(one)}${one.code}${inBrackets(one)}`);
+    if (rest.length > MOST_SHOWN) lines.push(words.not_shown(rest.length - MOST_SHOWN));
+  } else {
+    const what = runtime.map(({ detail }) => detail).join(', ');
+    lines.push(what === '' ? words.equal : words.but_for(what));
+  }
+  for (const note of notes) lines.push(`${words.note}${note.code}: ${texts[note.code]}${inBrackets(note)}`);
+  return lines.map(plain);
+}
+
+const placed = ({ where }: Difference) => (where === '' ? '' : `${where}: `);
+const inBrackets = ({ detail }: Difference) => (detail === '' ? '' : ` (${detail})`);
+
+/** Names and values may be anybody's: no sign that moves the cursor or turns the line around. */
+const plain = (line: string) => line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');

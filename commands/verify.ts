@@ -1,0 +1,116 @@
+/**
+ * Makes a review again from its inputs, in a place of its own, and compares every file. The workspace, its store and its
+ * reviews are only read.
+ *
+ *   manifest → inputs compared → versions compared → made again in a temporary folder → folders compared
+ *     → differences: inputs first, then versions, then outputs
+ */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type ComparedFolder, compareFolder } from './compare-folders.ts';
+import { compareInputs } from './compare-inputs.ts';
+import type { Cause, Difference, DifferenceCode } from './difference.ts';
+import type { Effects } from './effects.ts';
+import { makeAgain } from './make-again.ts';
+import { RUNTIME } from './manifest.ts';
+import { programVersion } from './program.ts';
+import { NotAReview, readAudit, readStated, type Stated } from './read-manifest.ts';
+import { withTemporary } from './temporary.ts';
+import { MARKER } from './write-folder.ts';
+
+export interface VerifyPlaces {
+  /** Folder of the review. */
+  review: string;
+  /** null: `REVIEW.audit`, if it is there. */
+  audit: string | null;
+  workspace: string;
+}
+
+export interface Verified {
+  month: string;
+  language: Stated['language'];
+  differences: Difference[];
+  /** What may differ while everything comes out the same: another Node, its zone data; no audit folder. */
+  notes: Difference[];
+  files: number;
+  exports: number;
+}
+
+/**
+ * @throws NotAReview where the folder holds no manifest
+ * @throws WorkspaceError where policy or lists cannot be read though they are those of the review
+ */
+export async function verify(places: VerifyPlaces, effects: Effects): Promise<Verified> {
+  const stated = await readStated(places.review);
+  const audit = places.audit ?? `${places.review}.audit`;
+  const has_audit = existsSync(audit);
+  if (places.audit !== null && !has_audit) throw new NotAReview(`${audit}: there is no such folder.`);
+  return withTemporary(async (folder) => {
+    const inputs = await compareInputs(places.workspace, join(folder, 'store'), stated.manifest);
+    const again = await makeAgain(inputs, stated, folder, effects);
+    if (inputs.broken && inputs.differences.length === 0) throw inputs.broken;
+    const made = typeof again === 'string' ? null : again;
+    const review = await compareFolder({
+      folder: places.review,
+      made: made?.out ?? null,
+      recorded: stated.manifest?.files ?? null,
+      untouched: stated.untouched,
+    });
+    const audited = has_audit ? await compareAudit(audit, made?.audit_out ?? null, stated) : NONE;
+    const outputs = [...review.differences, ...audited.differences].sort(editedFirst);
+    const notes = runtimeNotes(stated);
+    if (typeof again === 'string') inputs.differences.push(difference('input', 'not-made-again', '', again));
+    const causes = [...inputs.differences, ...versionDifferences(stated)];
+    if (causes.length === 0 && stated.manifest && outputs.some(isDiffering)) {
+      causes.push(difference('version', 'other-program', '', notes.map(({ detail }) => detail).join(', ')));
+    }
+    return {
+      month: stated.restated.month,
+      language: stated.language,
+      differences: [...causes, ...outputs],
+      notes: has_audit ? notes : [...notes, difference('output', 'no-audit', audit)],
+      files: review.files + audited.files,
+      exports: inputs.exports.exports.length,
+    };
+  });
+}
+
+const NONE: ComparedFolder = { differences: [], files: 0 };
+
+function difference(cause: Cause, code: DifferenceCode, where: string, detail = ''): Difference {
+  return { cause, code, where, detail };
+}
+
+const isDiffering = (d: Difference) => d.code === 'output-differs';
+const editedFirst = (a: Difference, b: Difference) => Number(isDiffering(a)) - Number(isDiffering(b));
+
+async function compareAudit(folder: string, made: string | null, stated: Stated): Promise<ComparedFolder> {
+  const read = await readAudit(folder);
+  const compared = await compareFolder({
+    folder,
+    made,
+    recorded: read?.audit.files ?? null,
+    untouched: read?.untouched ?? false,
+  });
+  if (!read || !stated.manifest || read.audit.review === stated.manifest.seal) return compared;
+  // Written with another review of the month: its manifest cannot be that of this one.
+  const own = `${basename(folder)}/${MARKER}`;
+  const others = compared.differences.filter(({ where }) => !where.startsWith(own));
+  return { ...compared, differences: [difference('output', 'other-audit', basename(folder)), ...others] };
+}
+
+function versionDifferences({ restated: { version } }: Stated): Difference[] {
+  const own = programVersion();
+  return version === own ? [] : [difference('version', 'other-version', '', `${version} → ${own}`)];
+}
+
+function runtimeNotes({ node, zone_data }: Stated): Difference[] {
+  const notes: Difference[] = [];
+  if (node !== null && node !== RUNTIME.node) {
+    notes.push(difference('version', 'other-node', '', `Node ${node} → ${RUNTIME.node}`));
+  }
+  if (zone_data !== null && zone_data !== RUNTIME.zone_data) {
+    notes.push(difference('version', 'other-zone-data', '', `tz ${zone_data} → ${RUNTIME.zone_data}`));
+  }
+  return notes;
+}

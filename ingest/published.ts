@@ -1,0 +1,46 @@
+/** published.csv: reviews that went out, month by month, with the hash of their manifest. */
+import { readCsv } from './csv-table.ts';
+import { type Problem, WorkspaceError } from './schema/problem.ts';
+
+export interface Published {
+  month: string;
+  /** Its manifest, below the workspace. */
+  path: string;
+  sha256: string;
+  /** Where the row stands, for messages. */
+  where: string;
+}
+
+/** @throws WorkspaceError for what is no month or no SHA-256 */
+export function readPublished(raw: Uint8Array, file: string): Published[] {
+  const problems: Problem[] = [];
+  const rows = readCsv(raw, file, ['month', 'path', 'sha256']).map(({ cell, where }): Published => {
+    const row = { month: cell('month'), path: cell('path'), sha256: cell('sha256').toLowerCase(), where };
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(row.month)) {
+      problems.push({
+        code: 'published-wrong-month',
+        where,
+        what: `"${row.month}" is no month`,
+        help: 'Write months as 2026-05.',
+      });
+    }
+    if (!/^[0-9a-f]{64}$/.test(row.sha256)) {
+      problems.push({
+        code: 'published-wrong-hash',
+        where,
+        what: `"${row.sha256}" is no SHA-256`,
+        help: 'Write the 64 signs that sha256sum shows for the manifest.json of that review.',
+      });
+    }
+    return row;
+  });
+  if (problems.length > 0) throw new WorkspaceError(problems);
+  return rows;
+}
+
+/** The manifest before this month in the chain: of the last earlier month that went out; its latest row counts. */
+export function publishedBefore(rows: readonly Published[], month: string): Published | null {
+  return rows
+    .filter((row) => row.month < month)
+    .reduce<Published | null>((last, row) => (last && last.month > row.month ? last : row), null);
+}

@@ -1,0 +1,15 @@
+/** English words of `verify`. */
+export const enVerify = {
+  compared: (folder: string, month: string, exports: number, files: number) =>
+    `Verified  ${folder}: ${month}, ${counted(exports, 'export', 'exports')}, ${counted(files, 'file', 'files')} compared`,
+  equal: 'Equal     every file comes out the same',
+  but_for: (what: string) => `Equal     every file comes out the same; only ${what}`,
+  first: (cause: 'input' | 'version' | 'output') => `Differs   ${enCauses[cause]}: `,
+  more: (n: number) => `Also      ${counted(n, 'more difference', 'more differences')}:`,
+  not_shown: (n: number) => `  and ${n} more`,
+  note: 'Note      ',
+};
+
+const enCauses = { input: 'an input', version: 'the program', output: 'an output' };
+
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

@@ -1,0 +1,13 @@
+/** `verify` 的中文说法。 */
+import type { enVerify } from './en-verify.ts';
+
+export const zhVerify: typeof enVerify = {
+  compared: (folder, month, exports, files) =>
+    `已核验  ${folder}：${month}，${exports} 个导出文件，比较了 ${files} 个文件`,
+  equal: '一致    所有文件得出的结果相同',
+  but_for: (what) => `一致    所有文件得出的结果相同；仅 ${what}`,
+  first: (cause) => `不一致  ${{ input: '输入', version: '程序', output: '输出' }[cause]}：`,
+  more: (n) => `另有    ${n} 处不同：`,
+  not_shown: (n) => `  以及其他 ${n} 处`,
+  note: '说明    ',
+};
