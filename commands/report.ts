@@ -46,6 +46,8 @@ const ITEM_COLUMNS = [
   'last_line',
 ];
 
+const POPULATION_COLUMNS = ['norm', 'version', 'chat', 'day', 'state', 'items'];
+
 /** Writes both folders. `runtime`: the Node that the manifest names. */
 export async function report(
   w: Workspace,
@@ -56,7 +58,7 @@ export async function report(
   const stored = await readJson<StoredReview>(join(w.store, 'review.json'));
   if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
   if (stored.code_hash !== (await codeHash(PROGRAM))) throw new NothingToReview(OTHER_VERSION);
-  const { replies, items, differences, copies } = stored;
+  const { replies, items, populations, differences, copies } = stored;
   const language = places.language ?? stored.review.language;
   const review = { ...stored.review, language };
   const month = review.period.month;
@@ -76,6 +78,7 @@ export async function report(
   });
   const audit: OutputFile[] = [
     table('items.csv', ITEM_COLUMNS, items),
+    table('populations.csv', POPULATION_COLUMNS, populations),
     table('copies.csv', DIFFERENCE_COLUMNS, differences),
     table('exports.csv', COPY_COLUMNS, copies),
   ];

@@ -1,6 +1,7 @@
 /** Rows of the tables that are not in review.json: one per reply, one per judged item. */
+import { itemIds } from '../transform/item-ids.ts';
 import type { Item } from '../transform/items.ts';
-import { monthOf } from '../transform/measures/months.ts';
+import { dayOf, monthOf } from '../transform/measures/months.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { answeredChance } from '../transform/measures/wait-seconds.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
@@ -82,14 +83,36 @@ export interface ItemRow {
 /** items.csv of the audit pack: every item of the month, by chat, norm and time. */
 export function itemRows(chats: readonly ReviewChat[], month: string): ItemRow[] {
   return sorted(chats).flatMap((c) => {
-    const numbers = new Map<string, number>();
-    return c.part.items.flatMap((item) => {
-      if (monthOf(item.opened_local_ms) !== month) return [];
-      const number = (numbers.get(item.norm) ?? 0) + 1;
-      numbers.set(item.norm, number);
-      return [itemRow(item, c.name, `${item.norm}.${item.version}/${c.chat}/${month}/${number}`)];
-    });
+    const ids = itemIds(c.part.items);
+    return c.part.items.flatMap((item, i) =>
+      monthOf(item.opened_local_ms) === month ? [itemRow(item, c.name, ids[i] as string)] : [],
+    );
   });
+}
+
+export interface PopulationRow {
+  norm: string;
+  version: number;
+  chat: string;
+  day: string;
+  state: 'met';
+  items: number;
+}
+
+/** populations.csv of the audit pack: met items of kinds that judge all messages, by chat, norm and day. */
+export function populationRows(chats: readonly ReviewChat[], month: string): PopulationRow[] {
+  return sorted(chats).flatMap((c) =>
+    c.part.met_days
+      .filter((day) => monthOf(day.opened_local_ms) === month)
+      .map(({ norm, version, opened_local_ms, items }) => ({
+        norm,
+        version,
+        chat: c.name,
+        day: dayOf(opened_local_ms),
+        state: 'met' as const,
+        items,
+      })),
+  );
 }
 
 function itemRow(i: Item, chat: string, item: string): ItemRow {

@@ -13,6 +13,7 @@ import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
+import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
 import { scopeLines } from './check-scope.ts';
 import {
@@ -36,7 +37,14 @@ import { RUNTIME } from './manifest.ts';
 import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
-import { type ItemRow, itemRows, type ReplyRow, replyRows } from './rows.ts';
+import {
+  type ItemRow,
+  itemRows,
+  type PopulationRow,
+  populationRows,
+  type ReplyRow,
+  replyRows,
+} from './rows.ts';
 import { readPart } from './stored-part.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -47,6 +55,7 @@ export interface StoredReview {
   review: Review;
   replies: ReplyRow[];
   items: ItemRow[];
+  populations: PopulationRow[];
   differences: DifferenceRow[];
   copies: CopyRow[];
   /** What it was made from, for the manifest. */
@@ -123,13 +132,15 @@ export async function transform(
     version: programVersion(),
     zone_data: RUNTIME.zone_data,
   };
-  const input = { ...inputOf(w, stored, parts, copies, stated), ...cross };
+  const { chats: judged, uses: waiver_uses } = waive(parts, w.waivers);
+  const input = { ...inputOf(w, stored, judged, copies, stated), ...cross, waiver_uses };
   const review = reviewSchema.parse(reviewOf(input));
   const result = {
     code_hash,
     review,
     replies: replyRows(parts, chosen),
-    items: itemRows(parts, chosen),
+    items: itemRows(judged, chosen),
+    populations: populationRows(judged, chosen),
     differences: differenceRows(copies),
     copies: copyRows(copies),
     inputs: manifestInputs(w, stored, key, chosen),
@@ -216,7 +227,7 @@ function inputOf(
   chats: readonly ReviewChat[],
   copies: readonly CopiesOfChat[],
   { month, chosen, version, zone_data }: Restated,
-): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out'> {
+): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {

@@ -9,8 +9,10 @@ import { DEFAULT_POLICY, readPolicy } from '../ingest/policy.ts';
 import { type Published, readPublished } from '../ingest/published.ts';
 import type { Group, Policy } from '../ingest/schema/policy.ts';
 import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
+import type { Waiver } from '../ingest/schema/waiver.ts';
 import { FLOATING, type ZoneTable } from '../ingest/schema/zone-table.ts';
 import { keyOf, readStored } from '../ingest/store.ts';
+import { readWaivers } from '../ingest/waivers.ts';
 import { readXlsx } from '../ingest/xlsx-table.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { checkRoles } from './check-roles.ts';
@@ -29,6 +31,8 @@ export interface Workspace {
   groups: Group[] | null;
   /** Reviews that went out; null: there is no published.csv. */
   published: Published[] | null;
+  /** Approved exceptions; none without waivers.csv. */
+  waivers: Waiver[];
   /** Policy, lists and calendars as they lie there, in the order in which they were read. */
   sources: SourceFile[];
   /** Hash of policy, people list and register as they lie there, and of the senders that the decisions joined. */
@@ -46,6 +50,7 @@ export const POLICY_FILES = ['review.yaml', 'review.yml'];
 export const PEOPLE_FILES = ['people.csv', 'people.xlsx'];
 export const GROUPS_FILE = 'groups.csv';
 const DECISIONS_FILES = ['decisions.csv', 'decisions.xlsx'];
+const WAIVERS_FILE = 'waivers.csv';
 const PUBLISHED_FILE = 'published.csv';
 const DECADE_MS = 10 * 366 * 86_400_000;
 
@@ -82,6 +87,7 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
   const decisions_raw = await readStored(join(folder, decisions_file));
   const groups_raw = await readStored(join(folder, GROUPS_FILE));
   const published_raw = await readStored(join(folder, PUBLISHED_FILE));
+  const waivers_raw = await readStored(join(folder, WAIVERS_FILE));
   const own: SourceFile[] = [];
   const policy = await attempt(
     () =>
@@ -114,6 +120,11 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     () => (published_raw ? readPublished(published_raw, PUBLISHED_FILE) : null),
     null,
   );
+  const waivers =
+    // They name norms: of a policy that cannot be read each would look wrong.
+    waivers_raw && problems.length === 0
+      ? await attempt(() => readWaivers(waivers_raw, WAIVERS_FILE, policy.norms), [])
+      : [];
   // Only where the lists themselves are right: else this would complain of what follows from another mistake.
   if (people_raw && policy_file && problems.length === 0)
     problems.push(...checkRoles(policy, listed, policy_file));
@@ -130,16 +141,19 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     decisions_file,
     groups,
     published,
+    waivers,
     sources: [
       ...sourceOf(policy_file ?? '', policy_raw),
       ...sourceOf(people_file, people_raw),
       ...sourceOf(GROUPS_FILE, groups_raw),
+      ...sourceOf(WAIVERS_FILE, waivers_raw),
       ...own,
     ],
     config_hash: keyOf(
       policy_text ?? '',
       people_raw ?? '',
       groups_raw ?? '',
+      waivers_raw ?? '',
       ...own.map(({ bytes }) => bytes.toString('utf8')),
       ...joins,
     ),

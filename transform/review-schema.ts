@@ -247,6 +247,20 @@ export const reviewSchema = z.strictObject({
     ),
   }),
   norms: z.array(norm),
+  /** Approved exceptions, in the order of waivers.csv, and what each did this month. */
+  waivers: z.array(
+    z.strictObject({
+      id: z.string(),
+      norm: z.string(),
+      reason: z.string(),
+      expires: day,
+      /** Relied on after its end, or approved by the person concerned: nothing is excused then. */
+      state: z.enum(['used', 'unused', 'expired_relied_on', 'by_concerned']),
+      waived: count,
+      expired: count,
+      by_concerned: count,
+    }),
+  ),
   goals: z.array(
     z.strictObject({
       id: z.string(),

@@ -30,6 +30,7 @@ import { pooledPairs } from './review/private-pool.ts';
 import { countedWaits, groupOf, responseTimes } from './review/response-times.ts';
 import { reviewSeries } from './review/series.ts';
 import { waitingNow } from './review/waiting.ts';
+import { reviewWaivers } from './review/waivers.ts';
 import type { Review } from './review-schema.ts';
 
 /** The review; its schema is `reviewSchema`. The order of the chats does not matter. */
@@ -79,6 +80,7 @@ export function reviewOf(given: ReviewInput): Review {
     chats: reviewChats(input, facts(month)),
     waiting: waitingNow(input),
     norms,
+    waivers: reviewWaivers(input),
     goals: reviewGoals(input),
     pinch: pinch(input, norms),
     response_times: responseTimes(shown),

@@ -8,6 +8,7 @@ import { changeTruths } from './naive/change.ts';
 import { differences, type Figure, nameOf } from './naive/compare.ts';
 import { copyTruths } from './naive/copies.ts';
 import { CUSTOMERS, MIXED, type Workspace } from './naive/declared.ts';
+import { exceptionTruths } from './naive/exceptions.ts';
 import { groupTruths, overlapsOf } from './naive/groups.ts';
 import { type Look, type Measured, MONTHS, measured } from './naive/measured.ts';
 import { itemsOf, normMonth, waitingNow } from './naive/norms.ts';
@@ -30,6 +31,8 @@ const LOOKS: readonly Look[] = [
 /** February holds nothing. */
 const monthBefore = (month: string) =>
   MONTHS[MONTHS.indexOf(month as (typeof MONTHS)[number]) - 1] ?? '2026-02';
+
+const lastThree = (month: string) => [month, monthBefore(month), monthBefore(monthBefore(month))];
 
 /** Figures with chats by their id in the company. */
 const figuresOf = ({ chat_of }: Measured, { review }: StoredReview): Figure[] =>
@@ -65,6 +68,7 @@ function truthsOf(
     ...groupTruths(world, declared, month),
     ...copyTruths(world, declared, month),
     ...changeTruths(world, declared, limits, month, monthBefore(month), seconds ? 1 : 60),
+    ...exceptionTruths(world, limits, lastThree(month), seconds ? 1 : 60),
   ];
 }
 

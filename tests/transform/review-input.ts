@@ -108,6 +108,7 @@ export function inputOf(
     unlocks: [],
     warnings: [],
     has_people: true,
+    waiver_uses: [],
     tool_version: '0.0.0',
     config_hash: '',
     code_version: '0.0.0',

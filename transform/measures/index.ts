@@ -11,6 +11,7 @@ import { crossPosting } from './cross-posting.ts';
 import { dataQuality } from './data-quality.ts';
 import type { MeasureDefinition } from './definition.ts';
 import { detectorQuality } from './detector-quality.ts';
+import { exceptions } from './exceptions.ts';
 import { firstResponse } from './first-response.ts';
 import { groupHygiene } from './group-hygiene.ts';
 import type { Measure } from './measure.ts';
@@ -24,6 +25,7 @@ import { pulse } from './pulse.ts';
 import { questionTime } from './question-time.ts';
 import { questions } from './questions.ts';
 import { reciprocity } from './reciprocity.ts';
+import { repeats } from './repeats.ts';
 import { requesterWait } from './requester-wait.ts';
 import { responderConcentration } from './responder-concentration.ts';
 import { responseTimesBy } from './response-times-by.ts';
@@ -55,6 +57,8 @@ export const MEASURES: readonly (MeasureDefinition | Measure)[] = [
   messageTypesMeasure,
   groupHygiene,
   coverage,
+  repeats,
+  exceptions,
   change,
   usualRangeDefinition,
   dataQuality,

@@ -11,6 +11,7 @@ import { type Member, presentAt, presentIn } from '../membership.ts';
 import type { MonthCounts } from '../month-counts.ts';
 import type { OffHours } from '../off-hours.ts';
 import type { WaitFact } from '../wait-facts.ts';
+import type { WaiverUse } from '../waive.ts';
 import type { ReviewChat, ReviewInput } from './input.ts';
 import { toldMonths } from './private-pool.ts';
 import {
@@ -57,6 +58,8 @@ export interface MonthFacts {
   coverage: ReviewInput['coverage'];
   exports: ReviewInput['exports'];
   has_people: boolean;
+  /** Of all months. */
+  waiver_uses: readonly WaiverUse[];
   /** Single chats, hours and weekdays are asked for too; of the months of a series they are not. */
   parts: boolean;
   /** Intervals are asked for: of the month under review alone. */
@@ -99,6 +102,7 @@ export function factsOf(input: ReviewInput): (month: string, asked?: Asked) => M
       coverage: input.coverage,
       exports: input.exports,
       has_people: input.has_people,
+      waiver_uses: input.waiver_uses,
       ...WHOLE,
       last_month: () => factsIn(nextMonth(month, -1)),
     };

@@ -2,6 +2,7 @@ import type { ChatType, Policy } from '../../ingest/schema/policy.ts';
 import type { CrossPost } from '../cross-posts.ts';
 import type { Part } from '../part.ts';
 import type { Review } from '../review-schema.ts';
+import type { WaiverUse } from '../waive.ts';
 
 /** A chat as the review names it, with what it contributes. */
 export interface ReviewChat {
@@ -37,6 +38,8 @@ export interface ReviewInput {
   warnings: Review['data_quality']['warnings'];
   /** A people list was given: unknown senders can be counted. */
   has_people: boolean;
+  /** What waivers did; their items are waived already. */
+  waiver_uses: readonly WaiverUse[];
   tool_version: string;
   config_hash: string;
   code_version: string;
