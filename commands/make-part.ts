@@ -20,6 +20,7 @@ import { readStored, writeStored } from '../ingest/store.ts';
 import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { fillOpening } from '../transform/business-clock.ts';
+import type { ChatContext } from '../transform/chat-context.ts';
 import type { Keyed } from '../transform/fingerprint.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { membershipOf } from '../transform/membership.ts';
@@ -46,6 +47,7 @@ export interface ChatJob {
   zone: string | null;
   calendar: Calendar | null;
   norms: readonly Norm[];
+  bridges: ChatContext['bridges'];
   exempt_norms: readonly string[];
   auto_replies: readonly string[];
   templates: readonly string[];
@@ -102,6 +104,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       calendar_zone: job.calendar?.zone ?? job.zone,
       observed_until_ms,
       norms: job.norms,
+      bridges: job.bridges,
       exempt_norms: job.exempt_norms,
       auto_replies: job.auto_replies,
       templates: job.templates,

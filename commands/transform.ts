@@ -6,9 +6,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
-import type { Norm } from '../ingest/schema/norm.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
+import { bridgeOf } from '../transform/norms/bridge.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
@@ -165,10 +165,11 @@ function withCodeIds(stored: StoredCatalog, key: Buffer): StoredCatalog {
   return { ...stored, catalog: { ...stored.catalog, chats } };
 }
 
-function normsOf(w: Workspace, chat: CatalogChat): { norms: Norm[]; exempt_norms: string[] } {
+function normsOf(w: Workspace, chat: CatalogChat): Pick<ChatJob, 'norms' | 'bridges' | 'exempt_norms'> {
   const norms = w.policy.norms.filter((norm) => inScope(norm, chat));
+  const bridges = norms.flatMap((norm) => bridgeOf(norm, w.policy.norms) ?? []);
   const exempt = norms.filter((n) => n.exempt_chats.some((name) => name === chat.name || name === chat.type));
-  return { norms, exempt_norms: exempt.map((norm) => norm.id) };
+  return { norms, bridges, exempt_norms: exempt.map((norm) => norm.id) };
 }
 
 /** Where the store keeps each export. */

@@ -20,6 +20,8 @@ export interface ChatContext {
   observed_until_ms: number;
   /** Norms whose scope holds this chat. */
   norms: readonly Norm[];
+  /** New versions of norms as if in force in the month before their start (bridge.ts). */
+  bridges: readonly { month: string; norm: Norm }[];
   /** Ids of the norms from which this chat is exempt. */
   exempt_norms: readonly string[];
   /** Texts of automatic replies (D3). */

@@ -44,6 +44,14 @@ export interface MetDay {
   items: number;
 }
 
+/** Last month by the version of a norm that took the place of another one. */
+export interface Bridge {
+  norm: string;
+  version: number;
+  month: string;
+  states: StateCounts;
+}
+
 /** They sum to the population. */
 export type StateCounts = Record<State, number>;
 

@@ -10,7 +10,7 @@ import { type AnnouncementFact, announcementFacts } from './announcements.ts';
 import type { ChatContext } from './chat-context.ts';
 import { type EpisodeFact, episodeFacts } from './episodes.ts';
 import type { Keyed } from './fingerprint.ts';
-import type { Item, MetDay } from './items.ts';
+import { type Bridge, countStates, type Item, type MetDay } from './items.ts';
 import type { Membership } from './membership.ts';
 import { countMonths, type MonthCounts } from './month-counts.ts';
 import { judgeNorm } from './norms/judge.ts';
@@ -57,6 +57,7 @@ export interface Part {
   off_hours: Record<string, OffHours> | null;
   items: Item[];
   met_days: MetDay[];
+  bridges: Bridge[];
 }
 
 /** What a chat's table alone does not show. */
@@ -95,6 +96,11 @@ export function partOf(
     off_hours: context.out_of_hours ? offHours(talk, waits) : null,
     items: judged.flatMap((j) => j.items),
     met_days: judged.flatMap((j) => j.met_days),
+    bridges: context.bridges.map(({ month, norm }) => {
+      const { items, met_days } = judgeNorm(talk, norm, { members, announcements });
+      const met = met_days.reduce((sum, day) => sum + day.items, 0);
+      return { norm: norm.id, version: norm.version, month, states: countStates(items, met) };
+    }),
   };
 }
 

@@ -82,6 +82,8 @@ const norm = z.strictObject({
   announced: day,
   this_month: adherence,
   last_month: adherence.nullable(),
+  /** Last month by this version, where it took the place of another one this month. */
+  bridge: adherence.nullable(),
   /** Per chat, sorted by chat name; chats without items and private chats left out. */
   by_chat: z.array(
     z.strictObject({ chat: z.string(), this_month: adherence, last_month: adherence.nullable() }),

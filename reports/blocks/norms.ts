@@ -35,7 +35,7 @@ function norm(page: Page, index: number): SafeHtml {
   const one = review.norms[index];
   if (one === undefined) return html``;
   const path = `norms.${index}`;
-  const { this_month, last_month, overrun, estimated } = one;
+  const { this_month, last_month, bridge, overrun, estimated } = one;
   const target = words.norms.target(cite(`${path}.target`, 'share'));
   const within = asAsked(page, one, counted(page, `${path}.this_month`, this_month, one.target));
   const sentences = [
@@ -61,6 +61,8 @@ function norm(page: Page, index: number): SafeHtml {
         ? html`${words.norms.no_last_month}`
         : words.norms.last_month(counted(page, `${path}.last_month`, last_month, one.target)),
     );
+  if (bridge !== null && dueOf(bridge) > 0)
+    sentences.push(words.norms.bridge(counted(page, `${path}.bridge`, bridge, one.target)));
   if (this_month.verdict !== 'none') sentences.push(html`${words.norms.change[one.usual_range.signal]}`);
   if (overrun.n > 0 && overrun.median_s !== null && overrun.max_s !== null && one.clock !== null)
     sentences.push(

@@ -71,6 +71,7 @@ export const en = {
     items: (n: Cited) => html`${n} ${s(n, 'item')}`,
     last_month: (counted: F) => html`Last month: ${counted}.`,
     no_last_month: 'No items last month.',
+    bridge: (counted: F) => html`Last month by this new version: ${counted}.`,
     change: {
       usual: 'The change on last month is usual.',
       higher: 'This is a real change: higher than the usual range.',

@@ -59,6 +59,7 @@ export const zh: Words = {
     items: (n) => html`${n} 项`,
     last_month: (counted) => html`上月：${counted}。`,
     no_last_month: '上月没有判定项。',
+    bridge: (counted) => html`上月若按新版本判定：${counted}。`,
     change: {
       usual: '与上月相比的变化属于正常波动。',
       higher: '明显变化：高于正常波动范围。',

@@ -201,6 +201,7 @@ function reply2h(): Norm {
     goal: '',
     this_month: now,
     last_month: before,
+    bridge: null,
     by_chat: counts.map(([key, thisMonth, lastMonth]) => ({
       chat: key,
       this_month: adherence(thisMonth, target),

@@ -142,6 +142,7 @@ export function contextOf(more: Partial<ChatContext> = {}): ChatContext {
     opening: openingOf(OFFICE),
     observed_until_ms: at('05-31 00:00'),
     norms: [],
+    bridges: [],
     exempt_norms: [],
     auto_replies: [],
     calendar_zone: null,

@@ -4,6 +4,7 @@ import type { Goal, Policy } from '../../ingest/schema/policy.ts';
 import type { ChatContext } from '../../transform/chat-context.ts';
 import type { Item } from '../../transform/items.ts';
 import { inScope } from '../../transform/measures/on-time-rate.ts';
+import { bridgeOf } from '../../transform/norms/bridge.ts';
 import { partOf } from '../../transform/part.ts';
 import type { ReviewChat, ReviewInput } from '../../transform/review/input.ts';
 import type { WaitFact } from '../../transform/wait-facts.ts';
@@ -63,6 +64,9 @@ export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
     opening: policy.calendar && openingOf(policy.calendar, columns.sent_at_ms),
     observed_until_ms: at(observed_until),
     norms: policy.norms.filter((norm) => inScope(norm, { type, name })),
+    bridges: policy.norms
+      .filter((norm) => inScope(norm, { type, name }))
+      .flatMap((norm) => bridgeOf(norm, policy.norms) ?? []),
     announcements: policy.announcements,
     topics: policy.topics,
     out_of_hours: policy.out_of_hours,

@@ -1,5 +1,5 @@
 import type { Norm } from '../../ingest/schema/norm.ts';
-import { countStates, type Item, type MetDay } from '../items.ts';
+import { countStates, type Item, type MetDay, type StateCounts } from '../items.ts';
 import { clusterInterval } from '../statistics/cluster-interval.ts';
 import { judgeMonth } from '../statistics/verdict.ts';
 import type { MeasureDefinition } from './definition.ts';
@@ -27,9 +27,14 @@ export const onTimeRateDefinition: MeasureDefinition = {
 /** M5, M26, S6: states, rate and verdict of some items, and of met ones that are counted by day. */
 export function adherence(items: readonly Item[], target: number, met_days: readonly MetDay[] = []) {
   const met_more = met_days.reduce((sum, day) => sum + day.items, 0);
-  const states = countStates(items, met_more);
+  return adherenceOf(countStates(items, met_more), target);
+}
+
+/** The same of counts. */
+export function adherenceOf(states: StateCounts, target: number) {
   const { rate, rate_if_all_met, rate_if_none_met, verdict } = judgeMonth(states, target);
-  return { states, population: items.length + met_more, rate, rate_if_all_met, rate_if_none_met, verdict };
+  const population = Object.values(states).reduce((sum, n) => sum + n, 0);
+  return { states, population, rate, rate_if_all_met, rate_if_none_met, verdict };
 }
 
 /** S1/S2: what the process behind the month runs at; never decides the month. Null without due items. */

@@ -1,7 +1,7 @@
 import { isWaitNorm, type Norm } from '../../ingest/schema/norm.ts';
-import type { Item, MetDay } from '../items.ts';
+import { countStates, type Item, type MetDay, STATES } from '../items.ts';
 import { byMonth, hourOfWeek, monthsUntil, nextMonth } from '../measures/months.ts';
-import { adherence, estimated, inScope } from '../measures/on-time-rate.ts';
+import { adherence, adherenceOf, estimated, inScope } from '../measures/on-time-rate.ts';
 import { overrun } from '../measures/overrun.ts';
 import { usualRange } from '../measures/usual-range.ts';
 import type { Review } from '../review-schema.ts';
@@ -42,7 +42,7 @@ function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
   const series = monthsUntil(input.month, SERIES_MONTHS)
     .filter((month) => known(month) || month === input.month)
     .map((month) => {
-      const { states, rate } = adherenceOf(inMonth(month), norm.target);
+      const { states, rate } = judgedOf(inMonth(month), norm.target);
       return { month, met: states.met, breached: states.breached, rate };
     });
   // A month with a handful of items says nothing about the usual range.
@@ -65,8 +65,9 @@ function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
     goal: norm.goal,
     target: norm.target,
     announced: norm.announced,
-    this_month: adherenceOf(now, norm.target),
-    last_month: last && adherenceOf(last, norm.target),
+    this_month: judgedOf(now, norm.target),
+    last_month: last && judgedOf(last, norm.target),
+    bridge: bridged(input, norm, before),
     by_chat: byChat(input, norm, now, last ?? NOTHING),
     reasons: reasons(now),
     overrun: overrun(wait ? items : []),
@@ -77,6 +78,17 @@ function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
   };
 }
 
+/** Last month by this version, where it took the place of another one this month. */
+function bridged(input: ReviewInput, norm: Norm, month: string): NormReview['bridge'] {
+  const own = input.chats
+    .flatMap((c) => c.part.bridges)
+    .filter((b) => b.norm === norm.id && b.version === norm.version && b.month === month);
+  if (own.length === 0) return null;
+  const states = countStates([]);
+  for (const state of STATES) states[state] = own.reduce((sum, bridge) => sum + bridge.states[state], 0);
+  return adherenceOf(states, norm.target);
+}
+
 /** What a norm judged in one month. */
 interface InMonth {
   items: readonly Item[];
@@ -84,7 +96,7 @@ interface InMonth {
 }
 const NOTHING: InMonth = { items: [], met_days: [] };
 
-const adherenceOf = ({ items, met_days }: InMonth, target: number) => adherence(items, target, met_days);
+const judgedOf = ({ items, met_days }: InMonth, target: number) => adherence(items, target, met_days);
 
 const ofChat = ({ items, met_days }: InMonth, chat: string): InMonth => ({
   items: items.filter((i) => i.chat === chat),
@@ -103,8 +115,8 @@ function byChat(input: ReviewInput, norm: Norm, now: InMonth, last: InMonth): No
     return [
       {
         chat: c.chat,
-        this_month: adherenceOf(own, norm.target),
-        last_month: isEmpty(before) ? null : adherenceOf(before, norm.target),
+        this_month: judgedOf(own, norm.target),
+        last_month: isEmpty(before) ? null : judgedOf(before, norm.target),
       },
     ];
   });

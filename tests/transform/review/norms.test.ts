@@ -86,6 +86,33 @@ test('another version of a norm is another norm', () => {
   assert.equal(reviewNorms(changed)[0]?.this_month.population, 0);
 });
 
+test('a norm that changed: last month by the new version too, and only in the month in which it began', () => {
+  const old = normOf({ chats: ['customer'], to: '2026-03-31' });
+  const next = normOf({
+    chats: ['customer'],
+    version: 2,
+    from: '2026-04-01',
+    limit: { text: '10m', limit_s: 600 },
+  });
+  const rows = [...asked('03-03 10:00', 30), ...asked('03-04 10:00', 5), ...asked('04-02 10:00', 5)];
+  const told = (month: string, norms = [old, next]) =>
+    reviewNorms(inputOf([customer('A', rows)], { norms, month })).map((n) => [
+      n.version,
+      n.last_month?.states.met ?? null,
+      n.bridge && [n.bridge.states.met, n.bridge.states.breached, n.bridge.population],
+    ]);
+  assert.deepEqual(told('2026-04'), [
+    [1, 2, null],
+    [2, null, [1, 1, 2]],
+  ]);
+  assert.deepEqual(told('2026-05'), [
+    [1, null, null],
+    [2, 1, null],
+  ]);
+  // A first version replaces nothing.
+  assert.deepEqual(told('2026-04', [next]), [[2, null, null]]);
+});
+
 test('the items of a private chat count in the totals and stand in no row of their own', () => {
   const pair = { name: 'P-1', type: 'private' as const, pair: true, rows: whole(asked('04-02 10:00', 90)) };
   const input = inputOf([customer('A', asked('04-02 10:00', 90)), pair], { norms: [normOf()] });
