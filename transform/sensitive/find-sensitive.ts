@@ -17,7 +17,7 @@ import {
   type Plain,
   type SensitiveOptions,
 } from './finding.ts';
-import { fold } from './fold.ts';
+import { fold, placeOf } from './fold.ts';
 import { ownValues } from './own.ts';
 import { masked } from './values/mask.ts';
 
@@ -105,7 +105,7 @@ function* wake(
 
 function findJoined(block: readonly Woken[], detector: number, { detectors }: Scanner): void {
   const text = block.map(({ plain }) => plain.text).join(BETWEEN);
-  const hits = (detectors[detector] as { find: Find }).find({ text, at: null });
+  const hits = (detectors[detector] as { find: Find }).find({ text, shown: text, at: null });
   hits.sort((a, b) => a.start - b.start || a.end - b.end);
   let k = 0;
   let from = 0;
@@ -134,15 +134,13 @@ function settled({ row, plain, hits }: Woken, { detectors, isOwn }: Scanner): Fi
     const value_key = `${type}:${hit.value}`;
     if (isOwn(hit.value) || seen.has(value_key) || !take(taken, hit)) continue;
     seen.add(value_key);
-    const place = (i: number) => (plain.at === null ? i : (plain.at[i] as number));
     const { class: how_sure, proof, value } = hit;
     kept.push({
       row,
       type,
       class: how_sure,
       masked: masked(type, value),
-      start: place(hit.start),
-      end: place(hit.end - 1) + 1,
+      ...placeOf(plain, hit.start, hit.end),
       proof,
       value_key,
     });

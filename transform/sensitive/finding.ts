@@ -84,6 +84,8 @@ export type Find = (plain: Plain) => Hit[];
 /** A text as values are looked for in it. */
 export interface Plain {
   text: string;
+  /** The text as it stands. */
+  shown: string;
   /** Place of each sign in the text as it stands, and its end; null where they are the same. */
   at: Int32Array | null;
 }

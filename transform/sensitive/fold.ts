@@ -44,13 +44,14 @@ function digitValue(point: number): number {
   return point - zero;
 }
 
+/** First half of the pairs that are letters and digits of mathematics. */
+const MATHEMATICS = 0xd835;
 const FOREIGN = /[\u0080-\uffff]/;
 
 /** See above; one pass. */
 export function fold(text: string): Plain {
-  const first = text.search(FOREIGN);
-  if (first < 0) return { text, at: null };
-  let changed = false;
+  const first = firstFolded(text);
+  if (first === text.length) return { text, shown: text, at: null };
   let n = first;
   const units = new Uint16Array(text.length);
   const at = new Int32Array(text.length + 1);
@@ -62,20 +63,38 @@ export function fold(text: string): Plain {
     const unit = text.charCodeAt(i);
     at[n] = i;
     // Letters and digits of mathematics stand beyond the first 65,536 signs.
-    if (unit === 0xd835 && i + 1 < text.length) {
+    if (unit === MATHEMATICS && i + 1 < text.length) {
       units[n++] = foldedSign(text.slice(i, i + 2));
-      if (units[n - 1] === unit) units[n++] = text.charCodeAt(i + 1);
-      else changed = true;
-      at[n - 1] = i++;
+      if (units[n - 1] === unit) {
+        units[n] = text.charCodeAt(i + 1);
+        at[n++] = i + 1;
+      }
+      i++;
       continue;
     }
     const folded = unit < FIRST_FOREIGN ? unit : foldedUnit(unit);
-    if (folded !== unit) changed = true;
     if (folded !== DROPPED) units[n++] = folded;
   }
-  if (!changed) return { text, at: null };
   at[n] = text.length;
-  return { text: textOf(units.subarray(0, n)), at: at.slice(0, n + 1) };
+  return { text: textOf(units.subarray(0, n)), shown: text, at: at.slice(0, n + 1) };
+}
+
+/** Where the signs `start .. end` of a folded text stand in the text as it stands. */
+export function placeOf({ shown, at }: Plain, start: number, end: number): { start: number; end: number } {
+  if (at === null) return { start, end };
+  const last = at[end - 1] as number;
+  return { start: at[start] as number, end: last + (shown.charCodeAt(last) === MATHEMATICS ? 2 : 1) };
+}
+
+/** Place of the first sign that folds to another, or may. */
+function firstFolded(text: string): number {
+  let i = text.search(FOREIGN);
+  if (i < 0) return text.length;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === MATHEMATICS || (unit >= FIRST_FOREIGN && foldedUnit(unit) !== unit)) break;
+  }
+  return i;
 }
 
 // More arguments than the stack holds.

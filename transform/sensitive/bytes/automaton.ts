@@ -3,13 +3,15 @@
  * bytes are. Letters of ASCII match in both cases.
  */
 export interface Automaton {
-  /** Next state by state and class of the byte; 0 is the beginning. */
-  next: Uint16Array;
+  /**
+   * By place of a state and class of the byte: twice the place of the next state, plus 1 where something has been found.
+   * The beginning is 0.
+   */
+  next: Int32Array;
   /** Class of each byte: bytes that no literal holds are of class 0. */
   class_of: Uint8Array;
-  classes: number;
-  /** What has been found when a state is reached. */
-  found: Int32Array;
+  /** What has been found, by value of `next`. */
+  found: ReadonlyMap<number, number>;
 }
 
 const lower = (byte: number) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte);
@@ -40,7 +42,12 @@ export function automatonOf(literals: readonly (readonly [string, number])[]): A
     found[state] = (found[state] as number) | bits;
   }
   fillFailures(next, found, classes, states);
-  return { next: next.slice(0, states * classes), class_of, classes, found: found.slice(0, states) };
+  const placed = Array.from({ length: states }, (_, s) => 2 * s * classes + (found[s] === 0 ? 0 : 1));
+  return {
+    next: Int32Array.from(next.subarray(0, states * classes), (state) => placed[state] as number),
+    class_of,
+    found: new Map(placed.flatMap((place, s) => (found[s] === 0 ? [] : [[place, found[s] as number]]))),
+  };
 }
 
 /** Where no literal goes on, the longest one that the last bytes may begin does: by states in order of their length. */

@@ -35,38 +35,43 @@ const LETTER = 2;
 const BETWEEN = 3;
 /** May stand beside an @. */
 const WORD_SIGN = 4;
+/** Opens a sign of several bytes that may fold to another. */
+const WIDE = 5;
+/** The rest of a sign: looked at with its first byte. */
+const INNER = 6;
 const KIND = new Uint8Array(256);
 for (let b = 0x30; b <= 0x39; b++) KIND[b] = DIGIT;
 for (let b = 0x41; b <= 0x5a; b++) KIND[b] = KIND[b + 0x20] = LETTER;
-for (const sign of '\t\n\r ()/') KIND[sign.charCodeAt(0)] = BETWEEN;
-for (const sign of '-.+') KIND[sign.charCodeAt(0)] = BETWEEN;
+for (const sign of '\t\n\r ()/-.+') KIND[sign.charCodeAt(0)] = BETWEEN;
 for (const sign of '_%') KIND[sign.charCodeAt(0)] = WORD_SIGN;
+KIND.fill(INNER, 0x80, 0xc0);
+KIND.fill(WIDE, 0xc2, 0xf1);
+// Not those of Han, Hangul and most of Cyrillic.
+KIND.fill(OTHER, 0xd0, 0xd2);
+KIND.fill(OTHER, 0xe4, 0xea);
+KIND.fill(OTHER, 0xeb, 0xee);
 
-const BLANK = 0x20;
+const AT = 0x40;
 const DASH = 0x2d;
-/** First bytes of signs that may fold to another: not those of Han, Hangul and most of Cyrillic. */
-const MAY_FOLD = new Uint8Array(256);
-MAY_FOLD.fill(1, 0xc2, 0xf1);
-MAY_FOLD.fill(0, 0xe4, 0xea);
-MAY_FOLD.fill(0, 0xeb, 0xee);
-MAY_FOLD.fill(0, 0xd0, 0xd2);
-/** Beyond the first 65,536 signs only letters and digits of mathematics fold (U+1D400 to U+1D7FF). */
-const foldedAt = (b: Uint8Array, i: number): number => {
+
+/** What the sign here folds to. Beyond the first 65,536 only letters and digits of mathematics fold (U+1D400 to U+1D7FF). */
+function foldedAt(b: Uint8Array, i: number): number {
   const lead = b[i] as number;
   const second = (b[i + 1] as number) & 0x3f;
   if (lead < 0xe0) return foldedUnit(((lead & 0x1f) << 6) | second);
   if (lead < 0xf0) return foldedUnit(((lead & 0xf) << 12) | (second << 6) | ((b[i + 2] as number) & 0x3f));
-  return second === 0x1d && ((b[i + 2] as number) & 0x3f) >= 0x10 ? DIGIT : lead;
-};
+  return second === 0x1d && ((b[i + 2] as number) & 0x3f) >= 0x10 ? 0x30 : lead;
+}
 
 const MOST_BETWEEN = 3;
-const AT = 0x40;
+const FAR = MOST_BETWEEN + 1;
+const isInWord = (byte: number) => byte > 0x20 && KIND[byte] !== OTHER && byte < 0x80;
 const isWord = (byte: number) => KIND[byte] === DIGIT || KIND[byte] === LETTER;
 const mayEndLocal = (byte: number) => isWord(byte) || byte === 0x5f || byte === 0x2d || byte === 0x2b;
 
 /** Shape of `b[start .. end)`. */
 export function shapeOf(b: Uint8Array, start: number, end: number, literals: Automaton, out: Shape): void {
-  const { next, class_of, classes, found } = literals;
+  const { next, class_of, found } = literals;
   let state = 0;
   let bits = 0;
   let digits = 0;
@@ -75,56 +80,59 @@ export function shapeOf(b: Uint8Array, start: number, end: number, literals: Aut
   let run_digits = 0;
   let run_letters = 0;
   let mixed = 0;
-  // The last sign that one sees belongs to a word, and unseen ones stand behind it.
-  let in_word = false;
+  // Unseen signs stand behind a word.
   let unseen = false;
-  out.mail = false;
-  out.iban = false;
-  out.odd = false;
+  let odd = false;
+  let mail = false;
+  let iban = false;
   for (let i = start; i < end; i++) {
     const byte = b[i] as number;
-    state = next[state * classes + (class_of[byte] as number)] as number;
-    bits |= found[state] as number;
-    if (byte >= 0x80) {
-      // The rest of a sign is looked at with its first byte.
-      if (byte < 0xc0) continue;
-      const folded = MAY_FOLD[byte] === 1 ? foldedAt(b, i) : byte;
-      if (folded === DROPPED) {
-        unseen ||= in_word;
-        continue;
-      }
-      const separates = folded === BLANK || folded === DASH;
-      if (folded < 0x80 && !separates) out.odd = true;
-      between = separates ? between + 1 : MOST_BETWEEN + 1;
-      in_word = false;
-      unseen = false;
-      run_digits = run_letters = 0;
+    state = next[(state >> 1) + (class_of[byte] as number)] as number;
+    if ((state & 1) === 1) bits |= found.get(state) as number;
+    const kind = KIND[byte] as number;
+    if (kind === LETTER) {
+      between = FAR;
+      run_letters++;
+      if (unseen) odd = true;
       continue;
     }
-    const kind = KIND[byte] as number;
-    if (unseen && (kind !== OTHER || byte === AT) && byte > 0x20) out.odd = true;
-    unseen = false;
-    in_word = kind !== OTHER && byte > 0x20;
     if (kind === DIGIT) {
       digits = between > MOST_BETWEEN ? 1 : digits + 1;
       between = 0;
       if (digits > most_digits) most_digits = digits;
-      if (run_letters === 2 && run_digits === 1) out.iban = true;
+      if (run_letters === 2 && run_digits === 1) iban = true;
       run_digits++;
-    } else if (kind === LETTER) {
-      between = MOST_BETWEEN + 1;
-      run_letters++;
-    } else {
-      between = kind === BETWEEN ? between + 1 : MOST_BETWEEN + 1;
-      run_digits = run_letters = 0;
-      if (byte === AT && i > start && mayEndLocal(b[i - 1] as number) && isWord(b[i + 1] as number))
-        out.mail = true;
+      if (unseen) odd = true;
       continue;
     }
+    if (kind === INNER) continue;
     if (run_digits > 0 && run_letters > 0 && run_digits + run_letters > mixed)
       mixed = run_digits + run_letters;
+    run_digits = run_letters = 0;
+    if (kind === WIDE) {
+      const folded = foldedAt(b, i);
+      const like = folded < 0x80 ? (KIND[folded] as number) : OTHER;
+      if (folded === DROPPED || folded === DASH) unseen ||= i > start && isInWord(b[i - 1] as number);
+      else {
+        // Full-width commas and colons are everywhere, and mean nothing here.
+        if (folded < 0x80 && like !== BETWEEN && (like !== OTHER || folded === AT)) odd = true;
+        unseen = false;
+      }
+      if (folded !== DROPPED) between = like === BETWEEN ? between + 1 : FAR;
+      continue;
+    }
+    between = kind === BETWEEN ? between + 1 : FAR;
+    if (byte === AT) {
+      if (i > start && mayEndLocal(b[i - 1] as number) && isWord(b[i + 1] as number)) mail = true;
+      if (unseen) odd = true;
+    } else if (unseen && isInWord(byte)) odd = true;
+    unseen = false;
   }
+  if (run_digits > 0 && run_letters > 0 && run_digits + run_letters > mixed) mixed = run_digits + run_letters;
   out.found = bits;
   out.digits = most_digits;
   out.mixed = mixed;
+  out.mail = mail;
+  out.iban = iban;
+  out.odd = odd;
 }

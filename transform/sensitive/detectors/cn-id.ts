@@ -4,11 +4,10 @@
  */
 import type { Detector, Hit } from '../finding.ts';
 import { standsAlone } from '../values/alone.ts';
+import { isCnRegion } from '../values/cn-regions.ts';
 import { isDay } from '../values/dates.ts';
 import { isInLink, linksOf } from '../values/urls.ts';
 
-/** First two digits: provinces, Taiwan, Hong Kong, Macao, foreigners with a residence. */
-const REGION = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK = '10X98765432';
 /** As a whole, or region, birthday and rest apart. */
@@ -34,7 +33,7 @@ export const cnId: Detector = {
 
 /** What proves the number; null where it is none. */
 export function proofOf(value: string): string | null {
-  if (!REGION.test(value)) return null;
+  if (!isCnRegion(value)) return null;
   const long = value.length === 18;
   const birth = long ? value.slice(6, 14) : `19${value.slice(6, 12)}`;
   if (!isDay(Number(birth.slice(0, 4)), Number(birth.slice(4, 6)), Number(birth.slice(6)))) return null;

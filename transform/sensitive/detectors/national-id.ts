@@ -42,10 +42,11 @@ async function finderOf({
     let lower: string | null = null;
     for (const { 0: shown, index: start } of text.matchAll(form)) {
       const end = start + shown.length;
-      if (!isRight(shown) || !standsAlone(text, start, end) || isInLink(links, start)) continue;
+      if (!standsAlone(text, start, end) || isInLink(links, start)) continue;
       if (named) lower ??= lowerOf(text);
       const is_named = named !== null && isBeside(named, lower as string, start, end);
-      if (needs_word && !is_named) continue;
+      // A check that fails makes an error with its trace: it comes last.
+      if ((needs_word && !is_named) || !isRight(shown)) continue;
       const value = `${country}:${shown.replace(/[^0-9A-Za-z]/g, '').toUpperCase()}`;
       hits.push({
         start,

@@ -1,5 +1,6 @@
 /** A word for a password and what may be one behind it: H. */
 import type { Detector, Hit } from '../finding.ts';
+import { isInLink, linksOf } from '../values/urls.ts';
 import { wordsOn } from '../words/index.ts';
 import { lowerOf, wordPattern } from '../words/pattern.ts';
 
@@ -29,6 +30,7 @@ export const password: Detector = {
     return ({ text }) => {
       const hits: Hit[] = [];
       const lower = lowerOf(text);
+      const links = linksOf(text);
       for (const { 0: word, index } of lower.matchAll(words)) {
         const from = index + word.length;
         const behind = text.slice(from, from + REACH);
@@ -40,6 +42,7 @@ export const password: Detector = {
         if (!hit) continue;
         const value = clean(hit[1] as string);
         const start = from + hit[0].length - (hit[1] as string).length;
+        if (isInLink(links, index) || isInLink(links, start)) continue;
         hits.push({ start, end: start + value.length, class: 'H', proof: word, value });
       }
       return hits;
@@ -56,7 +59,7 @@ const endsLine = (behind: string, read: string) =>
 
 /** Behind a colon a word at the end of the line may be one too; else it holds digits, or letters of both cases and signs. */
 function mayBe(value: string, is_told: boolean, ends_line: boolean): boolean {
-  if (value.length < SHORTEST || value.includes('://') || /^[*.xX•-]+$/.test(value)) return false;
+  if (value.length < SHORTEST || /[${}<>]|:\/\//.test(value) || /^[*.xX•-]+$/.test(value)) return false;
   if (/\d/.test(value)) return !/^\d{1,2}[:.]\d\d(?:am|pm)?$/i.test(value);
   if (is_told && ends_line) return value.length >= SHORTEST_WORD;
   return /[a-z]/.test(value) && /[A-Z]/.test(value.slice(1)) && (is_told || /[!-/:-@[-`{-~]/.test(value));

@@ -17,6 +17,7 @@ const PIECE = /(?:\+ ?|\(\+?)?\d(?:[ ./-]{0,2}\(?\d\)?){6,24}/g;
 /** Days, with a time or without, are written with the same signs. */
 const DAY =
   /^(?:19|20)\d\d([-/. ]?)(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d(?!\d))|^\d{1,2}([-/.])\d{1,2}\2(?:19|20)?\d\d(?!\d)/;
+const DECIMAL = /^\d+\.\d+$/;
 /** Numbers in a row, with blanks alone between them: as many tries. */
 const MOST_TRIES = 8;
 const MOST_GROUPS = 6;
@@ -30,7 +31,8 @@ export const phone: Detector = {
     const known = new Set(known_phones);
     const keyOf = (shown: string): { proof: string; value: string } | null => {
       const digits = shown.replace(/\D/g, '');
-      if (digits.length < FEWEST || digits.length > MOST || DAY.test(shown)) return null;
+      if (digits.length < FEWEST || digits.length > MOST || DAY.test(shown) || DECIMAL.test(shown))
+        return null;
       const dialled = !shown.includes('+') && digits.startsWith('00') ? `+${digits.slice(2)}` : shown;
       const number = parse(dialled, (region ?? undefined) as CountryCode | undefined);
       if (!number?.isValid()) return null;

@@ -6,7 +6,15 @@ const isBlank = (unit: number) => unit <= 0x20 || unit >= 0x80;
 const isLetter = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 
 /** Where links begin and end, in pairs. A link ends at a blank or at a sign that is not ASCII, as Chinese puts none before it. */
-export function linksOf(text: string): number[] {
+export function linksOf(text: string): readonly number[] {
+  if (text !== last.text) last = { text, links: find(text) };
+  return last.links;
+}
+
+/** Each detector asks for the links of the same text. */
+let last: { text: string; links: readonly number[] } = { text: '', links: [] };
+
+function find(text: string): number[] {
   const links: number[] = [];
   let end = 0;
   for (;;) {

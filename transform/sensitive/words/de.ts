@@ -14,7 +14,7 @@ export const de: SensitiveWording = {
   `),
   is: list('ist | sind | war | lautet'),
   health: list(`
-    krankgeschrieben | krankschreibung | krankmeldung | arbeitsunfähig | diagnose | krebs | tumor
+    krankgeschrieben | krankschreibung | krankmeldung | arbeitsunfähig | diagnostiziert | krebs | tumor
     chemotherapie | operiert | schwanger | fehlgeburt | depression | burnout | diabetes | krankenhaus | reha
   `),
   pay: list(`

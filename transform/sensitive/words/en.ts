@@ -15,7 +15,7 @@ export const en: SensitiveWording = {
   `),
   password: list(`
     password | passwords | passwd | pwd | pw | passcode | passphrase | pin | pin code | otp
-    one time password | login | login details | credentials | verification code
+    one time password | login details | credentials | verification code
   `),
   is: list('is | are | was'),
   health: list(`
@@ -27,12 +27,12 @@ export const en: SensitiveWording = {
   `),
   pay: list(`
     salary | salaries | payslip | payslips | pay slip | payroll | basic pay | base pay | take home pay
-    pay rise | pay raise | pay cut | increment | bonus | bonuses | commission rate | overtime pay
+    pay rise | pay raise | pay cut | salary increment | bonus | bonuses | commission rate | overtime pay
     severance | final pay | wage | wages | annual package
   `),
   dismissal: list(`
-    dismissed | dismissal | sacked | fired him | fired her | got fired | was fired | terminated
-    termination letter | retrench | retrenched | retrenchment | laid off | layoff | layoffs | redundancy
+    was dismissed | been dismissed | dismissal | sacked | fired him | fired her | got fired | was fired | was terminated | got terminated | been terminated | terminated him | terminated her
+    termination letter | retrench | retrenched | retrenchment | laid off | layoff | layoffs
     made redundant | resignation letter | tendered resignation | show cause letter | warning letter
     last working day | notice of termination
   `),

@@ -13,7 +13,7 @@ export const fr: SensitiveWording = {
   `),
   is: list('est | sont | était'),
   health: list(`
-    arrêt maladie | congé maladie | arrêt de travail | diagnostic | diagnostiqué | cancer | tumeur
+    arrêt maladie | congé maladie | arrêt de travail | diagnostiqué | cancer | tumeur
     chimiothérapie | opération | enceinte | fausse couche | dépression | diabète | hospitalisé
     hospitalisée
   `),

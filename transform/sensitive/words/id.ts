@@ -19,7 +19,7 @@ export const id: SensitiveWording = {
  keguguran | depresi | diabetes | kencing manis | opname | rawat inap
   `),
   pay: list(`
-    gaji | slip gaji | kenaikan gaji | naik gaji | tunjangan | thr | bonus tahunan | upah | pesangon | elaun
+    gaji | slip gaji | kenaikan gaji | naik gaji | tunjangan | bonus tahunan | upah | pesangon | elaun
   `),
   dismissal: list(`
     dipecat | pemecatan | phk | diberhentikan | surat peringatan | surat pengunduran diri | dibuang kerja

@@ -15,8 +15,12 @@ export function wordPattern(words: readonly string[]): RegExp {
 
 /** A text in small letters, sign by sign: only the Turkish İ would become two. */
 export function lowerOf(text: string): string {
-  return text.replaceAll('İ', 'i').toLowerCase();
+  if (text !== last.text) last = { text, lower: text.replaceAll('İ', 'i').toLowerCase() };
+  return last.lower;
 }
+
+/** Each detector asks for the same text. */
+let last = { text: '', lower: '' };
 
 const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
