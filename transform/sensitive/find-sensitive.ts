@@ -17,9 +17,9 @@ import {
   type Plain,
   type SensitiveOptions,
 } from './finding.ts';
-import { fold, placeOf } from './fold.ts';
+import { fold } from './fold.ts';
 import { ownValues } from './own.ts';
-import { masked } from './values/mask.ts';
+import { settled, type Woken } from './settle.ts';
 
 /** Detectors with what they need, for any number of chats. */
 export interface Scanner {
@@ -40,38 +40,30 @@ export async function openScanner(options: SensitiveOptions): Promise<Scanner> {
   return { waker: wakerOf(wanted, options), detectors, isOwn: ownValues(options.own) };
 }
 
-/** A message that woke somebody. */
-interface Woken {
-  row: number;
-  plain: Plain;
-  hits: { detector: number; hit: Hit }[];
-}
-
 /** Findings in `rows`, in their order; of one value in one message only the first. */
 export function findSensitive(column: Utf8Column, rows: Iterable<number>, scanner: Scanner): Finding[] {
   const findings: Finding[] = [];
   const waiting: Woken[] = [];
   const joined = scanner.detectors.findIndex(({ detector }) => detector.joins);
   let block: Woken[] = [];
-  let block_units = 0;
+  let units = 0;
   const settle = () => {
     if (block.length > 0) findJoined(block, joined, scanner);
-    for (const woken of waiting) for (const finding of settled(woken, scanner)) findings.push(finding);
+    for (const woken of waiting) for (const finding of settled(woken, scanner.isOwn)) findings.push(finding);
     waiting.length = 0;
     block = [];
-    block_units = 0;
+    units = 0;
   };
   for (const { row, plain, bits } of wake(column, rows, scanner)) {
     const woken: Woken = { row, plain, hits: [] };
     waiting.push(woken);
-    scanner.detectors.forEach(({ find }, d) => {
+    scanner.detectors.forEach(({ detector, find }, d) => {
       if ((bits & (1 << d)) === 0) return;
-      if (d === joined) {
-        block.push(woken);
-        block_units += plain.text.length;
-      } else for (const hit of find(plain)) woken.hits.push({ detector: d, hit });
+      if (d === joined) block.push(woken);
+      else for (const hit of find(plain)) woken.hits.push({ detector: d, type: detector.type, hit });
     });
-    if (block_units >= BLOCK) settle();
+    units += plain.text.length;
+    if (units >= BLOCK) settle();
   }
   settle();
   return findings;
@@ -105,7 +97,11 @@ function* wake(
 
 function findJoined(block: readonly Woken[], detector: number, { detectors }: Scanner): void {
   const text = block.map(({ plain }) => plain.text).join(BETWEEN);
-  const hits = (detectors[detector] as { find: Find }).find({ text, shown: text, at: null });
+  const {
+    find,
+    detector: { type },
+  } = detectors[detector] as { detector: Detector; find: Find };
+  const hits = find({ text, shown: text, at: null });
   hits.sort((a, b) => a.start - b.start || a.end - b.end);
   let k = 0;
   let from = 0;
@@ -114,43 +110,8 @@ function findJoined(block: readonly Woken[], detector: number, { detectors }: Sc
     for (; k < hits.length && (hits[k] as Hit).start < to; k++) {
       const hit = hits[k] as Hit;
       if (hit.start >= from && hit.end <= to)
-        woken.hits.push({ detector, hit: { ...hit, start: hit.start - from, end: hit.end - from } });
+        woken.hits.push({ detector, type, hit: { ...hit, start: hit.start - from, end: hit.end - from } });
     }
     from = to + BETWEEN.length;
   }
-}
-
-const SUREST_FIRST = 'VSIH';
-
-/** Hits that overlap are one: the surest has it. */
-function settled({ row, plain, hits }: Woken, { detectors, isOwn }: Scanner): Finding[] {
-  const sure = (hit: Hit) => SUREST_FIRST.indexOf(hit.class);
-  hits.sort((a, b) => sure(a.hit) - sure(b.hit) || a.detector - b.detector || a.hit.start - b.hit.start);
-  const kept: Finding[] = [];
-  const seen = new Set<string>();
-  const taken = new Uint8Array(plain.text.length);
-  for (const { detector, hit } of hits) {
-    const { type } = (detectors[detector] as { detector: Detector }).detector;
-    const value_key = `${type}:${hit.value}`;
-    if (isOwn(hit.value) || seen.has(value_key) || !take(taken, hit)) continue;
-    seen.add(value_key);
-    const { class: how_sure, proof, value } = hit;
-    kept.push({
-      row,
-      type,
-      class: how_sure,
-      masked: masked(type, value),
-      ...placeOf(plain, hit.start, hit.end),
-      proof,
-      value_key,
-    });
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-/** Takes the signs of a hit; false where one is taken. */
-function take(taken: Uint8Array, { start, end }: Hit): boolean {
-  for (let i = start; i < end; i++) if (taken[i] === 1) return false;
-  taken.fill(1, start, end);
-  return true;
 }

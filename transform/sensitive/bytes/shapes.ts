@@ -65,7 +65,16 @@ function foldedAt(b: Uint8Array, i: number): number {
 
 const MOST_BETWEEN = 3;
 const FAR = MOST_BETWEEN + 1;
-const isInWord = (byte: number) => byte > 0x20 && KIND[byte] !== OTHER && byte < 0x80;
+/** Is a byte, the first of its sign, one of a word? Emoji and punctuation are not. */
+const isInWord = (byte: number) =>
+  byte < 0x80 ? byte > 0x20 && KIND[byte] !== OTHER : byte > 0xc2 && byte < 0xef && byte !== 0xe2;
+
+/** Does the sign before place `i` belong to a word? */
+function isBehindWord(b: Uint8Array, start: number, i: number): boolean {
+  let first = i - 1;
+  while (first > start && KIND[b[first] as number] === INNER) first--;
+  return first >= start && isInWord(b[first] as number);
+}
 const isWord = (byte: number) => KIND[byte] === DIGIT || KIND[byte] === LETTER;
 const mayEndLocal = (byte: number) => isWord(byte) || byte === 0x5f || byte === 0x2d || byte === 0x2b;
 
@@ -112,10 +121,11 @@ export function shapeOf(b: Uint8Array, start: number, end: number, literals: Aut
     if (kind === WIDE) {
       const folded = foldedAt(b, i);
       const like = folded < 0x80 ? (KIND[folded] as number) : OTHER;
-      if (folded === DROPPED || folded === DASH) unseen ||= i > start && isInWord(b[i - 1] as number);
+      if (folded === DROPPED || folded === DASH) unseen ||= isBehindWord(b, start, i);
       else {
         // Full-width commas and colons are everywhere, and mean nothing here.
         if (folded < 0x80 && like !== BETWEEN && (like !== OTHER || folded === AT)) odd = true;
+        if (unseen && isInWord(byte)) odd = true;
         unseen = false;
       }
       if (folded !== DROPPED) between = like === BETWEEN ? between + 1 : FAR;

@@ -36,6 +36,8 @@ export const phone: Detector = {
       const dialled = !shown.includes('+') && digits.startsWith('00') ? `+${digits.slice(2)}` : shown;
       const number = parse(dialled, (region ?? undefined) as CountryCode | undefined);
       if (!number?.isValid()) return null;
+      // Inside of its country a number is dialled with all digits of its national form, the leading 0 among them.
+      if (!dialled.includes('+') && !digits.endsWith(number.formatNational().replace(/\D/g, ''))) return null;
       return {
         proof: `numbering plan of ${number.country ?? 'the world'}`,
         value: `tel:${number.number.slice(1)}`,
@@ -62,9 +64,12 @@ export const phone: Detector = {
   },
 };
 
+const AS_ON_CARDS = /^\d{4}(?:[ -]\d{4}){2}/;
+
 /** The whole piece, and where that is none, what stands between its blanks, longest first. */
 function* waysToRead(piece: string, index: number): Generator<readonly [number, number]> {
   yield [index, index + piece.length];
+  if (AS_ON_CARDS.test(piece)) return;
   const groups = [...piece.matchAll(/[^ ]+/g)].map(
     (m) => [index + m.index, index + m.index + m[0].length] as const,
   );

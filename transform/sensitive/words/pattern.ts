@@ -9,7 +9,7 @@ export function wordPattern(words: readonly string[]): RegExp {
   const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const spaced = longest.filter((word) => SPACED.test(word[0] as string)).map(escaped);
   const glued = longest.filter((word) => !SPACED.test(word[0] as string)).map(escaped);
-  const whole = `(?<![${LETTER}\\p{N}])(?:${spaced.join('|')})(?![${LETTER}])`;
+  const whole = `(?<![${LETTER}\\p{N}])(?:${spaced.join('|')})(?![${LETTER}\\p{N}])`;
   return new RegExp([whole, ...glued].slice(spaced.length > 0 ? 0 : 1).join('|'), 'gu');
 }
 
