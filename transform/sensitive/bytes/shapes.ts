@@ -73,6 +73,8 @@ const isInWord = (byte: number) =>
 function isBehindWord(b: Uint8Array, start: number, i: number): boolean {
   let first = i - 1;
   while (first > start && KIND[b[first] as number] === INNER) first--;
+  // Behind the @ of an address, not of a mention.
+  if (b[first] === AT) first--;
   return first >= start && isInWord(b[first] as number);
 }
 const isWord = (byte: number) => KIND[byte] === DIGIT || KIND[byte] === LETTER;
