@@ -107,6 +107,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['2341 2341 2346'],
     ['ssn 536-90-4399', 'S national-id 536-90-4399'],
     ['900-90-4399'],
+    ['+536 90 4399 joined'],
     ['dni 54362315K', 'V national-id 54362315K'],
   ],
   email: [

@@ -8,7 +8,11 @@ const DIGIT = /[0-9]/;
  * their own; of "card:4539", "卡号4539" and "(4539)" they are.
  */
 export function standsAlone(text: string, start: number, end: number): boolean {
-  return !goesOn(text[start - 1], text[start - 2], /[-_/\\~]/) && !goesOn(text[end], text[end + 1], /[-_@~]/);
+  return (
+    !goesOn(text[start - 1], text[start - 2], /[-_/\\~]/) &&
+    text[start - 1] !== '+' &&
+    !goesOn(text[end], text[end + 1], /[-_@~]/)
+  );
 }
 
 function goesOn(near: string | undefined, far: string | undefined, joiner: RegExp): boolean {
