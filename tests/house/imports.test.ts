@@ -84,3 +84,11 @@ test('a command loads only the packages it needs', () => {
   assert.deepEqual(loaded('commands/ingest.ts'), []);
   assert.ok(loaded('commands/report.ts').includes('vega'));
 });
+
+test('looking for sensitive information loads a package only for the types that are asked for', () => {
+  const loaded = [...packagesOf('transform/sensitive/find-sensitive.ts')];
+  assert.deepEqual(
+    loaded.filter((name) => !name.startsWith('node:')),
+    [],
+  );
+});

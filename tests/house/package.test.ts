@@ -9,6 +9,7 @@ test('versions that must not move are pinned', () => {
   assert.equal(manifest.dependencies['@uwdata/flechette'], '2.6.0');
   assert.equal(manifest.overrides['@uwdata/flechette'], '2.6.0');
   assert.equal(manifest.dependencies['vega-lite'], '6.4.3');
+  assert.equal(manifest.dependencies['@secretlint/secretlint-rule-preset-recommend'], '12.0.0');
   assert.equal(manifest.engines.node, '>=20.18');
 });
 
