@@ -25,6 +25,7 @@ import type { Keyed } from '../transform/fingerprint.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { membershipOf } from '../transform/membership.ts';
 import { type Part, partOf } from '../transform/part.ts';
+import { scannersOf } from './scanners.ts';
 import { writePart } from './stored-part.ts';
 
 export interface ChatJob {
@@ -54,6 +55,7 @@ export interface ChatJob {
   announcements: Announcements | null;
   topics: readonly Topic[];
   out_of_hours: boolean;
+  content_scan: boolean;
   /** WhatsApp's words that the workspace teaches. */
   phrases: Policy['phrases'];
   /** Made from the workspace's key: texts of different chats are compared by keyed hashes. */
@@ -116,6 +118,8 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       ...merged,
       members: membershipOf(merged.columns, members, zone, localOf(zone, observed_until_ms)),
       keyed: keyedBy(job.text_key),
+      // Versions that are only bridged are scanned too: they stand among the norms.
+      scanners: job.content_scan ? await scannersOf(job.norms, job.people, job.people.region) : new Map(),
     },
   );
   const stored: StoredPart = {

@@ -198,6 +198,7 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
     announcements: w.policy.announcements,
     topics: w.policy.topics,
     out_of_hours: w.policy.out_of_hours,
+    content_scan: w.policy.content_scan,
     phrases: w.policy.phrases,
     text_key: codeId(key, 'texts of all chats'),
   };

@@ -84,6 +84,7 @@ export const policySchema = z.strictObject({
   announcements: announcements.optional(),
   topics: z.array(topic).optional(),
   out_of_hours: z.boolean().optional(),
+  content_scan: z.boolean().optional(),
   silent_after_days: z.int().min(1).optional(),
   phrases: z.array(phrases).optional(),
 });

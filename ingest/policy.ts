@@ -31,6 +31,7 @@ export const DEFAULT_POLICY: Policy = {
   announcements: null,
   topics: [],
   out_of_hours: false,
+  content_scan: false,
   silent_after_days: 30,
 };
 
@@ -127,6 +128,7 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
     announcements: announcementsOf(p.announcements, calendar, place, problems),
     topics: (p.topics ?? []).map((topic) => ({ ...topic, chats: listOf(topic.chats) })),
     out_of_hours: p.out_of_hours ?? false,
+    content_scan: p.content_scan ?? false,
     silent_after_days: p.silent_after_days ?? DEFAULT_POLICY.silent_after_days,
   };
 }

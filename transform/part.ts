@@ -16,6 +16,7 @@ import { countMonths, type MonthCounts } from './month-counts.ts';
 import { judgeNorm } from './norms/judge.ts';
 import { type OffHours, offHours } from './off-hours.ts';
 import { type Posts, postsOf } from './posts.ts';
+import type { Scanner } from './sensitive/find-sensitive.ts';
 import { type Talk, talkOf } from './talk.ts';
 import { teamAnswers } from './team-answers.ts';
 import { type WaitFact, waitFacts } from './wait-facts.ts';
@@ -63,13 +64,14 @@ export interface Part {
 /** What a chat's table alone does not show. */
 export interface Beside extends Pick<Part, 'merged_copies' | 'left_out' | 'members'> {
   keyed: Keyed;
+  scanners: ReadonlyMap<string, Scanner>;
 }
 
 /** The part of one chat. */
 export function partOf(
   m: MessageColumns,
   context: ChatContext,
-  { merged_copies, left_out, members, keyed }: Beside,
+  { merged_copies, left_out, members, keyed, scanners }: Beside,
 ): Part {
   const talk = talkOf(m, context);
   const { two_sided } = talk;
@@ -77,7 +79,8 @@ export function partOf(
   const answers = two_sided ? null : teamAnswers(talk, waits);
   const questions = two_sided ? waitsOf(talk, { request: 'question', tag: null, responder: null }) : null;
   const announcements = announcementFacts(talk, members, keyed);
-  const judged = context.norms.map((norm) => judgeNorm(talk, norm, { members, announcements }));
+  const beside = { members, announcements, keyed, scanners };
+  const judged = context.norms.map((norm) => judgeNorm(talk, norm, beside));
   return {
     chat: context.chat,
     two_sided,
@@ -97,7 +100,7 @@ export function partOf(
     items: judged.flatMap((j) => j.items),
     met_days: judged.flatMap((j) => j.met_days),
     bridges: context.bridges.map(({ month, norm }) => {
-      const { items, met_days } = judgeNorm(talk, norm, { members, announcements });
+      const { items, met_days } = judgeNorm(talk, norm, beside);
       const met = met_days.reduce((sum, day) => sum + day.items, 0);
       return { norm: norm.id, version: norm.version, month, states: countStates(items, met) };
     }),

@@ -2,6 +2,12 @@ import { allowedMedia } from './allowed-media.ts';
 import type { AnyReader } from './norm-reader.ts';
 import { questionAnswered } from './question-answered.ts';
 import { replyLimit } from './reply-limit.ts';
+import { sensitiveInformation } from './sensitive-information.ts';
 
 /** How each kind of norm is written; adding one is one file and one row. */
-export const NORM_READERS: readonly AnyReader[] = [replyLimit, allowedMedia, questionAnswered];
+export const NORM_READERS: readonly AnyReader[] = [
+  replyLimit,
+  allowedMedia,
+  sensitiveInformation,
+  questionAnswered,
+];

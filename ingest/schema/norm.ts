@@ -1,5 +1,6 @@
 /** Norms as the rest of the program reads them: checked, defaults filled in, durations in seconds. */
 import type { MediaKind } from './message-table.ts';
+import type { SensitiveType } from './sensitive.ts';
 
 /** Words for people in both page languages; at least one is there. */
 export type Text = { en?: string | undefined; zh?: string | undefined };
@@ -65,6 +66,16 @@ export interface AllowedMediaNorm extends NormFrame {
   captions: readonly MediaKind[];
 }
 
+/** N9: sensitive information stays out of groups. */
+export interface SensitiveInformationNorm extends NormFrame {
+  kind: 'sensitive-information';
+  types: readonly SensitiveType[];
+  /** Countries whose identity numbers are looked for, by two capital letters. */
+  countries: readonly string[];
+  /** Values that may be published; "@company.example" for all addresses of a domain. */
+  own: readonly string[];
+}
+
 /** N13: a question is answered within a limit. */
 export interface QuestionAnsweredNorm extends NormFrame {
   kind: 'question-answered';
@@ -78,7 +89,7 @@ export interface QuestionAnsweredNorm extends NormFrame {
 }
 
 /** Adding a kind: its interface above, and here. */
-export type Norm = ReplyLimitNorm | AllowedMediaNorm | QuestionAnsweredNorm;
+export type Norm = ReplyLimitNorm | AllowedMediaNorm | SensitiveInformationNorm | QuestionAnsweredNorm;
 export type NormKindName = Norm['kind'];
 export type NormOf<K extends NormKindName> = Extract<Norm, { kind: K }>;
 

@@ -95,6 +95,8 @@ export interface Policy {
   topics: readonly Topic[];
   /** Figures about work outside working hours are wanted; off unless said. */
   out_of_hours: boolean;
+  /** Texts may be scanned for sensitive information (N9); off unless said. */
+  content_scan: boolean;
   /** WhatsApp's words that this workspace teaches. */
   phrases: readonly PhoneWording[];
   /** Days without a message after which a chat is called silent. */

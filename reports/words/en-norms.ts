@@ -4,6 +4,7 @@ import type { NormKindName } from '../../ingest/schema/norm.ts';
 const judged: Record<NormKindName, string> = {
   'reply-limit': 'requests',
   'allowed-media': 'media messages',
+  'sensitive-information': 'messages in groups',
   'question-answered': 'questions; the next message by somebody who may answer counts as the answer',
 };
 
@@ -26,6 +27,14 @@ const reasons = {
   'no-calendar': 'working hours are not known',
   'to-be-checked': 'to be checked',
   'as-asked': 'as the norm asks',
+  'found-card': 'a payment card number',
+  'found-iban': 'a bank account number (IBAN)',
+  'found-cn-id': 'a Chinese identity number',
+  'found-national-id': 'an identity number',
+  'found-private-key': 'a private key',
+  'found-token': 'an access token',
+  'found-jwt': 'an access token (JWT)',
+  'found-wallet': 'a wallet address',
   'kind-not-allowed': 'a kind that is not allowed',
   'kind-unknown': 'the export does not tell the kind',
   'no-caption': 'no words beside it',

@@ -5,6 +5,7 @@ export const zhNorms: typeof enNorms = {
   judged: {
     'reply-limit': '待回复消息',
     'allowed-media': '媒体消息',
+    'sensitive-information': '群组中的消息',
     'question-answered': '提问（有资格回复的人的下一条消息算作回复）',
   },
   reasons: {
@@ -26,6 +27,14 @@ export const zhNorms: typeof enNorms = {
     'no-calendar': '工作时间未知',
     'to-be-checked': '待人工确认',
     'as-asked': '符合规范要求',
+    'found-card': '支付卡号',
+    'found-iban': '银行账号（IBAN）',
+    'found-cn-id': '中国居民身份证号',
+    'found-national-id': '身份证件号码',
+    'found-private-key': '私钥',
+    'found-token': '访问令牌',
+    'found-jwt': '访问令牌（JWT）',
+    'found-wallet': '钱包地址',
     'kind-not-allowed': '不允许的类型',
     'kind-unknown': '导出未标明类型',
     'no-caption': '缺少说明文字',

@@ -196,6 +196,7 @@ export function besideOf(m: MessageColumns, more: Partial<Beside> = {}): Beside 
     left_out: [],
     members: membershipOf(m, known, FLOATING, at('05-31 00:00')),
     keyed: KEYED,
+    scanners: new Map(),
     ...more,
   };
 }

@@ -36,6 +36,7 @@ export function policyOf(more: Partial<Policy> = {}): Policy {
     announcements: null,
     topics: [],
     out_of_hours: false,
+    content_scan: false,
     silent_after_days: 30,
     ...more,
   };

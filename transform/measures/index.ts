@@ -14,6 +14,7 @@ import { detectorQuality } from './detector-quality.ts';
 import { exceptions } from './exceptions.ts';
 import { firstResponse } from './first-response.ts';
 import { groupHygiene } from './group-hygiene.ts';
+import { incidents } from './incidents.ts';
 import type { Measure } from './measure.ts';
 import { messageTypesMeasure } from './message-types.ts';
 import { nextResponse } from './next-response.ts';
@@ -56,6 +57,7 @@ export const MEASURES: readonly (MeasureDefinition | Measure)[] = [
   crossPosting,
   messageTypesMeasure,
   groupHygiene,
+  incidents,
   coverage,
   repeats,
   exceptions,

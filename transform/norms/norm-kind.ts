@@ -1,7 +1,9 @@
 import type { Clock, NormKindName, NormOf, Text } from '../../ingest/schema/norm.ts';
 import type { AnnouncementFact } from '../announcements.ts';
+import type { Keyed } from '../fingerprint.ts';
 import type { ItemUnit, State } from '../items.ts';
 import type { Membership } from '../membership.ts';
+import type { Scanner } from '../sensitive/find-sensitive.ts';
 import type { Talk } from '../talk.ts';
 
 /** What a kind says of one thing that it judges. What is left out is that of the message in `row`, or null. */
@@ -32,6 +34,9 @@ export interface Judged {
 export interface Beside {
   members: Membership;
   announcements: readonly AnnouncementFact[];
+  keyed: Keyed;
+  /** Of norms on sensitive information, by `id.version`; those that are off have none. */
+  scanners: ReadonlyMap<string, Scanner>;
 }
 
 /** A kind of norm: one file each, registered in index.ts. */

@@ -1,24 +1,5 @@
 /** What a detector of sensitive information says, and what it is told. Reference: N9 and M27. */
-
-/** Types a policy may name. */
-export const SENSITIVE_TYPES = [
-  'card',
-  'iban',
-  'cn-id',
-  'cn-company',
-  'national-id',
-  'private-key',
-  'token',
-  'jwt',
-  'wallet',
-  'email',
-  'phone',
-  'password',
-  'health',
-  'pay',
-  'dismissal',
-] as const;
-export type SensitiveType = (typeof SENSITIVE_TYPES)[number];
+import type { SensitiveType } from '../../ingest/schema/sensitive.ts';
 
 /**
  * How sure a finding is. V: a checksum or its build proves it, the only class that may breach a norm by itself. S: its

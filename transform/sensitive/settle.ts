@@ -1,5 +1,6 @@
 /** What the detectors found in one message → its findings. */
-import type { Finding, Hit, Plain, SensitiveType } from './finding.ts';
+import type { SensitiveType } from '../../ingest/schema/sensitive.ts';
+import type { Finding, Hit, Plain } from './finding.ts';
 import { placeOf } from './fold.ts';
 import { masked } from './values/mask.ts';
 

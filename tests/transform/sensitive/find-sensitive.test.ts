@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SensitiveType } from '../../../transform/sensitive/finding.ts';
+import type { SensitiveType } from '../../../ingest/schema/sensitive.ts';
 import { cardOf, checked, cnIdOf, grouped, ibanOf, jwtOf, pemOf, signs } from './made.ts';
 import { scannerOf, told } from './scanned.ts';
 

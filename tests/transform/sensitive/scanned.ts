@@ -1,11 +1,9 @@
 /** Texts → what is found in them. */
+
+import { SENSITIVE_TYPES } from '../../../ingest/schema/sensitive.ts';
 import { utf8Of } from '../../../ingest/utf8-column.ts';
 import { findSensitive, openScanner, type Scanner } from '../../../transform/sensitive/find-sensitive.ts';
-import {
-  type Finding,
-  SENSITIVE_TYPES,
-  type SensitiveOptions,
-} from '../../../transform/sensitive/finding.ts';
+import type { Finding, SensitiveOptions } from '../../../transform/sensitive/finding.ts';
 import { NATIONAL_IDS } from '../../../transform/sensitive/values/national-ids.ts';
 
 export const COUNTRIES = [...new Set(NATIONAL_IDS.map(({ country }) => country))];

@@ -1,4 +1,4 @@
-import type { SensitiveType } from '../finding.ts';
+import type { SensitiveType } from '../../../ingest/schema/sensitive.ts';
 
 const SHOWN = 2;
 /** Two signs of a shorter value would be too much of it. */
