@@ -14,6 +14,7 @@ import { type Bridge, countStates, type Item, type MetDay } from './items.ts';
 import type { Membership } from './membership.ts';
 import { countMonths, type MonthCounts } from './month-counts.ts';
 import { judgeNorm } from './norms/judge.ts';
+import { drawn, type Sampled } from './norms/sample.ts';
 import { type OffHours, offHours } from './off-hours.ts';
 import { type Posts, postsOf } from './posts.ts';
 import type { Scanner } from './sensitive/find-sensitive.ts';
@@ -59,6 +60,8 @@ export interface Part {
   items: Item[];
   met_days: MetDay[];
   bridges: Bridge[];
+  /** For the auditor: by month and stratum the smallest draws of this chat. */
+  samples: Sampled[];
 }
 
 /** What a chat's table alone does not show. */
@@ -99,6 +102,7 @@ export function partOf(
     off_hours: context.out_of_hours ? offHours(talk, waits) : null,
     items: judged.flatMap((j) => j.items),
     met_days: judged.flatMap((j) => j.met_days),
+    samples: drawn(judged.flatMap((j) => j.samples)),
     bridges: context.bridges.map(({ month, norm }) => {
       const { items, met_days } = judgeNorm(talk, norm, beside);
       const met = met_days.reduce((sum, day) => sum + day.items, 0);

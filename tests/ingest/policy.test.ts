@@ -102,7 +102,7 @@ norms:
       announcements: null,
       topics: [],
       out_of_hours: false,
-    content_scan: false,
+      content_scan: false,
       silent_after_days: 30,
     },
   );

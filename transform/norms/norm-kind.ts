@@ -28,6 +28,8 @@ export interface Judged {
   judgements: Judgement[];
   /** Messages that met the norm and are counted by day: of kinds whose population is all messages. */
   met_rows: number[];
+  /** Messages that could have asked and were taken for no request: an auditor looks at some of them. */
+  no_request_rows?: number[];
 }
 
 /** What a chat's messages alone do not show. */
