@@ -2,6 +2,8 @@
 import type { CopyZone } from '../ingest/copy-zones.ts';
 import type { CatalogChat } from '../ingest/gather.ts';
 import { explain } from '../ingest/messages.ts';
+import type { DifferenceRow } from '../reports/audit/copies.ts';
+import type { CopyRow } from '../reports/audit/exports.ts';
 import type { StampedDifference } from './make-part.ts';
 
 export interface CopiesOfChat {
@@ -10,22 +12,6 @@ export interface CopiesOfChat {
   chat: CatalogChat;
   differences: readonly StampedDifference[];
   zones: readonly CopyZone[];
-}
-
-export const DIFFERENCE_COLUMNS = [
-  'chat',
-  'export_id',
-  'other_export_id',
-  'difference',
-  'first_line',
-  'last_line',
-  'other_first_line',
-  'other_last_line',
-  'sent_at',
-];
-
-export interface DifferenceRow extends StampedDifference {
-  chat: string;
 }
 
 /** copies.csv of the audit pack: every difference, whenever it was sent, by chat, time and export. */
@@ -42,32 +28,6 @@ export function differenceRows(copies: readonly CopiesOfChat[]): DifferenceRow[]
           compare(a.difference, b.difference),
       ),
   );
-}
-
-export const COPY_COLUMNS = [
-  'chat',
-  'export_id',
-  'phone',
-  'joined_by',
-  'zone',
-  'zone_from',
-  'offset',
-  'aligned_to',
-  'policy_offset',
-];
-
-export interface CopyRow {
-  chat: string;
-  export_id: string;
-  /** Copies of one phone share a number; 0 is the one that the chat is told by. */
-  phone: number;
-  joined_by: string | null;
-  zone: string | null;
-  zone_from: string;
-  /** As it was read, at the last record: `UTC+08:00`. */
-  offset: string | null;
-  aligned_to: string | null;
-  policy_offset: string | null;
 }
 
 /** exports.csv of the audit pack: every export that was read, by chat and phone. */

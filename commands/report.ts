@@ -6,10 +6,10 @@
 import { join } from 'node:path';
 import type { Language } from '../ingest/schema/policy.ts';
 import { codeHash, readJson } from '../ingest/store.ts';
+import { auditTables } from '../reports/audit/index.ts';
 import { buildReport } from '../reports/report.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import type { Review } from '../transform/review-schema.ts';
-import { COPY_COLUMNS, DIFFERENCE_COLUMNS } from './copies.ts';
 import type { Effects } from './effects.ts';
 import { auditManifestOf, manifestFile, manifestOf, RUNTIME, type Runtime } from './manifest.ts';
 import { PROGRAM } from './program.ts';
@@ -31,23 +31,6 @@ export interface Reported {
   files: number;
 }
 
-const ITEM_COLUMNS = [
-  'norm',
-  'version',
-  'chat',
-  'item',
-  'state',
-  'reason',
-  'value',
-  'limit',
-  'unit',
-  'export_id',
-  'first_line',
-  'last_line',
-];
-
-const POPULATION_COLUMNS = ['norm', 'version', 'chat', 'day', 'state', 'items'];
-
 /** Writes both folders. `runtime`: the Node that the manifest names. */
 export async function report(
   w: Workspace,
@@ -58,7 +41,7 @@ export async function report(
   const stored = await readJson<StoredReview>(join(w.store, 'review.json'));
   if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
   if (stored.code_hash !== (await codeHash(PROGRAM))) throw new NothingToReview(OTHER_VERSION);
-  const { replies, items, populations, differences, copies } = stored;
+  const { replies } = stored;
   const language = places.language ?? stored.review.language;
   const review = { ...stored.review, language };
   const month = review.period.month;
@@ -69,19 +52,10 @@ export async function report(
     { path: 'review.json', bytes: `${JSON.stringify(review, null, 1)}\n` },
     ...(await buildReport(review, { language, replies: replies.map((row) => ({ ...row })) })),
   ];
-  const table = (path: string, columns: readonly string[], rows: readonly object[]): OutputFile => ({
-    path,
-    bytes: writeCsv(
-      columns,
-      rows.map((row) => ({ ...row })),
-    ),
+  const audit = auditTables.map(({ file, columns, rows }): OutputFile => {
+    const cells = rows(stored.audit, review).map((row) => ({ ...row }));
+    return { path: file, bytes: writeCsv(columns, cells) };
   });
-  const audit: OutputFile[] = [
-    table('items.csv', ITEM_COLUMNS, items),
-    table('populations.csv', POPULATION_COLUMNS, populations),
-    table('copies.csv', DIFFERENCE_COLUMNS, differences),
-    table('exports.csv', COPY_COLUMNS, copies),
-  ];
   const manifest = manifestOf(review, stored.inputs, files, runtime);
   await writeFolder(out, [...files, manifestFile(manifest)]);
   await writeFolder(audit_out, [...audit, manifestFile(auditManifestOf(manifest, audit))]);

@@ -1,4 +1,6 @@
 /** Rows of the tables that are not in review.json: one per reply, one per judged item. */
+import type { ItemRow } from '../reports/audit/items.ts';
+import type { PopulationRow } from '../reports/audit/populations.ts';
 import { itemIds } from '../transform/item-ids.ts';
 import type { Item } from '../transform/items.ts';
 import { dayOf, monthOf } from '../transform/measures/months.ts';
@@ -65,21 +67,6 @@ function answerOf(
   };
 }
 
-export interface ItemRow {
-  norm: string;
-  version: number;
-  chat: string;
-  item: string;
-  state: string;
-  reason: string;
-  value: number | null;
-  limit: number | null;
-  unit: string;
-  export_id: string;
-  first_line: number;
-  last_line: number;
-}
-
 /** items.csv of the audit pack: every item of the month, by chat, norm and time. */
 export function itemRows(chats: readonly ReviewChat[], month: string): ItemRow[] {
   return sorted(chats).flatMap((c) => {
@@ -88,15 +75,6 @@ export function itemRows(chats: readonly ReviewChat[], month: string): ItemRow[]
       monthOf(item.opened_local_ms) === month ? [itemRow(item, c.name, ids[i] as string)] : [],
     );
   });
-}
-
-export interface PopulationRow {
-  norm: string;
-  version: number;
-  chat: string;
-  day: string;
-  state: 'met';
-  items: number;
 }
 
 /** populations.csv of the audit pack: met items of kinds that judge all messages, by chat, norm and day. */

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
+import type { AuditFacts } from '../reports/audit/index.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { bridgeOf } from '../transform/norms/bridge.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
@@ -18,9 +19,7 @@ import { assumptions, unlocks } from './assumptions.ts';
 import { scopeLines } from './check-scope.ts';
 import {
   type CopiesOfChat,
-  type CopyRow,
   copyRows,
-  type DifferenceRow,
   differenceLines,
   differenceRows,
   zoneConflicts,
@@ -37,14 +36,7 @@ import { RUNTIME } from './manifest.ts';
 import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
-import {
-  type ItemRow,
-  itemRows,
-  type PopulationRow,
-  populationRows,
-  type ReplyRow,
-  replyRows,
-} from './rows.ts';
+import { itemRows, populationRows, type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -54,10 +46,8 @@ export interface StoredReview {
   code_hash: string;
   review: Review;
   replies: ReplyRow[];
-  items: ItemRow[];
-  populations: PopulationRow[];
-  differences: DifferenceRow[];
-  copies: CopyRow[];
+  /** For the tables of the audit folder. */
+  audit: AuditFacts;
   /** What it was made from, for the manifest. */
   inputs: ManifestInputs;
 }
@@ -139,10 +129,12 @@ export async function transform(
     code_hash,
     review,
     replies: replyRows(parts, chosen),
-    items: itemRows(judged, chosen),
-    populations: populationRows(judged, chosen),
-    differences: differenceRows(copies),
-    copies: copyRows(copies),
+    audit: {
+      items: itemRows(judged, chosen),
+      populations: populationRows(judged, chosen),
+      copies: differenceRows(copies),
+      exports: copyRows(copies),
+    },
     inputs: manifestInputs(w, stored, key, chosen),
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));

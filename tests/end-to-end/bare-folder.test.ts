@@ -19,7 +19,8 @@ const files = Object.fromEntries(
 
 test('exports alone make a review that says what it assumed and what would unlock the rest', async (t) => {
   const folder = await folderOf(t, files);
-  const { review, replies, items } = await pipeline(folder);
+  const { review, replies, audit } = await pipeline(folder);
+  const { items } = audit;
   assert.deepEqual(
     [review.period.month, review.period.chosen, review.period.zone],
     ['2026-05', 'last_complete', null],

@@ -107,7 +107,8 @@ for (const [look, seconds, zone = ZONE] of PHONES) {
     for (const [norm, limit] of Object.entries(limits)) {
       const seen = { met: 0, breached: 0, pending: 0, near: 0 };
       for (const month of MONTHS) {
-        const { items, review } = months.get(month) as StoredReview;
+        const { review, audit } = months.get(month) as StoredReview;
+        const { items } = audit;
         const own = new Map(items.filter((i) => i.norm === norm).map((i) => [i.first_line, i]));
         const truth = judgeWaits(waitsOf(company, 'group'), limit, calendar, EXPORTED_MS).filter(
           (j) => monthOf(j.wait) === month,
@@ -174,7 +175,8 @@ test('somebody whom the people list forgot: every item that differs says so', as
       EXPORTED_MS,
     );
     const states = new Map(truth.map((j) => [line(j.wait.request), j.state]));
-    const { items, review } = months.get(month) as StoredReview;
+    const { review, audit } = months.get(month) as StoredReview;
+    const { items } = audit;
     const own = items.filter((i) => i.norm === 'office');
     for (const item of own) {
       if (item.state === states.get(item.first_line)) continue;
@@ -201,7 +203,9 @@ test('whoever joined later sees less: the first day cannot be judged, the rest i
     EXPORTED_MS,
   );
   const first_ms = company.chats[0]?.messages.find((m) => m.sent_at_ms >= joined_ms)?.sent_at_ms ?? 0;
-  const items = MONTHS.flatMap((month) => months.get(month)?.items ?? []).filter((i) => i.norm === 'office');
+  const items = MONTHS.flatMap((month) => months.get(month)?.audit.items ?? []).filter(
+    (i) => i.norm === 'office',
+  );
   assert.equal(items.length, truth.length);
   for (const { wait, state } of truth) {
     const item = items.find((i) => i.first_line === line(wait.request));
@@ -215,7 +219,7 @@ test('whoever joined later sees less: the first day cannot be judged, the rest i
 });
 
 /** What a review says apart from where its evidence lies. */
-function said({ review, replies, items }: StoredReview) {
+function said({ review, replies, audit: { items } }: StoredReview) {
   const {
     exports: _,
     coverage: __,

@@ -1,0 +1,21 @@
+/** A table of the audit folder, and what transform leaves in the store for all of them: one key a table, without text. */
+import type { Review } from '../../transform/review-schema.ts';
+import type { DifferenceRow } from './copies.ts';
+import type { CopyRow } from './exports.ts';
+import type { ItemRow } from './items.ts';
+import type { PopulationRow } from './populations.ts';
+
+export interface AuditFacts {
+  items: readonly ItemRow[];
+  populations: readonly PopulationRow[];
+  copies: readonly DifferenceRow[];
+  exports: readonly CopyRow[];
+}
+
+export interface AuditTable {
+  /** File name in the audit folder. */
+  readonly file: string;
+  readonly columns: readonly string[];
+  /** Pure: in the order in which they stand in the file. A name that is no column is not written. */
+  readonly rows: (facts: AuditFacts, review: Review) => readonly object[];
+}
