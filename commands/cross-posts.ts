@@ -5,11 +5,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromArrow } from '../ingest/arrow.ts';
-import { type RecordColumns, textAt } from '../ingest/schema/message-table.ts';
 import { ALIKE, crossPosts, pairsOf } from '../transform/cross-posts.ts';
 import { likeness, normalText, runsOf } from '../transform/fingerprint.ts';
 import type { PostAt } from '../transform/posts.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
+import { textAtLine } from './text-at-line.ts';
 
 /** Of these chats, in their order. `keys`: names of exports in the store, by their ids. */
 export async function crossPostsOf(
@@ -31,7 +31,7 @@ export async function crossPostsOf(
   const runs = new Map<string, Float64Array>();
   for (const [export_id, lines] of wanted) {
     const columns = fromArrow(await readFile(join(store, 'exports', `${keys.get(export_id)}.arrow`)));
-    for (const line of lines) runs.set(`${export_id} ${line}`, runsOf(normalText(textOf(columns, line))));
+    for (const line of lines) runs.set(`${export_id} ${line}`, runsOf(normalText(textAtLine(columns, line))));
   }
   const runsAt = (post: PostAt) => {
     const { export_id, line } = placeOf(post);
@@ -39,16 +39,4 @@ export async function crossPostsOf(
   };
   const alike = maybe.filter(([a, b]) => likeness(runsAt(a), runsAt(b)) >= ALIKE);
   return { cross_posts: crossPosts(posts, alike), cross_posts_left_out: left_out };
-}
-
-/** Text of the record that begins at a line; records stand in the order of their lines. */
-function textOf({ n, first_line, text }: RecordColumns, line: number): string {
-  let low = 0;
-  let high = n - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((first_line[middle] as number) < line) low = middle + 1;
-    else high = middle;
-  }
-  return first_line[low] === line ? textAt(text, low) : '';
 }

@@ -79,6 +79,17 @@ const differences = {
   'output-extra': 'the run did not write this file.',
   'output-differs': 'the file comes out differently now.',
   'other-audit': 'the audit folder was written with another review of the month. Run the review again.',
+  'texts-purged':
+    'texts of the month were purged, so it cannot be made again; in brackets: texts from before which month, and when.',
+  'texts-purged-since':
+    'texts of earlier months, which the review compares with, were purged after it was made; in brackets: from before which month, and when.',
+  'export-purged':
+    'an export that was reviewed was deleted on purpose when its texts were purged; tombstones.jsonl says of it what there was.',
+  'forgotten-since': 'people or chats were forgotten after the review was made; in brackets: last when.',
+  'access-log-broken':
+    'from this entry on the log of who looked behind code names is not as it was written. Find out who changed it; a backup shows what stood there.',
+  'tombstones-broken':
+    'from this entry on the list of what was purged and forgotten is not as it was written. Find out who changed it; a backup shows what stood there.',
   'no-audit': 'there is no audit folder beside the review, so none was compared. Name it with --audit-out.',
 };
 

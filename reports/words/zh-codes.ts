@@ -70,6 +70,13 @@ export const zhCodes: typeof enCodes = {
     'output-extra': '该文件不是运行时写出的。',
     'output-differs': '该文件现在得出的结果不同。',
     'other-audit': '审计文件夹属于该月的另一份审阅。请重新运行审阅。',
+    'texts-purged': '该月的消息正文已清除，无法重新生成；括号内为清除了哪个月之前的正文，以及清除日期。',
+    'texts-purged-since':
+      '审阅完成之后，作为对比的较早月份的消息正文已清除；括号内为清除了哪个月之前的正文，以及清除日期。',
+    'export-purged': '审阅时用到的导出文件在清除正文时已按要求删除；其概况见 tombstones.jsonl。',
+    'forgotten-since': '审阅完成之后有人员或聊天被移除；括号内为最近一次的日期。',
+    'access-log-broken': '从这一条起，查看代号的访问日志与写入时不同。请查明由谁改动；备份可显示原来的内容。',
+    'tombstones-broken': '从这一条起，清除与移除的记录与写入时不同。请查明由谁改动；备份可显示原来的内容。',
     'no-audit': '审阅旁没有审计文件夹，因此未作比较。可用 --audit-out 指定。',
   },
 };
