@@ -1,5 +1,5 @@
 /** The closing summary of a run: what was read, what was left out and why, what was written. */
-import type { Unread } from '../ingest/export.ts';
+import { FORGOTTEN, type Unread } from '../ingest/export.ts';
 import { explain } from '../ingest/messages.ts';
 import type { Review } from '../transform/review-schema.ts';
 import type { StoredCatalog } from './ingest.ts';
@@ -25,7 +25,8 @@ const NAMED = new Set([...INCOMPLETE, 'no-messages']);
 /** Was any input not read whole, or saved again by somebody? */
 export function isIncomplete(stored: Pick<StoredCatalog, 'exports' | 'unread'>): boolean {
   const codes = stored.exports.flatMap((e) => e.facts.warnings.map((f) => f.code));
-  return stored.unread.length > 0 || codes.some((code) => INCOMPLETE.has(code));
+  // What was forgotten is left out on purpose.
+  return stored.unread.some((u) => u.code !== FORGOTTEN) || codes.some((code) => INCOMPLETE.has(code));
 }
 
 function doubtfulLines(stored: Pick<StoredCatalog, 'exports'>): string[] {

@@ -26,6 +26,7 @@ const warnings = {
   'zip-encrypted': 'the zip file is locked with a password',
   'zip-too-large': 'the zip file unpacks to more than can be trusted',
   'zip-without-chat': 'the zip file holds no chat',
+  'chat-forgotten': 'its chat was forgotten: it was not read',
   'duplicate-file': 'the same file came twice; it was read once',
   'other-phone-copy':
     'another phone’s export of a chat shares too few texts with the rest to be put in order; it is not counted',
