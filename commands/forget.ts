@@ -19,14 +19,13 @@ import { groupKey } from '../ingest/groups.ts';
 import { nearest } from '../ingest/nearest.ts';
 import { senderKey } from '../ingest/people.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
-import { readJson, writeStored } from '../ingest/store.ts';
+import { writeStored } from '../ingest/store.ts';
 import { isWritten } from '../ingest/withhold.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import { type Actor, brokenLine, logAccess, stampOf } from './access-log.ts';
 import { appendChained } from './chain.ts';
-import { codeNames } from './code-names.ts';
+import { codeNames, knownChats } from './code-names.ts';
 import type { Effects } from './effects.ts';
-import type { StoredCatalog } from './ingest.ts';
 import { findKey } from './key.ts';
 import { readColumns, rewriteStore, storedSketches } from './rewrite-store.ts';
 import { type ForgetStone, TOMBSTONES } from './tombstones.ts';
@@ -53,9 +52,10 @@ export async function forget(
   effects: Effects,
 ): Promise<Forgot> {
   const key = await findKey(w);
-  const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
-  if (!key || !catalog) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
   const sketches = await storedSketches(w.store);
+  if (!key || sketches.length === 0)
+    throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  const all_chats = await knownChats(w, sketches);
   const coded = (await codeNames(w, key)).filter((one) => one.code === asked.trim().toUpperCase());
   const names = coded.length > 0 ? coded.map((one) => one.name) : [asked];
   const persons = names.flatMap((name) => {
@@ -63,7 +63,7 @@ export async function forget(
     return keys ? [keys] : [];
   });
   const isPersons = (name: string) => persons.some((keys) => keys.includes(senderKey(name, w.people.region)));
-  const named = catalog.catalog.chats.map((chat) => ({ chat, shown: namesOf(chat, sketches) }));
+  const named = all_chats.map((chat) => ({ chat, shown: namesOf(chat, sketches) }));
   const isAsked = (name: string) => names.some((one) => groupKey(one) === groupKey(name)) || isPersons(name);
   // A private chat is called by one of its two people, and goes with them.
   const chats = named.filter(({ chat, shown }) =>
@@ -78,7 +78,7 @@ export async function forget(
     await logAccess(w, actor, { what: 'forget-tried', why, subject: 'no such person or chat' }, effects);
     const known = [
       ...w.people.persons.map((p) => p.name),
-      ...catalog.catalog.chats.map((chat) => chat.name),
+      ...all_chats.map((chat) => chat.name),
       ...sketches.flatMap((s) => s.senders).filter((name) => !isPseudonym(name)),
     ];
     return { unknown: asked, meant: nearest(asked, known) };

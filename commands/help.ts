@@ -176,7 +176,8 @@ ${WORKSPACE}  -q, --quiet           only what went wrong
 A person's messages lose their text and are counted under a pseudonym; private
 chats called by the person, or a chat that is named, are not read any more.
 forgotten.csv, which holds keyed hashes only, keeps it so in later runs.
-Exports, your own lists, reviews that were written, and backups stay as they are.
+Exports, your own lists, reviews that were written and backups stay as they
+are.
 
 Options
       --why TEXT        the reason; nothing is done without one

@@ -1,6 +1,4 @@
 /** Which person or private chat a code name stands for. Written into the access log before it is told. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { nearest } from '../ingest/nearest.ts';
 import { type Actor, logAccess } from './access-log.ts';
 import { codeNames, type Named } from './code-names.ts';
@@ -20,8 +18,7 @@ export async function reidentify(
   effects: Effects,
 ): Promise<Reidentified> {
   const key = await findKey(w);
-  if (!key || !existsSync(join(w.store, 'catalog.json')))
-    throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  if (!key) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
   const all = await codeNames(w, key);
   const code = asked.trim().toUpperCase();
   const found = all.filter((one) => one.code === code);
