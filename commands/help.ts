@@ -24,7 +24,8 @@ Exit codes
   0   done
   1   done, with findings at or above --fail-on; verify found a difference
   2   wrong usage, policy or list: nothing was run
-  3   not one export could be read, or one was incomplete under --strict
+  3   not one export could be read, one was incomplete under --strict, or the
+      texts of the month were purged
   70  a bug
   130 stopped by Ctrl-C
 

@@ -1,7 +1,9 @@
 /** Why a review cannot be made again: what it was made from was taken out of the workspace on purpose. */
 import { join } from 'node:path';
+import { FORGOTTEN_FILE } from '../ingest/forgotten.ts';
 import type { Difference, DifferenceCode } from './difference.ts';
 import type { Stated } from './read-manifest.ts';
+import { TOMBSTONES } from './tombstones.ts';
 import { readWithheld, statedWithheld, type Withheld } from './withheld.ts';
 
 /**
@@ -33,6 +35,13 @@ export async function lostOf(
   }
   if (manifest && now.forgotten !== null && now.forgotten !== then.forgotten)
     tell('forgotten-since', '', lastDay(withheld));
+  // Without its list the review would be made again with what it was made without.
+  const missing = [
+    ...(then.purged_before !== null && !purged ? [TOMBSTONES] : []),
+    ...(then.forgotten !== null && now.forgotten === null ? [FORGOTTEN_FILE] : []),
+  ];
+  for (const where of missing)
+    differences.push({ cause: 'input', code: 'source-missing', where, detail: '' });
   return lost;
 }
 

@@ -86,7 +86,8 @@ const differences = {
     'texts of earlier months, which the review compares with, were purged after it was made; in brackets: from before which month, and when.',
   'export-purged':
     'an export that was reviewed was deleted on purpose when its texts were purged; tombstones.jsonl says of it what there was.',
-  'forgotten-since': 'people or chats were forgotten after the review was made; in brackets: last when.',
+  'forgotten-since':
+    'people or chats were forgotten after the review was made, or the list of them was changed; in brackets: last when.',
   'access-log-broken':
     'from this entry on the log of who looked behind code names is not as it was written. Find out who changed it; a backup shows what stood there.',
   'tombstones-broken':

@@ -75,7 +75,7 @@ export const zhCodes: typeof enCodes = {
     'texts-purged-since':
       '审阅完成之后，作为对比的较早月份的消息正文已清除；括号内为清除了哪个月之前的正文，以及清除日期。',
     'export-purged': '审阅时用到的导出文件在清除正文时已按要求删除；其概况见 tombstones.jsonl。',
-    'forgotten-since': '审阅完成之后有人员或聊天被移除；括号内为最近一次的日期。',
+    'forgotten-since': '审阅完成之后有人员或聊天被移除，或移除名单有改动；括号内为最近一次的日期。',
     'access-log-broken': '从这一条起，查看代号的访问日志与写入时不同。请查明由谁改动；备份可显示原来的内容。',
     'tombstones-broken': '从这一条起，清除与移除的记录与写入时不同。请查明由谁改动；备份可显示原来的内容。',
     'no-audit': '审阅旁没有审计文件夹，因此未作比较。可用 --audit-out 指定。',

@@ -14,7 +14,7 @@ import { verifyLines } from '../../commands/verify-lines.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import { textAt } from '../../ingest/schema/message-table.ts';
 import { isWritten } from '../../ingest/withhold.ts';
-import { bytesIn, codes, copy, edit, reviewIn, told, verifyIn } from './reviewed.ts';
+import { bytesIn, codes, copy, edit, first, reviewIn, told, verifyIn } from './reviewed.ts';
 import { QUIET } from './workspace.ts';
 
 const actor = { now: () => Date.UTC(2026, 10, 3, 8), who: 'ana' };
@@ -219,6 +219,8 @@ test('forgotten: exports that come again, or later, are read so too, and a run s
   assert.equal(review.coverage.exports_not_read, 1);
   assert.deepEqual(review.exports.filter((e: { code: string }) => e.code === 'chat-forgotten').length, 1);
   assert.deepEqual((await verifyIn(folder)).differences.map(told), []);
+  rmSync(join(folder, 'forgotten.csv'));
+  assert.equal(first(await verifyIn(folder)), 'input forgotten.csv: source-missing ()');
 });
 
 test('forgotten: a chat is not read any more, under its name or any other; verify says since when', async () => {
