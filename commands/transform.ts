@@ -16,15 +16,10 @@ import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
+import { auditFacts } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
-import {
-  type CopiesOfChat,
-  copyRows,
-  differenceLines,
-  differenceRows,
-  zoneConflicts,
-  zoneLines,
-} from './copies.ts';
+import { withCodedOwners } from './coded-owners.ts';
+import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
 import { exportsOf, registerOf, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
@@ -36,7 +31,7 @@ import { RUNTIME } from './manifest.ts';
 import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
-import { itemRows, populationRows, type ReplyRow, replyRows } from './rows.ts';
+import { type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -123,18 +118,21 @@ export async function transform(
     zone_data: RUNTIME.zone_data,
   };
   const { chats: judged, uses: waiver_uses } = waive(parts, w.waivers);
-  const input = { ...inputOf(w, stored, judged, copies, stated), ...cross, waiver_uses };
+  const input = { ...inputOf(w, stored, judged, copies, key, stated), ...cross, waiver_uses };
   const review = reviewSchema.parse(reviewOf(input));
   const result = {
     code_hash,
     review,
     replies: replyRows(parts, chosen),
-    audit: {
-      items: itemRows(judged, chosen),
-      populations: populationRows(judged, chosen),
-      copies: differenceRows(copies),
-      exports: copyRows(copies),
-    },
+    audit: await auditFacts({
+      chats: judged,
+      copies,
+      norms: input.policy.norms,
+      month: chosen,
+      store: w.store,
+      exports: keysOf(chats),
+      key,
+    }),
     inputs: manifestInputs(w, stored, key, chosen),
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
@@ -220,12 +218,13 @@ function inputOf(
   stored: StoredCatalog,
   chats: readonly ReviewChat[],
   copies: readonly CopiesOfChat[],
+  key: Buffer,
   { month, chosen, version, zone_data }: Restated,
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
-    policy: w.policy,
+    policy: withCodedOwners(w.policy, w.people, key),
     month,
     chosen,
     chats,
