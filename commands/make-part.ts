@@ -47,6 +47,7 @@ export interface ChatJob {
   calendar: Calendar | null;
   norms: readonly Norm[];
   exempt_norms: readonly string[];
+  home_of: readonly string[];
   auto_replies: readonly string[];
   templates: readonly string[];
   announcements: Announcements | null;
@@ -103,6 +104,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       observed_until_ms,
       norms: job.norms,
       exempt_norms: job.exempt_norms,
+      home_of: job.home_of,
       auto_replies: job.auto_replies,
       templates: job.templates,
       announcements: job.announcements,

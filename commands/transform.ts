@@ -6,9 +6,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
-import type { Norm } from '../ingest/schema/norm.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
+import { homeKey } from '../transform/norms/chat-choice.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
@@ -154,10 +154,13 @@ function withCodeIds(stored: StoredCatalog, key: Buffer): StoredCatalog {
   return { ...stored, catalog: { ...stored.catalog, chats } };
 }
 
-function normsOf(w: Workspace, chat: CatalogChat): { norms: Norm[]; exempt_norms: string[] } {
+/** What the policy's names mean for a chat is settled here: its own name goes no further. */
+function normsOf(w: Workspace, chat: CatalogChat): Pick<ChatJob, 'norms' | 'exempt_norms' | 'home_of'> {
+  const isOneOf = (names: readonly string[]) => names.some((n) => n === chat.name || n === chat.type);
   const norms = w.policy.norms.filter((norm) => inScope(norm, chat));
-  const exempt = norms.filter((n) => n.exempt_chats.some((name) => name === chat.name || name === chat.type));
-  return { norms, exempt_norms: exempt.map((norm) => norm.id) };
+  const exempt = norms.filter((n) => isOneOf(n.exempt_chats));
+  const home = norms.filter((n) => n.kind === 'chat-choice' && isOneOf(n.belongs));
+  return { norms, exempt_norms: exempt.map((norm) => norm.id), home_of: home.map(homeKey) };
 }
 
 /** Where the store keeps each export. */

@@ -22,6 +22,8 @@ export interface ChatContext {
   norms: readonly Norm[];
   /** Ids of the norms from which this chat is exempt. */
   exempt_norms: readonly string[];
+  /** N8: norms, as id and version, whose matter belongs into this chat. */
+  home_of: readonly string[];
   /** Texts of automatic replies (D3). */
   auto_replies: readonly string[];
   /** Texts that may stand in several chats. */

@@ -65,6 +65,21 @@ export interface AllowedMediaNorm extends NormFrame {
   captions: readonly MediaKind[];
 }
 
+/** N8: what belongs into which chats. */
+export interface ChatChoiceNorm extends NormFrame {
+  kind: 'chat-choice';
+  /** Whole words, in any case: hints, no proof. */
+  words: readonly string[];
+  /** Stand in a text only on purpose. */
+  tags: readonly string[];
+  /** Chat types or names where it belongs. */
+  belongs: readonly string[];
+  /** Stands in texts that may be elsewhere; null: none does. */
+  consent_tag: string | null;
+  /** Topic of the policy that words and chats come from; null: they are the norm's own. */
+  topic: string | null;
+}
+
 /** N13: a question is answered within a limit. */
 export interface QuestionAnsweredNorm extends NormFrame {
   kind: 'question-answered';
@@ -78,7 +93,7 @@ export interface QuestionAnsweredNorm extends NormFrame {
 }
 
 /** Adding a kind: its interface above, and here. */
-export type Norm = ReplyLimitNorm | AllowedMediaNorm | QuestionAnsweredNorm;
+export type Norm = ReplyLimitNorm | AllowedMediaNorm | ChatChoiceNorm | QuestionAnsweredNorm;
 export type NormKindName = Norm['kind'];
 export type NormOf<K extends NormKindName> = Extract<Norm, { kind: K }>;
 

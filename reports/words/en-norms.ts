@@ -4,6 +4,7 @@ import type { NormKindName } from '../../ingest/schema/norm.ts';
 const judged: Record<NormKindName, string> = {
   'reply-limit': 'requests',
   'allowed-media': 'media messages',
+  'chat-choice': 'messages with a tag or word that belongs into certain chats',
   'question-answered': 'questions; the next message by somebody who may answer counts as the answer',
 };
 
@@ -34,6 +35,8 @@ const reasons = {
   'size-unknown': 'the file is not in the export',
   'too-long': 'longer than allowed',
   'length-unknown': 'the length is not in the export',
+  'wrong-chat': 'in a chat where it does not belong',
+  consent: 'with the tag of consent',
 };
 
 export const enNorms = { judged, reasons };

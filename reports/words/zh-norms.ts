@@ -5,6 +5,7 @@ export const zhNorms: typeof enNorms = {
   judged: {
     'reply-limit': '待回复消息',
     'allowed-media': '媒体消息',
+    'chat-choice': '含有应归特定聊天的标签或词语的消息',
     'question-answered': '提问（有资格回复的人的下一条消息算作回复）',
   },
   reasons: {
@@ -34,5 +35,7 @@ export const zhNorms: typeof enNorms = {
     'size-unknown': '导出中没有该文件',
     'too-long': '超出时长上限',
     'length-unknown': '导出中没有时长',
+    'wrong-chat': '出现在不应出现的聊天中',
+    consent: '带有同意标签',
   },
 };

@@ -143,6 +143,7 @@ export function contextOf(more: Partial<ChatContext> = {}): ChatContext {
     observed_until_ms: at('05-31 00:00'),
     norms: [],
     exempt_norms: [],
+    home_of: [],
     auto_replies: [],
     calendar_zone: null,
     templates: [],
