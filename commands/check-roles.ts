@@ -14,6 +14,11 @@ export function checkRoles(policy: Policy, people: PeopleList, policy_file: stri
         ? []
         : [[`norm ${norm.id} waits for an answer by`, norm.responder] as const],
     ),
+    ...policy.norms.flatMap((norm) =>
+      norm.kind === 'group-size'
+        ? norm.roles.map((role) => [`norm ${norm.id} asks for a member who is`, role] as const)
+        : [],
+    ),
     ...by.map((role) => ['announcements are made by', role] as const),
     ...required.map((role) => ['announcements are to be noted by', role] as const),
   ];

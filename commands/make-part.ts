@@ -20,6 +20,7 @@ import { readStored, writeStored } from '../ingest/store.ts';
 import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { fillOpening } from '../transform/business-clock.ts';
+import type { Register } from '../transform/chat-context.ts';
 import type { Keyed } from '../transform/fingerprint.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { membershipOf } from '../transform/membership.ts';
@@ -48,6 +49,7 @@ export interface ChatJob {
   norms: readonly Norm[];
   exempt_norms: readonly string[];
   home_of: readonly string[];
+  register: Register | null;
   auto_replies: readonly string[];
   templates: readonly string[];
   announcements: Announcements | null;
@@ -105,6 +107,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       norms: job.norms,
       exempt_norms: job.exempt_norms,
       home_of: job.home_of,
+      register: job.register,
       auto_replies: job.auto_replies,
       templates: job.templates,
       announcements: job.announcements,

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
+import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { homeKey } from '../transform/norms/chat-choice.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
@@ -184,6 +185,7 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
     zone: w.policy.zone,
     calendar: w.policy.calendar,
     ...normsOf(w, chat),
+    register: inRegister(chat),
     auto_replies: w.policy.auto_replies,
     templates: w.policy.templates,
     announcements: w.policy.announcements,
@@ -197,17 +199,20 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
   return { ...job, store: w.store, part_key, people: w.people };
 }
 
+function inRegister({ group }: CatalogChat): Register | null {
+  if (!group) return null;
+  const { purpose, owner, max_members } = group;
+  return { has_purpose: purpose !== '', has_owner: owner !== '', max_members };
+}
+
 function reviewChat(chat: CatalogChat, part: ReviewChat['part'], key: Buffer): ReviewChat {
-  const { group } = chat;
   return {
     chat: chat.chat,
     name: chat.pair ? codeName(key, chat.name) : chat.name,
     scope_name: chat.name,
     type: chat.type,
     pair: chat.pair,
-    has_purpose: group ? group.purpose !== '' : null,
-    has_owner: group ? group.owner !== '' : null,
-    max_members: group?.max_members ?? null,
+    ...(inRegister(chat) ?? { has_purpose: null, has_owner: null, max_members: null }),
     export_ids: chat.copies.map((copy) => copy.export_id),
     part,
   };

@@ -1,8 +1,15 @@
 import { allowedMedia } from './allowed-media.ts';
 import { chatChoice } from './chat-choice.ts';
+import { groupSize } from './group-size.ts';
 import type { AnyReader } from './norm-reader.ts';
 import { questionAnswered } from './question-answered.ts';
 import { replyLimit } from './reply-limit.ts';
 
 /** How each kind of norm is written; adding one is one file and one row. */
-export const NORM_READERS: readonly AnyReader[] = [replyLimit, allowedMedia, chatChoice, questionAnswered];
+export const NORM_READERS: readonly AnyReader[] = [
+  replyLimit,
+  allowedMedia,
+  chatChoice,
+  groupSize,
+  questionAnswered,
+];

@@ -75,7 +75,8 @@ function frameOf(n: WrittenNorm): NormFrame {
     announced: n.announced ?? n.from ?? '1970-01-01',
     from: n.from ?? null,
     to: n.to ?? null,
-    owner: n.owner ?? '',
+    // Of groups it may be asked whether they have one.
+    owner: typeof n.owner === 'string' ? n.owner : '',
     goal: n.goal ?? '',
     basis: n.basis ?? '',
     consulted: n.consulted ?? '',

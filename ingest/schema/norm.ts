@@ -80,6 +80,18 @@ export interface ChatChoiceNorm extends NormFrame {
   topic: string | null;
 }
 
+/** N11: how big a group may be, and what must be declared of it. */
+export interface GroupSizeNorm extends NormFrame {
+  kind: 'group-size';
+  /** null: what the register allows. */
+  max_members: number | null;
+  /** The register names a purpose, an owner of the group. */
+  purpose: boolean;
+  group_owner: boolean;
+  /** Roles or teams of which at least one member each is there. */
+  roles: readonly string[];
+}
+
 /** N13: a question is answered within a limit. */
 export interface QuestionAnsweredNorm extends NormFrame {
   kind: 'question-answered';
@@ -93,7 +105,7 @@ export interface QuestionAnsweredNorm extends NormFrame {
 }
 
 /** Adding a kind: its interface above, and here. */
-export type Norm = ReplyLimitNorm | AllowedMediaNorm | ChatChoiceNorm | QuestionAnsweredNorm;
+export type Norm = ReplyLimitNorm | AllowedMediaNorm | ChatChoiceNorm | GroupSizeNorm | QuestionAnsweredNorm;
 export type NormKindName = Norm['kind'];
 export type NormOf<K extends NormKindName> = Extract<Norm, { kind: K }>;
 

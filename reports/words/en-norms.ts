@@ -5,6 +5,7 @@ const judged: Record<NormKindName, string> = {
   'reply-limit': 'requests',
   'allowed-media': 'media messages',
   'chat-choice': 'messages with a tag or word that belongs into certain chats',
+  'group-size': 'groups at the end of the month',
   'question-answered': 'questions; the next message by somebody who may answer counts as the answer',
 };
 
@@ -37,6 +38,13 @@ const reasons = {
   'length-unknown': 'the length is not in the export',
   'wrong-chat': 'in a chat where it does not belong',
   consent: 'with the tag of consent',
+  'too-many-members': 'more members than allowed',
+  'no-purpose': 'no purpose in groups.csv',
+  'no-owner': 'no owner in groups.csv',
+  'role-missing': 'nobody in a role that must be there',
+  'members-not-known': 'not all members are known',
+  'not-in-register': 'groups.csv does not list the chat',
+  'no-size-declared': 'groups.csv names no size',
 };
 
 export const enNorms = { judged, reasons };

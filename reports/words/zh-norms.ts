@@ -6,6 +6,7 @@ export const zhNorms: typeof enNorms = {
     'reply-limit': '待回复消息',
     'allowed-media': '媒体消息',
     'chat-choice': '含有应归特定聊天的标签或词语的消息',
+    'group-size': '月末的群',
     'question-answered': '提问（有资格回复的人的下一条消息算作回复）',
   },
   reasons: {
@@ -37,5 +38,12 @@ export const zhNorms: typeof enNorms = {
     'length-unknown': '导出中没有时长',
     'wrong-chat': '出现在不应出现的聊天中',
     consent: '带有同意标签',
+    'too-many-members': '成员超过上限',
+    'no-purpose': 'groups.csv 中没有用途',
+    'no-owner': 'groups.csv 中没有负责人',
+    'role-missing': '规定角色无人在群',
+    'members-not-known': '成员并非全部已知',
+    'not-in-register': 'groups.csv 未列出该聊天',
+    'no-size-declared': 'groups.csv 未定人数上限',
   },
 };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { DEFAULT_POLICY, readPolicy } from '../../ingest/policy.ts';
 import { NORM_READERS } from '../../ingest/policy-norms/index.ts';
-import { type ChatChoiceNorm, isWaitNorm } from '../../ingest/schema/norm.ts';
+import { type ChatChoiceNorm, type GroupSizeNorm, isWaitNorm } from '../../ingest/schema/norm.ts';
 import { problemsOf } from './problems.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -22,6 +22,7 @@ const problems = (text: string) => problemsOf(() => read(text));
 const CALENDAR = 'calendar: { hours: { mon-fri: "09:00-12:30, 13:30-18:00", sat: "09:00-13:00" } }\n';
 const NORM = (more: string) =>
   `${CALENDAR}norms:\n  - id: reply\n    kind: reply-limit\n    limit: 2h\n${more}`;
+const SIZE = (more: string) => `norms:\n  - id: a\n    kind: group-size\n${more}`;
 const CHOICE = (more: string) => `norms:\n  - id: a\n    kind: chat-choice\n${more}`;
 const TOPIC = 'topics: [{ id: pay, words: [salary], chats: private }]\n';
 
@@ -172,6 +173,22 @@ out_of_hours: true
   assert.deepEqual([policy.templates, policy.out_of_hours], [['Good morning'], true]);
 });
 
+test('group size: an owner of the group is asked for, or named for the norm, or both', () => {
+  const norm = (text: string) => {
+    const { max_members, purpose, group_owner, owner, roles } = read(SIZE(text)).norms[0] as GroupSizeNorm;
+    return [max_members, purpose, group_owner, owner, roles];
+  };
+  assert.deepEqual(norm(''), [null, false, false, '', []]);
+  assert.deepEqual(norm('    max_members: 20\n    purpose: true\n    owner: true\n    roles: lead\n'), [
+    20,
+    true,
+    true,
+    '',
+    ['lead'],
+  ]);
+  assert.deepEqual(norm('    owner: Ann\n    group_owner: true\n'), [null, false, true, 'Ann', []]);
+});
+
 test('chat choice: words, tags and chats of its own, or those of a topic', () => {
   const norm = (text: string) => {
     const { kind, words, tags, belongs, consent_tag, topic } = read(text).norms[0] as ChatChoiceNorm;
@@ -242,6 +259,18 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   [
     'norms:\n  - id: a\n    kind: allowed-media\n',
     'review.yaml:3:11 policy-norm-says-nothing norm a allows all media of any size / Add media: [image, document], max_mb: 16, max_voice_seconds: 60 or captions: [document].',
+  ],
+  [
+    SIZE('    max_members: 2.5\n'),
+    'review.yaml:4:18 policy-wrong-value norms #1 max_members: expected a whole number of people above 0 / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    SIZE('    max_members: 0\n'),
+    'review.yaml:4:18 policy-wrong-value norms #1 max_members: expected a whole number of people above 0 / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    SIZE('    purposes: true\n'),
+    'review.yaml:4:5 policy-unknown-key there is no key "purposes" in norms #1 / Did you mean "purpose"?',
   ],
   [
     CHOICE('    belongs: private\n'),

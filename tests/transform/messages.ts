@@ -144,6 +144,7 @@ export function contextOf(more: Partial<ChatContext> = {}): ChatContext {
     norms: [],
     exempt_norms: [],
     home_of: [],
+    register: null,
     auto_replies: [],
     calendar_zone: null,
     templates: [],

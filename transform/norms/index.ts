@@ -1,12 +1,19 @@
 import type { NormKindName } from '../../ingest/schema/norm.ts';
 import { allowedMedia } from './allowed-media.ts';
 import { chatChoice } from './chat-choice.ts';
+import { groupSize } from './group-size.ts';
 import type { AnyKind, NormKind } from './norm-kind.ts';
 import { questionAnswered } from './question-answered.ts';
 import { replyLimit } from './reply-limit.ts';
 
 /** All kinds of norms in the order of their ids; adding one is one file and one row. */
-export const NORM_KINDS: readonly AnyKind[] = [replyLimit, allowedMedia, chatChoice, questionAnswered];
+export const NORM_KINDS: readonly AnyKind[] = [
+  replyLimit,
+  allowedMedia,
+  chatChoice,
+  groupSize,
+  questionAnswered,
+];
 
 export function normKind<K extends NormKindName>(kind: K): NormKind<K> {
   const found = NORM_KINDS.find((k) => k.kind === kind);
