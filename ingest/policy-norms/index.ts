@@ -1,3 +1,4 @@
+import { acknowledgement } from './acknowledgement.ts';
 import { allowedMedia } from './allowed-media.ts';
 import { chatChoice } from './chat-choice.ts';
 import { groupSize } from './group-size.ts';
@@ -12,4 +13,5 @@ export const NORM_READERS: readonly AnyReader[] = [
   chatChoice,
   groupSize,
   questionAnswered,
+  acknowledgement,
 ];

@@ -104,8 +104,23 @@ export interface QuestionAnsweredNorm extends NormFrame {
   rhetorical: readonly string[];
 }
 
+/** N18: announcements are acknowledged in writing within a limit. */
+export interface AcknowledgementNorm extends NormFrame {
+  kind: 'acknowledgement';
+  /** Roles or teams that have to; empty: every member of the company's own side. */
+  required: readonly string[];
+  limit: Limit;
+  clock: Clock;
+}
+
 /** Adding a kind: its interface above, and here. */
-export type Norm = ReplyLimitNorm | AllowedMediaNorm | ChatChoiceNorm | GroupSizeNorm | QuestionAnsweredNorm;
+export type Norm =
+  | ReplyLimitNorm
+  | AllowedMediaNorm
+  | ChatChoiceNorm
+  | GroupSizeNorm
+  | QuestionAnsweredNorm
+  | AcknowledgementNorm;
 export type NormKindName = Norm['kind'];
 export type NormOf<K extends NormKindName> = Extract<Norm, { kind: K }>;
 

@@ -7,6 +7,7 @@ const judged: Record<NormKindName, string> = {
   'chat-choice': 'messages with a tag or word that belongs into certain chats',
   'group-size': 'groups at the end of the month',
   'question-answered': 'questions; the next message by somebody who may answer counts as the answer',
+  acknowledgement: 'announcements, by each member who has to take note',
 };
 
 const reasons = {
@@ -45,6 +46,10 @@ const reasons = {
   'members-not-known': 'not all members are known',
   'not-in-register': 'groups.csv does not list the chat',
   'no-size-declared': 'groups.csv names no size',
+  acknowledged: 'acknowledged within the limit',
+  'not-acknowledged': 'no written acknowledgement within the limit',
+  'perhaps-by-reaction': 'no written acknowledgement; reactions are not exported',
+  'member-left': 'left the group within the limit',
 };
 
 export const enNorms = { judged, reasons };

@@ -8,6 +8,7 @@ export const zhNorms: typeof enNorms = {
     'chat-choice': '含有应归特定聊天的标签或词语的消息',
     'group-size': '月末的群',
     'question-answered': '提问（有资格回复的人的下一条消息算作回复）',
+    acknowledgement: '公告（按每位需知悉的成员）',
   },
   reasons: {
     'in-time': '时限内已回复',
@@ -45,5 +46,9 @@ export const zhNorms: typeof enNorms = {
     'members-not-known': '成员并非全部已知',
     'not-in-register': 'groups.csv 未列出该聊天',
     'no-size-declared': 'groups.csv 未定人数上限',
+    acknowledged: '时限内已确认',
+    'not-acknowledged': '时限内没有书面确认',
+    'perhaps-by-reaction': '没有书面确认；表情回应不会导出',
+    'member-left': '时限内已退群',
   },
 };

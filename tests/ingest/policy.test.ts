@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { DEFAULT_POLICY, readPolicy } from '../../ingest/policy.ts';
 import { NORM_READERS } from '../../ingest/policy-norms/index.ts';
-import { type ChatChoiceNorm, type GroupSizeNorm, isWaitNorm } from '../../ingest/schema/norm.ts';
+import {
+  type AcknowledgementNorm,
+  type ChatChoiceNorm,
+  type GroupSizeNorm,
+  isWaitNorm,
+} from '../../ingest/schema/norm.ts';
 import { problemsOf } from './problems.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -22,6 +27,8 @@ const problems = (text: string) => problemsOf(() => read(text));
 const CALENDAR = 'calendar: { hours: { mon-fri: "09:00-12:30, 13:30-18:00", sat: "09:00-13:00" } }\n';
 const NORM = (more: string) =>
   `${CALENDAR}norms:\n  - id: reply\n    kind: reply-limit\n    limit: 2h\n${more}`;
+const ACKNOWLEDGE = (more: string) =>
+  `announcements: { tag: "[N]", limit: 2d, required: lead }\nnorms:\n  - id: a\n    kind: acknowledgement\n${more}`;
 const SIZE = (more: string) => `norms:\n  - id: a\n    kind: group-size\n${more}`;
 const CHOICE = (more: string) => `norms:\n  - id: a\n    kind: chat-choice\n${more}`;
 const TOPIC = 'topics: [{ id: pay, words: [salary], chats: private }]\n';
@@ -189,6 +196,27 @@ test('group size: an owner of the group is asked for, or named for the norm, or 
   assert.deepEqual(norm('    owner: Ann\n    group_owner: true\n'), [null, false, true, 'Ann', []]);
 });
 
+test('acknowledgement: what it leaves out is as announcements have it', () => {
+  const norm = (text: string) => {
+    const { limit, clock, required } = read(text).norms[0] as AcknowledgementNorm;
+    return [limit.text, limit.limit_s, clock, required];
+  };
+  assert.deepEqual(norm(ACKNOWLEDGE('')), ['2d', 2 * 86_400, 'calendar', ['lead']]);
+  assert.deepEqual(norm(CALENDAR + ACKNOWLEDGE('')), ['2d', 16 * 3600, 'business', ['lead']]);
+  assert.deepEqual(norm(CALENDAR + ACKNOWLEDGE('    clock: calendar\n')), [
+    '2d',
+    2 * 86_400,
+    'calendar',
+    ['lead'],
+  ]);
+  assert.deepEqual(norm(CALENDAR + ACKNOWLEDGE('    limit: 4h\n    required: []\n')), [
+    '4h',
+    4 * 3600,
+    'business',
+    [],
+  ]);
+});
+
 test('chat choice: words, tags and chats of its own, or those of a topic', () => {
   const norm = (text: string) => {
     const { kind, words, tags, belongs, consent_tag, topic } = read(text).norms[0] as ChatChoiceNorm;
@@ -259,6 +287,18 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   [
     'norms:\n  - id: a\n    kind: allowed-media\n',
     'review.yaml:3:11 policy-norm-says-nothing norm a allows all media of any size / Add media: [image, document], max_mb: 16, max_voice_seconds: 60 or captions: [document].',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: acknowledgement\n',
+    'review.yaml:3:11 policy-no-announcements norm a asks who took note, but the policy does not say what an announcement is / Add announcements: { tag: "[NOTICE]", written: true }.',
+  ],
+  [
+    ACKNOWLEDGE('    limit: soon\n'),
+    'review.yaml:5:12 policy-wrong-limit "soon" is no limit / Write 30m, 2h or 1d.',
+  ],
+  [
+    ACKNOWLEDGE('    clock: business\n'),
+    'review.yaml:5:12 policy-no-calendar norm a counts working time, but the policy has no calendar / Add calendar: { hours: { mon-fri: "09:00-18:00" } }, or set clock: calendar.',
   ],
   [
     SIZE('    max_members: 2.5\n'),

@@ -1,4 +1,5 @@
 import type { NormKindName } from '../../ingest/schema/norm.ts';
+import { acknowledgement } from './acknowledgement.ts';
 import { allowedMedia } from './allowed-media.ts';
 import { chatChoice } from './chat-choice.ts';
 import { groupSize } from './group-size.ts';
@@ -13,6 +14,7 @@ export const NORM_KINDS: readonly AnyKind[] = [
   chatChoice,
   groupSize,
   questionAnswered,
+  acknowledgement,
 ];
 
 export function normKind<K extends NormKindName>(kind: K): NormKind<K> {

@@ -1,5 +1,4 @@
 import type { Clock, NormKindName, NormOf, Text } from '../../ingest/schema/norm.ts';
-import type { AnnouncementFact } from '../announcements.ts';
 import type { ItemUnit, State } from '../items.ts';
 import type { Membership } from '../membership.ts';
 import type { Talk } from '../talk.ts';
@@ -31,7 +30,6 @@ export interface Judged {
 /** What a chat's messages alone do not show. */
 export interface Beside {
   members: Membership;
-  announcements: readonly AnnouncementFact[];
 }
 
 /** A kind of norm: one file each, registered in index.ts. */

@@ -18,7 +18,7 @@ export interface Told {
 export function judgementsOf(rows: readonly Row[], norm: Norm, told: Told = {}) {
   const m = columnsOf(rows, told.table);
   told.edit?.(m);
-  const beside = { members: besideOf(m).members, announcements: [], ...told.beside };
+  const beside = { members: besideOf(m).members, ...told.beside };
   return judgeNorm(talkOf(m, contextOf(told.context)), norm, beside);
 }
 

@@ -34,7 +34,7 @@ interface Case {
 }
 
 const itemsIn = (talk: Talk, norm: Norm) =>
-  judgeNorm(talk, norm, { members: besideOf(talk.m).members, announcements: [] }).items;
+  judgeNorm(talk, norm, { members: besideOf(talk.m).members }).items;
 
 function items(rows: readonly Row[], { norm = {}, context = {}, whole = true, ...table }: Case = {}) {
   const [[first = '10:00'] = []] = rows;
