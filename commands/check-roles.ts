@@ -1,6 +1,6 @@
 import { nearest } from '../ingest/nearest.ts';
 import type { PeopleList } from '../ingest/people.ts';
-import { isWaitNorm } from '../ingest/schema/norm.ts';
+import { isWaitNorm, type Norm } from '../ingest/schema/norm.ts';
 import type { Policy } from '../ingest/schema/policy.ts';
 import type { Problem } from '../ingest/schema/problem.ts';
 
@@ -9,11 +9,7 @@ export function checkRoles(policy: Policy, people: PeopleList, policy_file: stri
   const held = new Set(people.persons.flatMap((p) => p.roles.flatMap((r) => [r.team, ...r.roles])));
   const { by = [], required = [] } = policy.announcements ?? {};
   const waited = [
-    ...policy.norms.flatMap((norm) =>
-      !isWaitNorm(norm) || norm.responder === null
-        ? []
-        : [[`norm ${norm.id} waits for an answer by`, norm.responder] as const],
-    ),
+    ...policy.norms.flatMap((norm) => rolesOf(norm, required)),
     ...by.map((role) => ['announcements are made by', role] as const),
     ...required.map((role) => ['announcements are to be noted by', role] as const),
   ];
@@ -29,4 +25,17 @@ export function checkRoles(policy: Policy, people: PeopleList, policy_file: stri
       },
     ];
   });
+}
+
+/** What a norm waits for, and by whom; roles that announcements ask for are told with these. */
+function rolesOf(norm: Norm, told: readonly string[]): (readonly [what: string, role: string])[] {
+  if (isWaitNorm(norm))
+    return norm.responder === null ? [] : [[`norm ${norm.id} waits for an answer by`, norm.responder]];
+  if (norm.kind === 'group-size')
+    return norm.roles.map((role) => [`norm ${norm.id} asks for a member who is`, role]);
+  if (norm.kind === 'acknowledgement')
+    return norm.required
+      .filter((role) => !told.includes(role))
+      .map((role) => [`norm ${norm.id} is to be noted by`, role]);
+  return [];
 }

@@ -20,7 +20,7 @@ import { readStored, writeStored } from '../ingest/store.ts';
 import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { fillOpening } from '../transform/business-clock.ts';
-import type { ChatContext } from '../transform/chat-context.ts';
+import type { ChatContext, Register } from '../transform/chat-context.ts';
 import type { Keyed } from '../transform/fingerprint.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { membershipOf } from '../transform/membership.ts';
@@ -50,6 +50,8 @@ export interface ChatJob {
   norms: readonly Norm[];
   bridges: ChatContext['bridges'];
   exempt_norms: readonly string[];
+  home_of: readonly string[];
+  register: Register | null;
   auto_replies: readonly string[];
   templates: readonly string[];
   announcements: Announcements | null;
@@ -108,6 +110,8 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       norms: job.norms,
       bridges: job.bridges,
       exempt_norms: job.exempt_norms,
+      home_of: job.home_of,
+      register: job.register,
       auto_replies: job.auto_replies,
       templates: job.templates,
       announcements: job.announcements,

@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import type { AuditFacts } from '../reports/audit/index.ts';
+import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { bridgeOf } from '../transform/norms/bridge.ts';
+import { homeKey } from '../transform/norms/chat-choice.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
@@ -155,11 +157,17 @@ function withCodeIds(stored: StoredCatalog, key: Buffer): StoredCatalog {
   return { ...stored, catalog: { ...stored.catalog, chats } };
 }
 
-function normsOf(w: Workspace, chat: CatalogChat): Pick<ChatJob, 'norms' | 'bridges' | 'exempt_norms'> {
+/** What the policy's names mean for a chat is settled here: its own name goes no further. */
+function normsOf(
+  w: Workspace,
+  chat: CatalogChat,
+): Pick<ChatJob, 'norms' | 'bridges' | 'exempt_norms' | 'home_of'> {
+  const isOneOf = (names: readonly string[]) => names.some((n) => n === chat.name || n === chat.type);
   const norms = w.policy.norms.filter((norm) => inScope(norm, chat));
   const bridges = norms.flatMap((norm) => bridgeOf(norm, w.policy.norms) ?? []);
-  const exempt = norms.filter((n) => n.exempt_chats.some((name) => name === chat.name || name === chat.type));
-  return { norms, bridges, exempt_norms: exempt.map((norm) => norm.id) };
+  const exempt = norms.filter((n) => isOneOf(n.exempt_chats));
+  const home = norms.filter((n) => n.kind === 'chat-choice' && isOneOf(n.belongs));
+  return { norms, bridges, exempt_norms: exempt.map((norm) => norm.id), home_of: home.map(homeKey) };
 }
 
 /** Where the store keeps each export. */
@@ -183,6 +191,7 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
     zone: w.policy.zone,
     calendar: w.policy.calendar,
     ...normsOf(w, chat),
+    register: inRegister(chat),
     auto_replies: w.policy.auto_replies,
     templates: w.policy.templates,
     announcements: w.policy.announcements,
@@ -197,17 +206,20 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
   return { ...job, store: w.store, part_key, people: w.people };
 }
 
+function inRegister({ group }: CatalogChat): Register | null {
+  if (!group) return null;
+  const { purpose, owner, max_members } = group;
+  return { has_purpose: purpose !== '', has_owner: owner !== '', max_members };
+}
+
 function reviewChat(chat: CatalogChat, part: ReviewChat['part'], key: Buffer): ReviewChat {
-  const { group } = chat;
   return {
     chat: chat.chat,
     name: chat.pair ? codeName(key, chat.name) : chat.name,
     scope_name: chat.name,
     type: chat.type,
     pair: chat.pair,
-    has_purpose: group ? group.purpose !== '' : null,
-    has_owner: group ? group.owner !== '' : null,
-    max_members: group?.max_members ?? null,
+    ...(inRegister(chat) ?? { has_purpose: null, has_owner: null, max_members: null }),
     export_ids: chat.copies.map((copy) => copy.export_id),
     part,
   };

@@ -90,7 +90,10 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
   };
   const own_zone = zone(p.zone, ['zone']);
   const calendar = p.calendar ? calendarOf(p.calendar, zone, own_zone, place, problems, readers) : null;
-  const norms = (p.norms ?? []).map((norm, i) => normOf(norm as WrittenNorm, i, calendar, place, problems));
+  const topics = (p.topics ?? []).map((topic) => ({ ...topic, chats: listOf(topic.chats) }));
+  const announcements = announcementsOf(p.announcements, calendar, place, problems);
+  const beside = { calendar, topics, announcements };
+  const norms = (p.norms ?? []).map((norm, i) => normOf(norm as WrittenNorm, i, beside, place, problems));
   const twice = (what: 'goal' | 'norm', ids: readonly string[], help: string) =>
     ids.forEach((id, i) => {
       if (ids.indexOf(id) === i) return;
@@ -125,8 +128,8 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
     norms,
     auto_replies: p.auto_replies ?? [],
     templates: p.templates ?? [],
-    announcements: announcementsOf(p.announcements, calendar, place, problems),
-    topics: (p.topics ?? []).map((topic) => ({ ...topic, chats: listOf(topic.chats) })),
+    announcements,
+    topics,
     out_of_hours: p.out_of_hours ?? false,
     content_scan: p.content_scan ?? false,
     silent_after_days: p.silent_after_days ?? DEFAULT_POLICY.silent_after_days,

@@ -1,4 +1,7 @@
+import { acknowledgement } from './acknowledgement.ts';
 import { allowedMedia } from './allowed-media.ts';
+import { chatChoice } from './chat-choice.ts';
+import { groupSize } from './group-size.ts';
 import type { AnyReader } from './norm-reader.ts';
 import { questionAnswered } from './question-answered.ts';
 import { replyLimit } from './reply-limit.ts';
@@ -8,6 +11,9 @@ import { sensitiveInformation } from './sensitive-information.ts';
 export const NORM_READERS: readonly AnyReader[] = [
   replyLimit,
   allowedMedia,
+  chatChoice,
   sensitiveInformation,
+  groupSize,
   questionAnswered,
+  acknowledgement,
 ];

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { listOf } from '../policy-announcements.ts';
 import type { Place } from '../policy-place.ts';
 import { type Norm, type NormFrame, SEVERITIES, type Text } from '../schema/norm.ts';
-import type { Calendar } from '../schema/policy.ts';
 import type { Problem } from '../schema/problem.ts';
 import { NORM_READERS } from './index.ts';
+import type { NormTools, PolicyBeside } from './norm-reader.ts';
 
 const date = z.iso.date({ error: 'expected a date as 2026-03-01' });
 const SHARE = 'expected a share from 0 to 1: 0.85 for 85 %';
@@ -42,14 +42,14 @@ const DEFAULT_TARGET = 0.9;
 export function normOf(
   n: WrittenNorm,
   i: number,
-  calendar: Calendar | null,
+  beside: PolicyBeside,
   place: Place,
   problems: Problem[],
 ): Norm {
-  const tools = {
-    calendar,
-    at: (key: string) => place(['norms', i, key]),
-    report: (problem: Problem) => void problems.push(problem),
+  const tools: NormTools = {
+    ...beside,
+    at: (key) => place(['norms', i, key]),
+    report: (problem) => void problems.push(problem),
   };
   const reader = NORM_READERS.find(({ kind }) => kind === n.kind);
   if (!reader) throw new Error(`no reader for norms of kind ${n.kind}`);
@@ -75,7 +75,8 @@ function frameOf(n: WrittenNorm): NormFrame {
     announced: n.announced ?? n.from ?? '1970-01-01',
     from: n.from ?? null,
     to: n.to ?? null,
-    owner: n.owner ?? '',
+    // Of groups it may be asked whether they have one.
+    owner: typeof n.owner === 'string' ? n.owner : '',
     goal: n.goal ?? '',
     basis: n.basis ?? '',
     consulted: n.consulted ?? '',

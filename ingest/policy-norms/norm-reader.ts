@@ -2,11 +2,17 @@
 import { z } from 'zod';
 import { limitSeconds, workingDaySeconds } from '../duration.ts';
 import type { Clock, Limit, NormFrame, NormKindName, NormOf } from '../schema/norm.ts';
-import type { Calendar } from '../schema/policy.ts';
+import type { Announcements, Calendar, Topic } from '../schema/policy.ts';
 import type { Problem } from '../schema/problem.ts';
 
-export interface NormTools {
+/** What the policy says beside its norms. */
+export interface PolicyBeside {
   calendar: Calendar | null;
+  topics: readonly Topic[];
+  announcements: Announcements | null;
+}
+
+export interface NormTools extends PolicyBeside {
   /** file:line:column of a key of the norm. */
   at: (key: string) => string;
   report: (problem: Problem) => void;

@@ -66,6 +66,21 @@ export interface AllowedMediaNorm extends NormFrame {
   captions: readonly MediaKind[];
 }
 
+/** N8: what belongs into which chats. */
+export interface ChatChoiceNorm extends NormFrame {
+  kind: 'chat-choice';
+  /** Whole words, in any case: hints, no proof. */
+  words: readonly string[];
+  /** Stand in a text only on purpose. */
+  tags: readonly string[];
+  /** Chat types or names where it belongs. */
+  belongs: readonly string[];
+  /** Stands in texts that may be elsewhere; null: none does. */
+  consent_tag: string | null;
+  /** Topic of the policy that words and chats come from; null: they are the norm's own. */
+  topic: string | null;
+}
+
 /** N9: sensitive information stays out of groups. */
 export interface SensitiveInformationNorm extends NormFrame {
   kind: 'sensitive-information';
@@ -74,6 +89,18 @@ export interface SensitiveInformationNorm extends NormFrame {
   countries: readonly string[];
   /** Values that may be published; "@company.example" for all addresses of a domain. */
   own: readonly string[];
+}
+
+/** N11: how big a group may be, and what must be declared of it. */
+export interface GroupSizeNorm extends NormFrame {
+  kind: 'group-size';
+  /** null: what the register allows. */
+  max_members: number | null;
+  /** The register names a purpose, an owner of the group. */
+  purpose: boolean;
+  group_owner: boolean;
+  /** Roles or teams of which at least one member each is there. */
+  roles: readonly string[];
 }
 
 /** N13: a question is answered within a limit. */
@@ -88,8 +115,24 @@ export interface QuestionAnsweredNorm extends NormFrame {
   rhetorical: readonly string[];
 }
 
+/** N18: announcements are acknowledged in writing within a limit. */
+export interface AcknowledgementNorm extends NormFrame {
+  kind: 'acknowledgement';
+  /** Roles or teams that have to; empty: every member of the company's own side. */
+  required: readonly string[];
+  limit: Limit;
+  clock: Clock;
+}
+
 /** Adding a kind: its interface above, and here. */
-export type Norm = ReplyLimitNorm | AllowedMediaNorm | SensitiveInformationNorm | QuestionAnsweredNorm;
+export type Norm =
+  | ReplyLimitNorm
+  | AllowedMediaNorm
+  | ChatChoiceNorm
+  | SensitiveInformationNorm
+  | GroupSizeNorm
+  | QuestionAnsweredNorm
+  | AcknowledgementNorm;
 export type NormKindName = Norm['kind'];
 export type NormOf<K extends NormKindName> = Extract<Norm, { kind: K }>;
 

@@ -4,8 +4,11 @@ import type { NormKindName } from '../../ingest/schema/norm.ts';
 const judged: Record<NormKindName, string> = {
   'reply-limit': 'requests',
   'allowed-media': 'media messages',
+  'chat-choice': 'messages with a tag or word that belongs into certain chats',
   'sensitive-information': 'messages in groups',
+  'group-size': 'groups at the end of the month',
   'question-answered': 'questions; the next message by somebody who may answer counts as the answer',
+  acknowledgement: 'announcements, by each member who has to take note',
 };
 
 const reasons = {
@@ -43,6 +46,19 @@ const reasons = {
   'size-unknown': 'the file is not in the export',
   'too-long': 'longer than allowed',
   'length-unknown': 'the length is not in the export',
+  'wrong-chat': 'in a chat where it does not belong',
+  consent: 'with the tag of consent',
+  'too-many-members': 'more members than allowed',
+  'no-purpose': 'no purpose in groups.csv',
+  'no-owner': 'no owner in groups.csv',
+  'role-missing': 'nobody in a role that must be there',
+  'members-not-known': 'not all members are known',
+  'not-in-register': 'groups.csv does not list the chat',
+  'no-size-declared': 'groups.csv names no size',
+  acknowledged: 'acknowledged within the limit',
+  'not-acknowledged': 'no written acknowledgement within the limit',
+  'perhaps-by-reaction': 'no written acknowledgement; reactions are not exported',
+  'member-left': 'left the group within the limit',
 };
 
 export const enNorms = { judged, reasons };

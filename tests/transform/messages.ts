@@ -144,6 +144,8 @@ export function contextOf(more: Partial<ChatContext> = {}): ChatContext {
     norms: [],
     bridges: [],
     exempt_norms: [],
+    home_of: [],
+    register: null,
     auto_replies: [],
     calendar_zone: null,
     templates: [],

@@ -1,5 +1,8 @@
 import type { NormKindName } from '../../ingest/schema/norm.ts';
+import { acknowledgement } from './acknowledgement.ts';
 import { allowedMedia } from './allowed-media.ts';
+import { chatChoice } from './chat-choice.ts';
+import { groupSize } from './group-size.ts';
 import type { AnyKind, NormKind } from './norm-kind.ts';
 import { questionAnswered } from './question-answered.ts';
 import { replyLimit } from './reply-limit.ts';
@@ -9,8 +12,11 @@ import { sensitiveInformation } from './sensitive-information.ts';
 export const NORM_KINDS: readonly AnyKind[] = [
   replyLimit,
   allowedMedia,
+  chatChoice,
   sensitiveInformation,
+  groupSize,
   questionAnswered,
+  acknowledgement,
 ];
 
 export function normKind<K extends NormKindName>(kind: K): NormKind<K> {
