@@ -1,7 +1,15 @@
 import { allowedMedia } from './allowed-media.ts';
+import { messageFormat } from './message-format.ts';
 import type { AnyReader } from './norm-reader.ts';
 import { questionAnswered } from './question-answered.ts';
+import { quietHours } from './quiet-hours.ts';
 import { replyLimit } from './reply-limit.ts';
 
 /** How each kind of norm is written; adding one is one file and one row. */
-export const NORM_READERS: readonly AnyReader[] = [replyLimit, allowedMedia, questionAnswered];
+export const NORM_READERS: readonly AnyReader[] = [
+  replyLimit,
+  quietHours,
+  messageFormat,
+  allowedMedia,
+  questionAnswered,
+];

@@ -145,6 +145,7 @@ export function contextOf(more: Partial<ChatContext> = {}): ChatContext {
     exempt_norms: [],
     auto_replies: [],
     calendar_zone: null,
+    zones: new Map(),
     templates: [],
     announcements: null,
     topics: [],

@@ -36,6 +36,7 @@ export function policyOf(more: Partial<Policy> = {}): Policy {
     topics: [],
     out_of_hours: false,
     silent_after_days: 30,
+    notes: [],
     ...more,
   };
 }

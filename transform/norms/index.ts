@@ -1,11 +1,19 @@
 import type { NormKindName } from '../../ingest/schema/norm.ts';
 import { allowedMedia } from './allowed-media.ts';
+import { messageFormat } from './message-format.ts';
 import type { AnyKind, NormKind } from './norm-kind.ts';
 import { questionAnswered } from './question-answered.ts';
+import { quietHours } from './quiet-hours.ts';
 import { replyLimit } from './reply-limit.ts';
 
 /** All kinds of norms in the order of their ids; adding one is one file and one row. */
-export const NORM_KINDS: readonly AnyKind[] = [replyLimit, allowedMedia, questionAnswered];
+export const NORM_KINDS: readonly AnyKind[] = [
+  replyLimit,
+  quietHours,
+  messageFormat,
+  allowedMedia,
+  questionAnswered,
+];
 
 export function normKind<K extends NormKindName>(kind: K): NormKind<K> {
   const found = NORM_KINDS.find((k) => k.kind === kind);
