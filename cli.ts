@@ -181,7 +181,7 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
     tell(summary.reviewLines(review));
     tell(summary.assumptionLines(review));
     tell(done.copy_lines);
-    for (const line of done.scope_lines) effects.say(line);
+    for (const line of [...summary.policyLines(w.policy), ...done.scope_lines]) effects.say(line);
     tell(decisionLines(done.decisions));
     if (stage === 'transform') return EXIT.done;
   }

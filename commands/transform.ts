@@ -22,7 +22,7 @@ import { auditFacts } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
 import { withCodedOwners } from './coded-owners.ts';
 import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
-import { exportsOf, registerOf, warnings } from './coverage.ts';
+import { exportsOf, policyWarnings, registerOf, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
@@ -249,7 +249,7 @@ function inputOf(
     },
     assumptions: assumptions(w, month, chosen === 'asked'),
     unlocks: unlocks(w),
-    warnings: warnings(stored, left_out, zoneConflicts(copies)),
+    warnings: [...warnings(stored, left_out, zoneConflicts(copies)), ...policyWarnings(w.policy)],
     has_people: w.has_people,
     tool_version: version,
     config_hash: stored.config_hash,

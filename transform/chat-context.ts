@@ -24,6 +24,8 @@ export interface ChatContext {
   opening: Opening | null;
   /** Zone in which the calendar's hours are meant; null: that of the stamps. */
   calendar_zone: string | null;
+  /** Zones that people and norms are in, by name. Empty where nobody knows in which zone the stamps are. */
+  zones: ReadonlyMap<string, ZoneTable>;
   /** UTC until which the chat was observed (D12). */
   observed_until_ms: number;
   /** Norms whose scope holds this chat. */

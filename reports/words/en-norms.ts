@@ -3,6 +3,8 @@ import type { NormKindName } from '../../ingest/schema/norm.ts';
 
 const judged: Record<NormKindName, string> = {
   'reply-limit': 'requests',
+  'quiet-hours': 'messages of your own people',
+  'message-format': 'messages with a form of their own',
   'allowed-media': 'media messages',
   'chat-choice': 'messages with a tag or word that belongs into certain chats',
   'sensitive-information': 'messages in groups',
@@ -59,6 +61,24 @@ const reasons = {
   'not-acknowledged': 'no written acknowledgement within the limit',
   'perhaps-by-reaction': 'no written acknowledgement; reactions are not exported',
   'member-left': 'left the group within the limit',
+  'few-people': 'fewer than five people wrote: a month of such a chat is one item, and not judged',
+  'in-quiet-hours': 'sent in quiet hours',
+  'zone-unknown': 'the time zone of the stamp is not known',
+  'on-call': 'the sender is on call',
+  'answers-outside': 'answers somebody from outside',
+  'answers-unknown': 'may answer somebody of whom it is not known whether they are from outside',
+  urgent: 'urgent, as its tag says',
+  'urgent-too-often': 'called urgent, but more messages of the month were than the norm allows',
+  'no-prefix': 'does not begin as the norm asks',
+  'field-missing': 'a field is missing',
+  'too-short': 'shorter than asked',
+  'too-long-text': 'a longer text than allowed',
+  'too-many-emoji': 'more emoji than allowed',
+  'too-many-capitals': 'more capital letters than allowed',
+  'too-many-in-a-row': 'more messages in a row than allowed',
+  'other-script': 'mostly in another script',
+  caption: 'words beside a file',
+  quote: 'begins with a quote',
 };
 
 export const enNorms = { judged, reasons };

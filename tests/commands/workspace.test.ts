@@ -91,3 +91,18 @@ test('a norm that waits for a role which nobody holds is a mistake, not an empty
     return true;
   });
 });
+
+test('so is a norm for a role, or one that exempts a role, which nobody holds', async () => {
+  const hours = 'kind: quiet-hours, hours: { mon: "20:00-22:00" }, by: [leader, drivers], on_call: duty';
+  const form = 'kind: message-format, max_emoji: 1, by: lead';
+  writeFileSync(join(folder, 'review.yaml'), `norms:\n  - { id: q, ${hours} }\n  - { id: f, ${form} }\n`);
+  writeFileSync(join(folder, 'people.csv'), 'person,roles,side\nAna,leader,internal\n');
+  await assert.rejects(readWorkspace(folder), (error: unknown) => {
+    assert.ok(error instanceof WorkspaceError);
+    assert.deepEqual(
+      error.problems.map((p) => p.what.replace(/, a role or team .*/, '')),
+      ['norm q is for "drivers"', 'norm f is for "lead"', 'norm q counts as on call "duty"'],
+    );
+    return true;
+  });
+});

@@ -114,6 +114,7 @@ norms:
       out_of_hours: false,
       content_scan: false,
       silent_after_days: 30,
+      notes: [],
     },
   );
   const calendar = policy.calendar;
@@ -340,6 +341,74 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   [
     `${TOPIC}${CHOICE('    topic: pay\n    belongs: private\n')}`,
     'review.yaml:6:14 policy-said-twice norm a takes words and chats from the topic pay and names some itself / Leave out topic, or words and belongs.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: {}\n',
+    'review.yaml:4:12 policy-norm-says-nothing norm a has no quiet hour / Write hours: { mon-fri: "20:00-07:30", sat-sun: "00:00-24:00" }.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon-sun: "20:00-20:00" }\n',
+    'review.yaml:4:23 policy-wrong-hours "20:00-20:00" are no hours / Write mon-fri: "09:00-12:30, 13:30-18:00".',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { weekdays: "20:00-07:30" }\n',
+    'review.yaml:4:14 policy-wrong-hours "weekdays" names no days / Write mon-fri: "09:00-12:30, 13:30-18:00".',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon-sun: "12:00-20:00, 20:00-12:00" }\n',
+    'review.yaml:4:12 policy-always-quiet the hours of norm a are the whole week: nobody could ever write / Name the hours in which nobody is to write.',
+  ],
+  [
+    'out_of_hours: true\nnorms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon: "20:00-07:30" }\n',
+    'review.yaml:4:11 policy-no-zone norm a asks at which hour people write, but the policy does not say in which zone phones stood / Add zone: Asia/Singapore, the zone of the exporting phones.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon: "20:00-07:30" }\n    zone: Mars\n',
+    'review.yaml:5:11 policy-unknown-zone "Mars" is no time zone / Write a zone as in Asia/Singapore or Europe/Berlin.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon: "20:00-07:30" }\n    urgent_share: 0.1\n',
+    'review.yaml:5:19 policy-no-tag norm a limits urgent messages but names no tag / Add urgent_tag: "[URGENT]".',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon: "20:00-07:30" }\n    answer_within: soon\n',
+    'review.yaml:5:20 policy-wrong-limit "soon" is no limit / Write 10m or 1h.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    of: "[REPORT]"\n',
+    'review.yaml:3:11 policy-norm-says-nothing norm a allows messages of any form / Add one of prefixes, fields, min_chars, max_chars, max_emoji, max_caps_share, max_in_a_row, script.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    min_chars: 20\n    max_chars: 10\n',
+    'review.yaml:5:16 policy-wrong-range norm a wants at least 20 characters and at most 10: no text has both / Is one of min_chars and max_chars mistyped?',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    fields:\n      - { name: date, pattern: "[0-9" }\n',
+    'review.yaml:5:32 policy-wrong-pattern "[0-9" is no pattern: missing closing ]: `[0-9` / Patterns are those of RE2: no look-around, no \\1; write \\[ for a bracket, and single quotes around it all.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    of: { pattern: "(a)\\\\1" }\n    max_emoji: 1\n',
+    'review.yaml:4:20 policy-wrong-pattern "(a)\\1" is no pattern: invalid escape sequence: `\\1` / Patterns are those of RE2: no look-around, no \\1; write \\[ for a bracket, and single quotes around it all.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    fields: [{ name: d, pattern: a }, { name: d, pattern: b }]\n',
+    'review.yaml:4:47 policy-field-twice field d stands twice in norm a / Give each field its own name.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    fields: [{ name: "a;b", pattern: a }]\n',
+    'review.yaml:4:22 policy-wrong-value norms #1 fields #1 name: expected letters and digits / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    script: cyrillic\n',
+    'review.yaml:4:13 policy-wrong-value norms #1 script must be one of: latin, han / Choose one of them.',
+  ],
+  [
+    'norms:\n  - { id: a, kind: message-format, max_emoji: 1, to: 2026-06-30 }\n  - { id: a, kind: message-format, max_emoji: 2, from: 2026-06-30, version: 2 }\n',
+    'review.yaml:3:77 policy-versions-overlap versions 1 and 2 of norm a hold on the same days / Give the older one a to: before the day from which the newer one holds, or the newer one a later from:.',
+  ],
+  [
+    'norms:\n  - { id: a, kind: message-format, max_emoji: 1 }\n  - { id: a, kind: message-format, max_emoji: 2, version: 2 }\n',
+    'review.yaml:3:59 policy-versions-overlap versions 1 and 2 of norm a hold on the same days / Give the older one a to: before the day from which the newer one holds, or the newer one a later from:.',
   ],
   [
     'norms:\n  - id: a\n    kind: answer\n    limit: 2h\n',

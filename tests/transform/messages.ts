@@ -148,6 +148,7 @@ export function contextOf(more: Partial<ChatContext> = {}): ChatContext {
     register: null,
     auto_replies: [],
     calendar_zone: null,
+    zones: new Map(),
     templates: [],
     announcements: null,
     topics: [],

@@ -1,6 +1,7 @@
 /** Standing exemptions (D11): asked only after the rule would have failed. */
 import type { NormFrame } from '../../ingest/schema/norm.ts';
 import type { Talk } from '../talk.ts';
+import { roleAt } from './role.ts';
 
 /** Reason code of the exemption that holds for what `row` shows; null without one. */
 export function exemption(talk: Talk, norm: NormFrame, row: number): string | null {
@@ -9,8 +10,7 @@ export function exemption(talk: Talk, norm: NormFrame, row: number): string | nu
   const { m } = talk;
   const person = m.persons[m.person[row] as number];
   if (!person) return null;
-  const at = m.sent_at_ms[row] as number;
-  const role = person.roles.find((r) => r.from_ms <= at && at < r.to_ms);
+  const role = roleAt(m, row);
   return exemptPerson(norm, [person.name, role?.team, ...(role?.roles ?? [])]);
 }
 
