@@ -53,7 +53,6 @@ const reasons = {
   'too-many-members': 'more members than allowed',
   'no-purpose': 'no purpose in groups.csv',
   'no-owner': 'no owner in groups.csv',
-  'role-missing': 'nobody in a role that must be there',
   'members-not-known': 'not all members are known',
   'not-in-register': 'groups.csv does not list the chat',
   'no-size-declared': 'groups.csv names no size',

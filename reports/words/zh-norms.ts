@@ -53,7 +53,6 @@ export const zhNorms: typeof enNorms = {
     'too-many-members': '成员超过上限',
     'no-purpose': 'groups.csv 中没有用途',
     'no-owner': 'groups.csv 中没有负责人',
-    'role-missing': '规定角色无人在群',
     'members-not-known': '成员并非全部已知',
     'not-in-register': 'groups.csv 未列出该聊天',
     'no-size-declared': 'groups.csv 未定人数上限',

@@ -74,7 +74,7 @@ for (const look of LOOKS) {
       'register met',
       'register not_determinable',
       'six breached',
-      'six met',
+      'six not_determinable',
     ]);
   });
 }

@@ -16,17 +16,15 @@ export const groupSize: NormKind<'group-size'> = {
   definition: {
     en:
       'Population: the groups in scope at the end of the month, where they were observed past it; no private chats. Not met: more ' +
-      'members than the norm, or else groups.csv, allows; no purpose or no owner in groups.csv as it stands now; nobody in a role ' +
-      'that must be there. Evidence: the last notice of members before the end of the month, and how many members are known. ' +
-      'Exempt: exempt chats; consulted only after the rule failed. Cannot be judged: groups that groups.csv does not list; ' +
-      'groups within the size, or without the role, of which not all members are known. More may be there than are known: only ' +
-      'where the notices go back to the creation and name everybody are members taken for whole, and even there nobody names ' +
-      'who was a member from the first day and never wrote; only where the people list knows all of them is a role missing.',
+      'members than the norm, or else groups.csv, allows; no purpose or no owner in groups.csv as it stands now. Evidence: the ' +
+      'last notice of members before the end of the month, and how many members are known. Exempt: exempt chats; consulted only ' +
+      'after the rule failed. Cannot be judged: groups that groups.csv does not list, groups that seem to be within the size, ' +
+      'and groups in which nobody in a role that must be there is known. Known members are a lower bound: whoever was there ' +
+      'from the first day and never wrote stands in no export.',
     zh:
-      '范围：月末在适用范围内、且观察到月末之后的群；不含私聊。不符合：成员数超过规范或 groups.csv 所定上限；groups.csv 现状中没有用途或负责人；' +
-      '规定角色无人在群。依据：月末前最后一条成员变动通知，以及已知成员数。豁免：豁免的聊天；仅在规则未满足时才查看。' +
-      '无法判定：groups.csv 未列出的群；成员并非全部已知时，人数未超限或缺少角色的群。实际成员可能多于已知：只有通知追溯到建群且写明每个人时，' +
-      '才视为成员完整，但建群时即在群且从未发言者仍不会出现在任何记录中；只有人员名单认识全部成员时，才能断定缺少角色。',
+      '范围：月末在适用范围内、且观察到月末之后的群；不含私聊。不符合：成员数超过规范或 groups.csv 所定上限；groups.csv 现状中没有用途或负责人。' +
+      '依据：月末前最后一条成员变动通知，以及已知成员数。豁免：豁免的聊天；仅在规则未满足时才查看。' +
+      '无法判定：groups.csv 未列出的群、看来未超限的群、未见规定角色的群。已知成员只是下限：建群时即在群且从未发言者不会出现在任何导出中。',
   },
   judgeChat(talk, norm, { members }) {
     const exempt = exemptChat(talk, norm);
@@ -117,31 +115,24 @@ function judge({ context }: Talk, norm: GroupSizeNorm, members: Membership, at_l
   const present = presentAt(members, at_local_ms);
   const limit = norm.max_members ?? register?.max_members ?? null;
   const size = limit === null ? {} : { value: present.length, limit, unit: 'people' as const };
-  const missing = norm.roles.filter((role) => !present.some((member) => member.roles.includes(role)));
-  const all_known = members.certain && present.every((member) => member.listed);
+  const missing = norm.roles.some((role) => !present.some((member) => member.roles.includes(role)));
   const unmet = [
     ...(limit !== null && present.length > limit ? ['too-many-members'] : []),
     ...(purpose && register?.has_purpose === false ? ['no-purpose'] : []),
     ...(group_owner && register?.has_owner === false ? ['no-owner'] : []),
-    ...(missing.length > 0 && all_known ? ['role-missing'] : []),
   ];
   const [reason] = unmet;
-  if (reason !== undefined) {
-    const detail = unmet.map((clause) =>
-      clause === 'role-missing' ? `${clause} (${missing.join(', ')})` : clause,
-    );
+  if (reason !== undefined)
     return {
       state: 'breached',
       reason,
-      detail: detail.join(', '),
+      detail: unmet.join(', '),
       ...(reason === 'too-many-members' && size),
     };
-  }
   if (register === null && (norm.max_members === null || purpose || group_owner))
     return { state: 'not_determinable', reason: 'not-in-register' };
-  if (missing.length > 0 || (limit !== null && !members.certain))
-    return { state: 'not_determinable', reason: 'members-not-known', ...size };
+  if (missing || limit !== null) return { state: 'not_determinable', reason: 'members-not-known', ...size };
   if (limit === null && !purpose && !group_owner && norm.roles.length === 0)
     return { state: 'not_determinable', reason: 'no-size-declared' };
-  return { state: 'met', reason: 'as-asked', ...size };
+  return { state: 'met', reason: 'as-asked' };
 }

@@ -39,8 +39,9 @@ export function sizes(
   const over = limit !== null && knownMembers(world, chat, month, 'end').length > limit;
   if (over) return { breached: 1 };
   if (!listed && (asks.declared || asks.max === null)) return { not_determinable: 1 };
-  if (asks.declared) return listed?.purpose && listed.owner ? { met: 1 } : { breached: 1 };
-  return limit === null ? { not_determinable: 1 } : { met: 1 };
+  if (asks.declared && !(listed?.purpose && listed.owner)) return { breached: 1 };
+  // More may be there than anybody can know.
+  return asks.declared && limit === null ? { met: 1 } : { not_determinable: 1 };
 }
 
 /** N18, with a limit of one working day. */
