@@ -49,7 +49,10 @@ for (const look of LOOKS) {
       const stored = m.reviews.get(month) as StoredReview;
       for (const [id, truth] of Object.entries(truths(look.seconds ? 1 : 60))) {
         const norm = stored.review.norms.find((n) => n.id === id);
-        const found = new Map(norm?.by_chat.map((c) => [m.chat_of.get(c.chat), told(c.this_month.states)]));
+        // Of small chats pages tell no row; the auditor's tables hold every one.
+        const found = new Map(
+          stored.review.chats.map((c) => [m.chat_of.get(c.chat), countsIn(stored, id, c.name)]),
+        );
         for (const chat of m.world.chats.filter((c) => c.group !== 'private'))
           assert.deepEqual(
             found.get(chat.id) ?? {},
@@ -82,6 +85,16 @@ for (const look of LOOKS) {
 /** States that occur. */
 const told = (states: Record<string, number>): Counts =>
   Object.fromEntries(Object.entries(states).filter(([, n]) => n > 0));
+
+/** Items of a norm in one chat by state, from the tables of the audit folder. */
+function countsIn({ audit }: StoredReview, norm: string, chat: string): Counts {
+  const own = (row: { norm: string; chat: string }) => row.norm === norm && row.chat === chat;
+  const rows = [
+    ...audit.items.filter(own).map(({ state }) => ({ [state]: 1 })),
+    ...audit.populations.filter(own).map(({ state, items }) => ({ [state]: items })),
+  ];
+  return sum(rows);
+}
 
 function sum(all: readonly Counts[]): Counts {
   const counts: Record<string, number> = {};

@@ -180,10 +180,18 @@ test('no norm: nothing is late', () => {
 });
 
 test('what people do is told of a chat only where five wrote, and a single hidden one takes the next with it', () => {
-  const media = normOfKind('allowed-media', { media: ['image'], max_bytes: null, max_voice_s: null, captions: [] });
+  const media = normOfKind('allowed-media', {
+    media: ['image'],
+    max_bytes: null,
+    max_voice_s: null,
+    captions: [],
+  });
   const wrote = (name: string, people: number) => ({
     name,
-    rows: Array.from({ length: people }, (_, i): Row => ['04-02 10:00', `${name}${i}`, 'internal', '', 'voice']),
+    rows: Array.from(
+      { length: people },
+      (_, i): Row => ['04-02 10:00', `${name}${i}`, 'internal', '', 'voice'],
+    ),
   });
   const told = (...chats: ReturnType<typeof wrote>[]) =>
     reviewNorms(inputOf(chats, { norms: [media] }))[0]?.by_chat.map((c) => c.chat);
