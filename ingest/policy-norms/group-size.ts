@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { listOf } from '../policy-announcements.ts';
 import { normReader } from './norm-reader.ts';
 
-const PEOPLE = 'expected a whole number of people above 0';
+const PEOPLE = 'expected a whole number of people above 0, or register';
 
 /** N11. */
 export const groupSize = normReader(
   'group-size',
   {
-    max_members: z.int({ error: PEOPLE }).min(1, PEOPLE).optional(),
+    max_members: z
+      .union([z.number().refine((n) => Number.isInteger(n) && n > 0, PEOPLE), z.literal('register')], {
+        error: PEOPLE,
+      })
+      .optional(),
     purpose: z.boolean().optional(),
     /** `true`: the group needs one; a name is, as in every norm, whoever answers for the norm. */
     owner: z.union([z.string(), z.boolean()]).optional(),
@@ -16,12 +20,19 @@ export const groupSize = normReader(
     group_owner: z.boolean().optional(),
     roles: z.union([z.string(), z.array(z.string())]).optional(),
   },
-  (n, frame) => ({
-    ...frame,
-    kind: 'group-size',
-    max_members: n.max_members ?? null,
-    purpose: n.purpose ?? false,
-    group_owner: n.group_owner ?? n.owner === true,
-    roles: listOf(n.roles),
-  }),
+  (n, frame) => {
+    const asked = {
+      purpose: n.purpose ?? false,
+      group_owner: n.group_owner ?? n.owner === true,
+      roles: listOf(n.roles),
+    };
+    const nothing = !asked.purpose && !asked.group_owner && asked.roles.length === 0;
+    return {
+      ...frame,
+      kind: 'group-size',
+      // A norm that asks for nothing else is about the sizes of the register.
+      max_members: n.max_members ?? (nothing ? 'register' : null),
+      ...asked,
+    };
+  },
 );

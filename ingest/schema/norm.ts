@@ -95,8 +95,8 @@ export interface SensitiveInformationNorm extends NormFrame {
 /** N11: how big a group may be, and what must be declared of it. */
 export interface GroupSizeNorm extends NormFrame {
   kind: 'group-size';
-  /** null: what the register allows. */
-  max_members: number | null;
+  /** `register`: what the register allows; null: size is not judged. */
+  max_members: number | 'register' | null;
   /** The register names a purpose, an owner of the group. */
   purpose: boolean;
   group_owner: boolean;

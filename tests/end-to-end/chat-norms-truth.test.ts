@@ -31,8 +31,8 @@ const truths = (resolution_s: number): Record<string, Truth> => ({
   note: (world, chat, month) => acknowledgements(world, announcements, chat, month, resolution_s),
   racks: (_, chat, month) => choices(chat, month, racks, false),
   notices: (_, chat, month) => choices(chat, month, NOTICES, true),
-  register: (world, chat, month) => sizes(world, declared, chat, month, { max: null, declared: true }),
-  six: (world, chat, month) => sizes(world, declared, chat, month, { max: 6, declared: false }),
+  register: (world, chat, month) => sizes(world, declared, chat, month, 'declared'),
+  six: (world, chat, month) => sizes(world, declared, chat, month, { max: 6 }),
 });
 
 const LOOKS: readonly Look[] = [

@@ -187,7 +187,7 @@ test('group size: an owner of the group is asked for, or named for the norm, or 
     const { max_members, purpose, group_owner, owner, roles } = read(SIZE(text)).norms[0] as GroupSizeNorm;
     return [max_members, purpose, group_owner, owner, roles];
   };
-  assert.deepEqual(norm(''), [null, false, false, '', []]);
+  assert.deepEqual(norm(''), ['register', false, false, '', []]);
   assert.deepEqual(norm('    max_members: 20\n    purpose: true\n    owner: true\n    roles: lead\n'), [
     20,
     true,
@@ -304,11 +304,11 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   ],
   [
     SIZE('    max_members: 2.5\n'),
-    'review.yaml:4:18 policy-wrong-value norms #1 max_members: expected a whole number of people above 0 / See the example policy in the README for the form of this entry.',
+    'review.yaml:4:18 policy-wrong-value norms #1 max_members: expected a whole number of people above 0, or register / See the example policy in the README for the form of this entry.',
   ],
   [
     SIZE('    max_members: 0\n'),
-    'review.yaml:4:18 policy-wrong-value norms #1 max_members: expected a whole number of people above 0 / See the example policy in the README for the form of this entry.',
+    'review.yaml:4:18 policy-wrong-value norms #1 max_members: expected a whole number of people above 0, or register / See the example policy in the README for the form of this entry.',
   ],
   [
     SIZE('    purposes: true\n'),

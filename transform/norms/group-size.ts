@@ -16,13 +16,13 @@ export const groupSize: NormKind<'group-size'> = {
   definition: {
     en:
       'Population: the groups in scope at the end of the month, where they were observed past it; no private chats. Not met: more ' +
-      'members than the norm, or else groups.csv, allows; no purpose or no owner in groups.csv as it stands now. Evidence: the ' +
+      'members than the norm, or groups.csv where the norm says so, allows; no purpose or no owner in groups.csv as it stands now. Evidence: the ' +
       'last notice of members before the end of the month, and how many members are known. Exempt: exempt chats; consulted only ' +
       'after the rule failed. Cannot be judged: groups that groups.csv does not list, groups that seem to be within the size, ' +
       'and groups in which nobody in a role that must be there is known. Known members are a lower bound: whoever was there ' +
       'from the first day and never wrote stands in no export.',
     zh:
-      '范围：月末在适用范围内、且观察到月末之后的群；不含私聊。不符合：成员数超过规范或 groups.csv 所定上限；groups.csv 现状中没有用途或负责人。' +
+      '范围：月末在适用范围内、且观察到月末之后的群；不含私聊。不符合：成员数超过规范（或规范指定的 groups.csv）所定上限；groups.csv 现状中没有用途或负责人。' +
       '依据：月末前最后一条成员变动通知，以及已知成员数。豁免：豁免的聊天；仅在规则未满足时才查看。' +
       '无法判定：groups.csv 未列出的群、看来未超限的群、未见规定角色的群。已知成员只是下限：建群时即在群且从未发言者不会出现在任何导出中。',
   },
@@ -113,7 +113,8 @@ function judge({ context }: Talk, norm: GroupSizeNorm, members: Membership, at_l
   const { register } = context;
   const { purpose, group_owner } = norm;
   const present = presentAt(members, at_local_ms);
-  const limit = norm.max_members ?? register?.max_members ?? null;
+  const by_register = norm.max_members === 'register';
+  const limit = norm.max_members === 'register' ? (register?.max_members ?? null) : norm.max_members;
   const size = limit === null ? {} : { value: present.length, limit, unit: 'people' as const };
   const missing = norm.roles.some((role) => !present.some((member) => member.roles.includes(role)));
   const unmet = [
@@ -129,10 +130,9 @@ function judge({ context }: Talk, norm: GroupSizeNorm, members: Membership, at_l
       detail: unmet.join(', '),
       ...(reason === 'too-many-members' && size),
     };
-  if (register === null && (norm.max_members === null || purpose || group_owner))
+  if (register === null && (by_register || purpose || group_owner))
     return { state: 'not_determinable', reason: 'not-in-register' };
   if (missing || limit !== null) return { state: 'not_determinable', reason: 'members-not-known', ...size };
-  if (limit === null && !purpose && !group_owner && norm.roles.length === 0)
-    return { state: 'not_determinable', reason: 'no-size-declared' };
+  if (by_register) return { state: 'not_determinable', reason: 'no-size-declared' };
   return { state: 'met', reason: 'as-asked' };
 }

@@ -25,23 +25,23 @@ export function choices(
   return countOf(hits.map(() => (chats(chat) ? 'met' : elsewhere)));
 }
 
-/** N11. Every chat is exported by who made it, and its notices name everybody: members are taken for whole. */
+/** N11: more than `max` known members; or, where it asks for it, a purpose and an owner. */
 export function sizes(
   world: World,
   { register }: Declared,
   chat: SeenChat,
   month: string,
-  asks: { max: number | null; declared: boolean },
+  asks: { max: number } | 'declared',
 ): Counts {
   if (chat.group === 'private' || world.exported_ms < endOf(world, month)) return {};
-  const listed = register[chat.id];
-  const limit = asks.max ?? listed?.max_members ?? null;
-  const over = limit !== null && knownMembers(world, chat, month, 'end').length > limit;
-  if (over) return { breached: 1 };
-  if (!listed && (asks.declared || asks.max === null)) return { not_determinable: 1 };
-  if (asks.declared && !(listed?.purpose && listed.owner)) return { breached: 1 };
+  if (asks === 'declared') {
+    const listed = register[chat.id];
+    if (!listed) return { not_determinable: 1 };
+    return listed.purpose && listed.owner ? { met: 1 } : { breached: 1 };
+  }
   // More may be there than anybody can know.
-  return asks.declared && limit === null ? { met: 1 } : { not_determinable: 1 };
+  const over = knownMembers(world, chat, month, 'end').length > asks.max;
+  return over ? { breached: 1 } : { not_determinable: 1 };
 }
 
 /** N18, with a limit of one working day. */

@@ -56,26 +56,29 @@ test('size: over it is sure, within it never: more may be there than are known',
   assert.deepEqual(told(LATER, { max_members: 3 }), [within.replace('3 of 3', '2 of 3')]);
 });
 
-test('the size of the norm goes before that of the register; without any there is nothing to judge', () => {
+test('the size of the norm, or of the register; where the register names none there is nothing to judge', () => {
   const context = { register: { ...REGISTER, max_members: 2 } };
-  assert.match(told(WHOLE, {}, { context })[0] as string, /too-many-members 3 of 2/);
+  const by_register = { max_members: 'register' } as const;
+  assert.match(told(WHOLE, by_register, { context })[0] as string, /too-many-members 3 of 2/);
+  assert.deepEqual(told(WHOLE, { purpose: true }, { context }), ['04 met as-asked <04-02 10:00']);
   assert.match(told(WHOLE, { max_members: 9 }, { context })[0] as string, /members-not-known 3 of 9/);
-  assert.deepEqual(told(WHOLE), ['04 not_determinable no-size-declared <04-02 10:00']);
+  assert.deepEqual(told(WHOLE, by_register), ['04 not_determinable no-size-declared <04-02 10:00']);
   assert.deepEqual(told(WHOLE, { purpose: true }), ['04 met as-asked <04-02 10:00']);
 });
 
 test('purpose and owner as the register has them; all that is not met stands in the detail', () => {
   const bare = { context: { register: { has_purpose: false, has_owner: false, max_members: 2 } } };
   assert.deepEqual(told(LATER, { purpose: true }, bare), ['04 breached no-purpose no-purpose <04-02 10:00']);
-  assert.deepEqual(told(WHOLE, { purpose: true, group_owner: true, roles: ['lead', 'boss'] }, bare), [
-    '04 breached too-many-members too-many-members, no-purpose, no-owner 3 of 2 people <04-02 10:00',
-  ]);
+  assert.deepEqual(
+    told(WHOLE, { max_members: 'register', purpose: true, group_owner: true, roles: ['lead', 'boss'] }, bare),
+    ['04 breached too-many-members too-many-members, no-purpose, no-owner 3 of 2 people <04-02 10:00'],
+  );
 });
 
 test('a chat that the register does not list is judged by what needs none', () => {
   const none = { context: { register: null } };
   const unlisted = ['04 not_determinable not-in-register <04-02 10:00'];
-  assert.deepEqual(told(WHOLE, {}, none), unlisted);
+  assert.deepEqual(told(WHOLE, { max_members: 'register' }, none), unlisted);
   assert.deepEqual(told(WHOLE, { max_members: 9, purpose: true }, none), unlisted);
   assert.match(told(WHOLE, { max_members: 9 }, none)[0] as string, /members-not-known/);
   assert.match(told(WHOLE, { max_members: 2, group_owner: true }, none)[0] as string, /too-many-members/);
