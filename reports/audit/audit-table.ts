@@ -1,15 +1,27 @@
 /** A table of the audit folder, and what transform leaves in the store for all of them: one key a table, without text. */
 import type { Review } from '../../transform/review-schema.ts';
+import type { CompletenessFact } from './completeness.ts';
 import type { DifferenceRow } from './copies.ts';
 import type { CopyRow } from './exports.ts';
+import type { AssuranceFact } from './grade.ts';
 import type { ItemRow } from './items.ts';
 import type { PopulationRow } from './populations.ts';
+import type { RejectedFact } from './rejected.ts';
+import type { TieOutFact } from './tie-out.ts';
+import type { UnknownChatFact } from './unknown-chats.ts';
 
 export interface AuditFacts {
   items: readonly ItemRow[];
   populations: readonly PopulationRow[];
   copies: readonly DifferenceRow[];
   exports: readonly CopyRow[];
+  completeness: readonly CompletenessFact[];
+  unknown_chats: readonly UnknownChatFact[];
+  tie_out: readonly TieOutFact[];
+  rejected: readonly RejectedFact[];
+  assurance: readonly AssuranceFact[];
+  /** By which the chats are drawn. */
+  ask_second_copy: { seed: string };
 }
 
 export interface AuditTable {
