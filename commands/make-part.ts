@@ -7,10 +7,12 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromArrow } from '../ingest/arrow.ts';
+import { type CopyOverlap, copyOverlaps, type PhoneCounts, phoneCounts } from '../ingest/copy-counts.ts';
 import type { CopyDifference } from '../ingest/copy-differences.ts';
 import type { CopyZone } from '../ingest/copy-zones.ts';
 import { memberChanges } from '../ingest/member-changes.ts';
 import { type CopyOfChat, mergeCopies } from '../ingest/merge.ts';
+import { type OtherChats, otherChats } from '../ingest/other-chats.ts';
 import type { PeopleList } from '../ingest/people.ts';
 import type { MessageColumns, RecordColumns } from '../ingest/schema/message-table.ts';
 import type { Norm } from '../ingest/schema/norm.ts';
@@ -22,6 +24,7 @@ import { fillZoneTable } from '../ingest/zone.ts';
 import { fillOpening } from '../transform/business-clock.ts';
 import type { ChatContext, Register } from '../transform/chat-context.ts';
 import type { Keyed } from '../transform/fingerprint.ts';
+import { monthOf } from '../transform/measures/months.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { membershipOf } from '../transform/membership.ts';
 import { type Part, partOf } from '../transform/part.ts';
@@ -69,6 +72,9 @@ export interface StoredPart extends Part {
   unlisted: UnlistedSender[];
   differences: StampedDifference[];
   zones: CopyZone[];
+  overlaps: CopyOverlap[];
+  phones: PhoneCounts[];
+  other_chats: OtherChats;
 }
 
 /** With the wall clock of the review's zone in place of UTC. */
@@ -77,6 +83,8 @@ export interface StampedDifference extends Omit<CopyDifference, 'sent_at_ms'> {
 }
 
 const DAY_MS = 86_400_000;
+/** What the key of texts is made for. */
+export const TEXTS = 'texts of all chats';
 
 /** Makes the part unless the store has it. */
 export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
@@ -128,6 +136,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       scanners: job.content_scan ? await scannersOf(job.norms, job.people, job.people.region) : new Map(),
     },
   );
+  const monthAt = (row: number) => monthOf(localOf(zone, merged.columns.sent_at_ms[row] as number));
   const stored: StoredPart = {
     ...part,
     unlisted: merged.unlisted,
@@ -136,6 +145,9 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       sent_at: sent_at_ms === null ? null : stampOfLocal(localOf(zone, sent_at_ms)),
     })),
     zones: merged.zones,
+    overlaps: merged.shown ? copyOverlaps(merged.shown) : [],
+    phones: merged.shown ? phoneCounts(merged.shown, monthAt) : [],
+    other_chats: otherChats(merged.columns, hashBy(job.text_key)),
   };
   await writeStored(path, writePart(stored));
   return { from_store: false };
@@ -166,6 +178,11 @@ export function zonesOf(
   const roles = persons.flatMap((person) => person.roles.map((role) => role.zone));
   const names = new Set([...own, ...roles, job.calendar?.zone ?? job.zone].filter((name) => name !== null));
   return new Map([...names].map((name) => [name, fillZoneTable(name, from_ms, to_ms)]));
+}
+
+/** Eight hex digits by which a code or a name is known again in another chat. */
+export function hashBy(key: string): (kind: string, text: string) => string {
+  return (kind, text) => hash('sha256', `${key} ${kind}\0${text}`).slice(0, 8);
 }
 
 /** Offsets over all stamps of an export. */

@@ -18,7 +18,7 @@ import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
-import { auditFacts } from './audit-facts.ts';
+import { auditFacts, trustOf } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
 import { withCodedOwners } from './coded-owners.ts';
 import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
@@ -28,7 +28,7 @@ import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decis
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { codeId, codeName, findKey } from './key.ts';
-import type { ChatJob } from './make-part.ts';
+import { type ChatJob, TEXTS } from './make-part.ts';
 import { RUNTIME } from './manifest.ts';
 import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
@@ -99,10 +99,10 @@ export async function transform(
   for (const [i, chat] of chats.entries()) {
     const path = join(w.store, 'parts', `${(jobs[i] as ChatJob).part_key}.json`);
     const stored_part = readPart(await readFile(path, 'utf8'));
-    const { unlisted: senders, differences, zones, ...part } = stored_part;
+    const { unlisted: senders, differences, zones, overlaps, phones, other_chats, ...part } = stored_part;
     const shown = reviewChat(chat, part, key);
     parts.push(shown);
-    copies.push({ name: shown.name, chat, differences, zones });
+    copies.push({ name: shown.name, chat, differences, zones, overlaps, phones, other_chats });
     unlisted.push({ chat: chat.name, unlisted: senders });
   }
   const decisions = again ? null : await writeDecisions(w, unlisted);
@@ -120,17 +120,19 @@ export async function transform(
     zone_data: RUNTIME.zone_data,
   };
   const { chats: judged, uses: waiver_uses } = waive(parts, w.waivers);
-  const input = { ...inputOf(w, stored, judged, copies, key, stated), ...cross, waiver_uses };
+  const trust = trustOf({ groups: w.groups, stored, parts, copies, month: chosen }, key);
+  const register = registerOf(w.groups && trust.completeness);
+  const input = { ...inputOf(w, stored, judged, copies, key, stated, register), ...cross, waiver_uses };
   const review = reviewSchema.parse(reviewOf(input));
   const result = {
     code_hash,
     review,
     replies: replyRows(parts, chosen),
     audit: await auditFacts({
-      chats: judged,
-      copies,
+      trust,
+      judged,
       norms: input.policy.norms,
-      month: chosen,
+      review,
       store: w.store,
       exports: keysOf(chats),
       key,
@@ -199,7 +201,7 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
     out_of_hours: w.policy.out_of_hours,
     content_scan: w.policy.content_scan,
     phrases: w.policy.phrases,
-    text_key: codeId(key, 'texts of all chats'),
+    text_key: codeId(key, TEXTS),
   };
   const people = JSON.stringify([w.people.persons, [...w.people.by_key], w.people.region]);
   const part_key = keyOf(JSON.stringify(job), people, stored.code_hash);
@@ -232,6 +234,7 @@ function inputOf(
   copies: readonly CopiesOfChat[],
   key: Buffer,
   { month, chosen, version, zone_data }: Restated,
+  register: Review['coverage']['register'],
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
@@ -245,7 +248,7 @@ function inputOf(
       exports_found: stored.exports_found,
       exports_read: read.size,
       exports_not_read: new Set(stored.unread.map((u) => u.path).filter((path) => !read.has(path))).size,
-      register: registerOf(w, stored),
+      register,
     },
     assumptions: assumptions(w, month, chosen === 'asked'),
     unlocks: unlocks(w),

@@ -76,4 +76,25 @@ export const zhCodes: typeof enCodes = {
     'other-audit': '审计文件夹属于该月的另一份审阅。请重新运行审阅。',
     'no-audit': '审阅旁没有审计文件夹，因此未作比较。可用 --audit-out 指定。',
   },
+  assurance: {
+    grades: {
+      A: '已与另一位成员的导出文件核对：两部手机显示相同的消息',
+      B: '已与较早月份的导出文件核对：重叠部分的消息相同',
+      C: '只有一份导出文件：没有反证，也没有佐证',
+      D: '受限：导出文件已损坏、提前结束、被截断，或按假设读取',
+    },
+    reasons: {
+      damaged: '文件与手机导出时不一致',
+      'gap-since-last-month': '新的导出文件从上一份结束之后才开始，其间的内容没有文件显示',
+      'ends-before-month-end': '未显示到月末',
+      'near-cap': '接近导出条数上限，较早的消息可能缺失',
+      'date-order-assumed': '日与月有两种读法，按常见顺序处理',
+      'zone-assumed': '手机的时区未知，时间按显示处理',
+      'two-phones': '另一位成员的导出文件显示相同的消息',
+      'overlaps-last-month': '较早月份的导出文件显示相同的消息',
+      'first-copy-only': '没有其他导出文件显示这段时间',
+      'copies-differ': '部分消息只出现在其中一份（copies.csv）',
+      'other-phone-not-comparable': '另一部手机的导出文件相同的内容太少，无法比较',
+    },
+  },
 };
