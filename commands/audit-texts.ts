@@ -3,21 +3,18 @@
  * of sampled ones, from the stored exports. Sensitive values stay masked.
  */
 import { join } from 'node:path';
-import { readCsv } from '../ingest/csv-table.ts';
 import { readJson } from '../ingest/store.ts';
 import { utf8Of } from '../ingest/utf8-column.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import { findSensitive, openScanner, type Scanner } from '../transform/sensitive/find-sensitive.ts';
 import type { StoredCatalog } from './ingest.ts';
-import { readColumns } from './rewrite-store.ts';
-import { textAtLine } from './text-at-line.ts';
+import { eachLineText } from './line-texts.ts';
 import type { StoredReview } from './transform.ts';
 import type { Workspace } from './workspace.ts';
 import type { OutputFile } from './write-folder.ts';
 
 export const TEXTS_FILE = 'texts.csv';
 const COLUMNS = ['item', 'export_id', 'first_line', 'last_line', 'text'];
-const SAMPLE_FILE = 'sample.csv';
 const SHOWN = new Set(['breached', 'not_determinable']);
 
 export interface AuditTexts {
@@ -26,48 +23,24 @@ export interface AuditTexts {
 }
 
 interface TextRow {
+  /** '' for a sampled one: those of sample.csv have no id. */
   item: string;
   export_id: string;
   first_line: number;
   last_line: number;
 }
 
-/** `audit`: the other tables of the folder, of which the sample's is read. */
-export async function auditTexts(
-  w: Workspace,
-  stored: StoredReview,
-  audit: readonly OutputFile[],
-): Promise<AuditTexts> {
-  const rows = [...stored.audit.items.filter((row) => SHOWN.has(row.state)), ...sampled(audit)];
+export async function auditTexts(w: Workspace, { audit }: StoredReview): Promise<AuditTexts> {
+  const sampled = audit.sample.map((row): TextRow => ({ ...row, item: '' }));
+  const rows: TextRow[] = [...audit.items.filter((row) => SHOWN.has(row.state)), ...sampled];
   const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
   const keys = new Map(
     catalog?.catalog.chats.flatMap((chat) => chat.copies.map((copy) => [copy.export_id, copy.key])),
   );
-  const texts = new Map<TextRow, string>();
   const scanner = await scannerOf(w);
-  for (const export_id of new Set(rows.map((row) => row.export_id))) {
-    const key = keys.get(export_id);
-    if (!key) continue;
-    const columns = await readColumns(w.store, key);
-    for (const row of rows) {
-      if (row.export_id === export_id) texts.set(row, masked(textAtLine(columns, row.first_line), scanner));
-    }
-  }
-  const cells = rows.map((row) => ({ ...row, text: texts.get(row) ?? '' }));
+  const texts = await eachLineText(rows, w.store, keys, (text) => masked(text, scanner));
+  const cells = rows.map((row) => ({ ...row, text: texts.get(`${row.export_id} ${row.first_line}`) ?? '' }));
   return { file: { path: TEXTS_FILE, bytes: writeCsv(COLUMNS, cells), mode: 0o600 }, rows: rows.length };
-}
-
-function sampled(audit: readonly OutputFile[]): TextRow[] {
-  const file = audit.find(({ path }) => path === SAMPLE_FILE);
-  if (!file) return [];
-  return readCsv(Buffer.from(file.bytes), SAMPLE_FILE, ['export_id', 'first_line', 'last_line']).map(
-    ({ cell }) => ({
-      item: cell('item'),
-      export_id: cell('export_id'),
-      first_line: Number(cell('first_line')),
-      last_line: Number(cell('last_line')),
-    }),
-  );
 }
 
 // What a proof can tell is masked whatever the policy looks for.

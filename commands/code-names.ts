@@ -28,7 +28,9 @@ export async function knownChats(w: Workspace, sketches: readonly ExportSketch[]
 export async function codeNames(w: Workspace, key: Buffer): Promise<Named[]> {
   const sketches = await storedSketches(w.store);
   const chats = await knownChats(w, sketches);
-  const pairs = chats.flatMap((chat) => (chat.pair ? [chat.name] : []));
+  // Of the register, for those that did not come.
+  const listed = (w.groups ?? []).flatMap((group) => (group.type === 'private' ? [group.chat] : []));
+  const pairs = [...chats.flatMap((chat) => (chat.pair ? [chat.name] : [])), ...listed];
   const { forgotten } = await readWithheld(w);
   const gone = new Set(forgotten.flatMap((row) => (row.kind === 'person' ? [row.hash] : [])));
   const isGone = (name: string) =>

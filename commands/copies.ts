@@ -4,9 +4,9 @@ import type { CatalogChat } from '../ingest/gather.ts';
 import { explain } from '../ingest/messages.ts';
 import type { DifferenceRow } from '../reports/audit/copies.ts';
 import type { CopyRow } from '../reports/audit/exports.ts';
-import type { StampedDifference } from './make-part.ts';
+import type { StampedDifference, StoredPart } from './make-part.ts';
 
-export interface CopiesOfChat {
+export interface CopiesOfChat extends Pick<StoredPart, 'overlaps' | 'phones' | 'other_chats'> {
   /** Name in outputs: the group's, or a private chat's code name. */
   name: string;
   chat: CatalogChat;

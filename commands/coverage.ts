@@ -1,19 +1,20 @@
 /** What the review rests on: exports one by one, the register, warnings. */
 import { stampOf } from '../ingest/local-time.ts';
+import type { Policy } from '../ingest/schema/policy.ts';
+import type { CompletenessFact } from '../reports/audit/completeness.ts';
 import type { Review } from '../transform/review-schema.ts';
 import type { StoredCatalog } from './ingest.ts';
-import type { Workspace } from './workspace.ts';
 
-/** Chats of groups.csv against those that came; null without a register. */
-export function registerOf(w: Workspace, stored: StoredCatalog): Review['coverage']['register'] {
-  if (!w.groups) return null;
-  const received = new Set(stored.catalog.chats.flatMap((c) => (c.group ? [c.group.chat] : [])));
-  const missing = w.groups.filter((g) => !received.has(g.chat));
+/** Chats of groups.csv that were due in the month against those that came; null without a register. */
+export function registerOf(facts: readonly CompletenessFact[] | null): Review['coverage']['register'] {
+  if (!facts) return null;
+  const due = facts.filter((f) => f.in_register && f.due && f.same_as === null);
+  const missing = due.filter((f) => f.chat === null);
   return {
-    due: w.groups.length,
-    received: w.groups.length - missing.length,
+    due: due.length,
+    received: due.length - missing.length,
     // A missing private chat stays a number: its name is that of a person.
-    missing: missing.filter((g) => g.type !== 'private').map((g) => g.chat),
+    missing: missing.filter((f) => f.type !== 'private').map((f) => f.name),
   };
 }
 
@@ -83,6 +84,16 @@ export function exportsOf(stored: StoredCatalog, left_out: ReadonlySet<string>):
   return [...read, ...unread].sort((a, b) =>
     a.export_id < b.export_id ? -1 : a.export_id > b.export_id ? 1 : 0,
   );
+}
+
+/** What the policy makes one wonder about, by code. */
+export function policyWarnings({ notes }: Pick<Policy, 'notes'>): Review['data_quality']['warnings'] {
+  const codes = [...new Set(notes.map((note) => note.code))].sort();
+  return codes.map((code) => ({
+    code,
+    exports: [],
+    count: notes.filter((note) => note.code === code).length,
+  }));
 }
 
 /** Findings over all exports, by code. */

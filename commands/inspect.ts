@@ -3,7 +3,6 @@
 import type { ReadChat } from '../ingest/export.ts';
 import { stampOf } from '../ingest/local-time.ts';
 import { explain } from '../ingest/messages.ts';
-import { hasMediaFiles } from '../ingest/parse.ts';
 import type { OrderReading } from '../ingest/schema/facts.ts';
 import type { Effects } from './effects.ts';
 import { type NotUnderstood, notUnderstood } from './not-understood.ts';
@@ -60,9 +59,6 @@ export async function inspect(
   return loose;
 }
 
-const CAP = 40_000;
-const CAP_WITH_MEDIA = 10_000;
-
 function inspected({ sketch, columns }: ReadChat, loose: LooseChats): Inspected {
   const f = sketch.facts;
   const copy = loose.catalog.chats
@@ -89,7 +85,7 @@ function inspected({ sketch, columns }: ReadChat, loose: LooseChats): Inspected 
     last: stampOf(f.last_local_ms),
     lines: f.lines,
     rejected_lines: f.rejected_lines,
-    cap_share: f.records / (hasMediaFiles(columns) ? CAP_WITH_MEDIA : CAP),
+    cap_share: f.cap_share,
     zone: copy?.zone ?? null,
     not_understood: notUnderstood(columns, f),
     media: f.media,

@@ -7,12 +7,14 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromArrow } from '../ingest/arrow.ts';
+import { type CopyOverlap, copyOverlaps, type PhoneCounts, phoneCounts } from '../ingest/copy-counts.ts';
 import type { CopyDifference } from '../ingest/copy-differences.ts';
 import type { CopyZone } from '../ingest/copy-zones.ts';
 import { memberChanges } from '../ingest/member-changes.ts';
 import { type CopyOfChat, mergeCopies } from '../ingest/merge.ts';
+import { type OtherChats, otherChats } from '../ingest/other-chats.ts';
 import type { PeopleList } from '../ingest/people.ts';
-import type { RecordColumns } from '../ingest/schema/message-table.ts';
+import type { MessageColumns, RecordColumns } from '../ingest/schema/message-table.ts';
 import type { Norm } from '../ingest/schema/norm.ts';
 import type { Announcements, Calendar, ChatType, Policy, Topic } from '../ingest/schema/policy.ts';
 import { FLOATING, localOf, type ZoneTable } from '../ingest/schema/zone-table.ts';
@@ -20,8 +22,9 @@ import { readStored, writeStored } from '../ingest/store.ts';
 import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { fillOpening } from '../transform/business-clock.ts';
-import type { ChatContext } from '../transform/chat-context.ts';
+import type { ChatContext, Register } from '../transform/chat-context.ts';
 import type { Keyed } from '../transform/fingerprint.ts';
+import { monthOf } from '../transform/measures/months.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { membershipOf } from '../transform/membership.ts';
 import { type Part, partOf } from '../transform/part.ts';
@@ -50,6 +53,8 @@ export interface ChatJob {
   norms: readonly Norm[];
   bridges: ChatContext['bridges'];
   exempt_norms: readonly string[];
+  home_of: readonly string[];
+  register: Register | null;
   auto_replies: readonly string[];
   templates: readonly string[];
   announcements: Announcements | null;
@@ -67,6 +72,9 @@ export interface StoredPart extends Part {
   unlisted: UnlistedSender[];
   differences: StampedDifference[];
   zones: CopyZone[];
+  overlaps: CopyOverlap[];
+  phones: PhoneCounts[];
+  other_chats: OtherChats;
 }
 
 /** With the wall clock of the review's zone in place of UTC. */
@@ -75,6 +83,8 @@ export interface StampedDifference extends Omit<CopyDifference, 'sent_at_ms'> {
 }
 
 const DAY_MS = 86_400_000;
+/** What the key of texts is made for. */
+export const TEXTS = 'texts of all chats';
 
 /** Makes the part unless the store has it. */
 export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
@@ -94,6 +104,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
   const to_ms = lastStamp(merged.columns.sent_at_ms, observed_until_ms) + 2 * DAY_MS;
   const zone = job.zone ? fillZoneTable(job.zone, from_ms, to_ms) : FLOATING;
   const opening_zone = job.calendar?.zone ? fillZoneTable(job.calendar.zone, from_ms, to_ms) : zone;
+  const zones = zonesOf(job, merged.columns, from_ms, to_ms);
   const members = memberChanges(merged.columns, job.people, job.phrases);
   const part = partOf(
     merged.columns,
@@ -104,10 +115,13 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       zone,
       opening: job.calendar ? fillOpening(job.calendar, opening_zone, from_ms, to_ms) : null,
       calendar_zone: job.calendar?.zone ?? job.zone,
+      zones,
       observed_until_ms,
       norms: job.norms,
       bridges: job.bridges,
       exempt_norms: job.exempt_norms,
+      home_of: job.home_of,
+      register: job.register,
       auto_replies: job.auto_replies,
       templates: job.templates,
       announcements: job.announcements,
@@ -122,6 +136,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       scanners: job.content_scan ? await scannersOf(job.norms, job.people, job.people.region) : new Map(),
     },
   );
+  const monthAt = (row: number) => monthOf(localOf(zone, merged.columns.sent_at_ms[row] as number));
   const stored: StoredPart = {
     ...part,
     unlisted: merged.unlisted,
@@ -130,6 +145,9 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       sent_at: sent_at_ms === null ? null : stampOfLocal(localOf(zone, sent_at_ms)),
     })),
     zones: merged.zones,
+    overlaps: merged.shown ? copyOverlaps(merged.shown) : [],
+    phones: merged.shown ? phoneCounts(merged.shown, monthAt) : [],
+    other_chats: otherChats(merged.columns, hashBy(job.text_key)),
   };
   await writeStored(path, writePart(stored));
   return { from_store: false };
@@ -145,6 +163,26 @@ function keyedBy(key: string): Keyed {
     },
     seed: digest('bands').readUInt32LE(0),
   };
+}
+
+/** In which zones norms look at the clock of a sender. Where a phone's zone is not known, its stamps are no instants. */
+export function zonesOf(
+  job: Pick<ChatJob, 'norms' | 'copies' | 'calendar' | 'zone'>,
+  { persons }: Pick<MessageColumns, 'persons'>,
+  from_ms: number,
+  to_ms: number,
+): Map<string, ZoneTable> {
+  const own = job.norms.flatMap((norm) => (norm.kind === 'quiet-hours' ? [norm.zone] : []));
+  // The first phone's clock is the chat's.
+  if (own.length === 0 || job.copies.some((copy) => copy.phone === 0 && copy.zone === null)) return new Map();
+  const roles = persons.flatMap((person) => person.roles.map((role) => role.zone));
+  const names = new Set([...own, ...roles, job.calendar?.zone ?? job.zone].filter((name) => name !== null));
+  return new Map([...names].map((name) => [name, fillZoneTable(name, from_ms, to_ms)]));
+}
+
+/** Eight hex digits by which a code or a name is known again in another chat. */
+export function hashBy(key: string): (kind: string, text: string) => string {
+  return (kind, text) => hash('sha256', `${key} ${kind}\0${text}`).slice(0, 8);
 }
 
 /** Offsets over all stamps of an export. */

@@ -59,7 +59,7 @@ export async function report(
     const cells = rows(stored.audit, review).map((row) => ({ ...row }));
     return { path: file, bytes: writeCsv(columns, cells) };
   });
-  const texts = places.texts ? await auditTexts(w, stored, audit) : null;
+  const texts = places.texts ? await auditTexts(w, stored) : null;
   if (texts) {
     audit.push(texts.file);
     await places.texts?.(month, texts.rows);

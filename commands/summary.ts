@@ -2,6 +2,7 @@
 import { FORGOTTEN, type Unread } from '../ingest/export.ts';
 import type { CatalogChat } from '../ingest/gather.ts';
 import { explain } from '../ingest/messages.ts';
+import type { Policy } from '../ingest/schema/policy.ts';
 import type { Review } from '../transform/review-schema.ts';
 import type { StoredCatalog } from './ingest.ts';
 
@@ -76,6 +77,11 @@ const nameOf = ({ name, pair, copies }: CatalogChat) => (pair && copies[0] ? pla
 function sharedName(chats: readonly CatalogChat[], name: string): string {
   const second = chats.find((chat) => chat.name === `${name} (2)`);
   return second ? nameOf({ ...second, name }) : name;
+}
+
+/** What the policy makes one wonder about: one line each. */
+export function policyLines({ notes }: Pick<Policy, 'notes'>): string[] {
+  return notes.map(({ where, code, what, help }) => `${where}: ${code}: ${what}. ${help}`);
 }
 
 /** How the exports of each chat that has several were found to be one; what rests on names is named whole. */

@@ -8,35 +8,32 @@ import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import type { AuditFacts } from '../reports/audit/index.ts';
+import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { bridgeOf } from '../transform/norms/bridge.ts';
+import { homeKey } from '../transform/norms/chat-choice.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
+import { auditFacts, trustOf } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
-import {
-  type CopiesOfChat,
-  copyRows,
-  differenceLines,
-  differenceRows,
-  zoneConflicts,
-  zoneLines,
-} from './copies.ts';
-import { exportsOf, registerOf, warnings } from './coverage.ts';
+import { withCodedOwners } from './coded-owners.ts';
+import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
+import { exportsOf, policyWarnings, registerOf, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { codeId, codeName, findKey } from './key.ts';
-import type { ChatJob } from './make-part.ts';
+import { type ChatJob, TEXTS } from './make-part.ts';
 import { RUNTIME } from './manifest.ts';
 import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
-import { itemRows, populationRows, type ReplyRow, replyRows } from './rows.ts';
+import { type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
 import type { Purged } from './tombstones.ts';
 import { readWithheld } from './withheld.ts';
@@ -106,10 +103,10 @@ export async function transform(
   for (const [i, chat] of chats.entries()) {
     const path = join(w.store, 'parts', `${(jobs[i] as ChatJob).part_key}.json`);
     const stored_part = readPart(await readFile(path, 'utf8'));
-    const { unlisted: senders, differences, zones, ...part } = stored_part;
+    const { unlisted: senders, differences, zones, overlaps, phones, other_chats, ...part } = stored_part;
     const shown = reviewChat(chat, part, key);
     parts.push(shown);
-    copies.push({ name: shown.name, chat, differences, zones });
+    copies.push({ name: shown.name, chat, differences, zones, overlaps, phones, other_chats });
     unlisted.push({ chat: chat.name, unlisted: senders });
   }
   const decisions = again ? null : await writeDecisions(w, unlisted);
@@ -128,18 +125,23 @@ export async function transform(
     zone_data: RUNTIME.zone_data,
   };
   const { chats: judged, uses: waiver_uses } = waive(parts, w.waivers);
-  const input = { ...inputOf(w, stored, judged, copies, stated), ...cross, waiver_uses };
+  const trust = trustOf({ groups: w.groups, stored, parts, copies, month: chosen }, key);
+  const register = registerOf(w.groups && trust.completeness);
+  const input = { ...inputOf(w, stored, judged, copies, key, stated, register), ...cross, waiver_uses };
   const review = reviewSchema.parse(reviewOf(input));
   const result = {
     code_hash,
     review,
     replies: replyRows(parts, chosen),
-    audit: {
-      items: itemRows(judged, chosen),
-      populations: populationRows(judged, chosen),
-      copies: differenceRows(copies),
-      exports: copyRows(copies),
-    },
+    audit: await auditFacts({
+      trust,
+      judged,
+      norms: input.policy.norms,
+      review,
+      store: w.store,
+      exports: keysOf(chats),
+      key,
+    }),
     inputs: manifestInputs(w, stored, key, chosen),
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
@@ -170,11 +172,17 @@ function withCodeIds(stored: StoredCatalog, key: Buffer): StoredCatalog {
   return { ...stored, catalog: { ...stored.catalog, chats } };
 }
 
-function normsOf(w: Workspace, chat: CatalogChat): Pick<ChatJob, 'norms' | 'bridges' | 'exempt_norms'> {
+/** What the policy's names mean for a chat is settled here: its own name goes no further. */
+function normsOf(
+  w: Workspace,
+  chat: CatalogChat,
+): Pick<ChatJob, 'norms' | 'bridges' | 'exempt_norms' | 'home_of'> {
+  const isOneOf = (names: readonly string[]) => names.some((n) => n === chat.name || n === chat.type);
   const norms = w.policy.norms.filter((norm) => inScope(norm, chat));
   const bridges = norms.flatMap((norm) => bridgeOf(norm, w.policy.norms) ?? []);
-  const exempt = norms.filter((n) => n.exempt_chats.some((name) => name === chat.name || name === chat.type));
-  return { norms, bridges, exempt_norms: exempt.map((norm) => norm.id) };
+  const exempt = norms.filter((n) => isOneOf(n.exempt_chats));
+  const home = norms.filter((n) => n.kind === 'chat-choice' && isOneOf(n.belongs));
+  return { norms, bridges, exempt_norms: exempt.map((norm) => norm.id), home_of: home.map(homeKey) };
 }
 
 /** Where the store keeps each export. */
@@ -198,6 +206,7 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
     zone: w.policy.zone,
     calendar: w.policy.calendar,
     ...normsOf(w, chat),
+    register: inRegister(chat),
     auto_replies: w.policy.auto_replies,
     templates: w.policy.templates,
     announcements: w.policy.announcements,
@@ -205,24 +214,27 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
     out_of_hours: w.policy.out_of_hours,
     content_scan: w.policy.content_scan,
     phrases: w.policy.phrases,
-    text_key: codeId(key, 'texts of all chats'),
+    text_key: codeId(key, TEXTS),
   };
   const people = JSON.stringify([w.people.persons, [...w.people.by_key], w.people.region]);
   const part_key = keyOf(JSON.stringify(job), people, stored.code_hash);
   return { ...job, store: w.store, part_key, people: w.people };
 }
 
+function inRegister({ group }: CatalogChat): Register | null {
+  if (!group) return null;
+  const { purpose, owner, max_members } = group;
+  return { has_purpose: purpose !== '', has_owner: owner !== '', max_members };
+}
+
 function reviewChat(chat: CatalogChat, part: ReviewChat['part'], key: Buffer): ReviewChat {
-  const { group } = chat;
   return {
     chat: chat.chat,
     name: chat.pair ? codeName(key, chat.name) : chat.name,
     scope_name: chat.name,
     type: chat.type,
     pair: chat.pair,
-    has_purpose: group ? group.purpose !== '' : null,
-    has_owner: group ? group.owner !== '' : null,
-    max_members: group?.max_members ?? null,
+    ...(inRegister(chat) ?? { has_purpose: null, has_owner: null, max_members: null }),
     export_ids: chat.copies.map((copy) => copy.export_id),
     part,
   };
@@ -233,12 +245,14 @@ function inputOf(
   stored: StoredCatalog,
   chats: readonly ReviewChat[],
   copies: readonly CopiesOfChat[],
+  key: Buffer,
   { month, chosen, version, zone_data }: Restated,
+  register: Review['coverage']['register'],
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
-    policy: w.policy,
+    policy: withCodedOwners(w.policy, w.people, key),
     month,
     chosen,
     chats,
@@ -247,11 +261,11 @@ function inputOf(
       exports_found: stored.exports_found,
       exports_read: read.size,
       exports_not_read: new Set(stored.unread.map((u) => u.path).filter((path) => !read.has(path))).size,
-      register: registerOf(w, stored),
+      register,
     },
     assumptions: assumptions(w, month, chosen === 'asked'),
     unlocks: unlocks(w),
-    warnings: warnings(stored, left_out, zoneConflicts(copies)),
+    warnings: [...warnings(stored, left_out, zoneConflicts(copies)), ...policyWarnings(w.policy)],
     has_people: w.has_people,
     tool_version: version,
     config_hash: stored.config_hash,

@@ -81,9 +81,11 @@ interface Place {
 
 const columnsOf = (copies: readonly ClockedCopy[], k: number) => (copies[k] as ClockedCopy).columns;
 
-const isMessage = (t: RecordColumns, row: number) => t.kind[row] !== KIND.notice && t.kind[row] !== KIND.call;
+export const isMessage = (t: RecordColumns, row: number) =>
+  t.kind[row] !== KIND.notice && t.kind[row] !== KIND.call;
 
-function rowsByRecord(shows: Int32Array | null, records: number): Int32Array {
+/** For each record of the merge the row of the copy that shows it, else -1. */
+export function rowsByRecord(shows: Int32Array | null, records: number): Int32Array {
   const rows = new Int32Array(records).fill(-1);
   shows?.forEach((record, row) => {
     rows[record] = row;
@@ -91,7 +93,7 @@ function rowsByRecord(shows: Int32Array | null, records: number): Int32Array {
   return rows;
 }
 
-interface Span {
+export interface Span {
   from_ms: number;
   to_ms: number;
 }
@@ -100,7 +102,7 @@ interface Span {
 const EDGE_MS = 60_000;
 
 /** The time that a copy surely covers: between its first and its last message, on the clock of phone 0. */
-function spanOf({ columns, clock_ms }: ClockedCopy): Span {
+export function spanOf({ columns, clock_ms }: ClockedCopy): Span {
   const from = columns.kind.findIndex((_, row) => isMessage(columns, row));
   const to = columns.kind.findLastIndex((_, row) => isMessage(columns, row));
   return from < 0

@@ -48,6 +48,8 @@ export interface Unread {
   detail: string;
   export_id: string;
   bytes: number;
+  /** Of its text; null: it could not be read as lines. */
+  lines: number | null;
 }
 
 export interface ExportOutcome {
@@ -83,7 +85,15 @@ export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
       const { export_id, member, bytes } = source;
       const size = bytes.length;
       const detail = `${size} bytes`;
-      outcome.unread.push({ path: job.path, member, code: FORGOTTEN, detail, export_id, bytes: size });
+      outcome.unread.push({
+        path: job.path,
+        member,
+        code: FORGOTTEN,
+        detail,
+        export_id,
+        bytes: size,
+        lines: null,
+      });
       return;
     }
     const base_key = keyOf(
@@ -136,7 +146,7 @@ async function openFile(
   let bytes = 0;
   let hash = '';
   const failed = (member: string | null, code: string, detail: string) =>
-    unread.push({ path: job.path, member, code, detail, export_id: hash.slice(0, 12), bytes });
+    unread.push({ path: job.path, member, code, detail, export_id: hash.slice(0, 12), bytes, lines: null });
   try {
     bytes = (await stat(job.absolute)).size;
     if (!/\.zip$/i.test(job.path)) {
@@ -221,7 +231,8 @@ async function readSource(
   });
   if ('code' in parsed) {
     const detail = parsed.lines > 0 ? `${parsed.lines} lines` : `${bytes.length} bytes`;
-    unread.push({ path: job.path, member, code: parsed.code, detail, export_id, bytes: bytes.length });
+    const lines = parsed.code === 'not-text' ? null : parsed.lines;
+    unread.push({ path: job.path, member, code: parsed.code, detail, export_id, bytes: bytes.length, lines });
     return null;
   }
   const { facts } = parsed;

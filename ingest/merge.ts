@@ -10,6 +10,7 @@
  *   neighbour → point each record into the copy with the finest stamps, then first by path → columns, and what differs
  */
 import { align } from './align.ts';
+import type { ShownByCopies } from './copy-counts.ts';
 import { type CopyDifference, differencesOf } from './copy-differences.ts';
 import { type CopyZone, zonesOf } from './copy-zones.ts';
 import { insertRows } from './insert-rows.ts';
@@ -38,6 +39,8 @@ export interface MergedChat {
   left_out: string[];
   /** What the copies show differently, in the order of the table. */
   differences: CopyDifference[];
+  /** Which copy shows which record; null: there is only one. */
+  shown: ShownByCopies | null;
   /** Where the zone of each copy comes from. */
   zones: CopyZone[];
   /** UTC until which any of the merged copies shows the chat (as wall clock where no zone is known). */
@@ -62,6 +65,7 @@ export function mergeCopies(copies: readonly CopyOfChat[], people: PeopleList): 
       merged_copies: 0,
       left_out: [],
       differences: [],
+      shown: null,
       zones: zonesOf(ordered),
       observed_until_ms: observedUntil(ordered),
     };
@@ -74,6 +78,7 @@ export function mergeCopies(copies: readonly CopyOfChat[], people: PeopleList): 
     merged_copies: read - rows.length,
     left_out: left_out.map((k) => (ordered[k] as ClockedCopy).export_id),
     differences: differencesOf(ordered, rows, shows, merged.sent_at_ms),
+    shown: { copies: ordered, rows, shows },
     zones: zonesOf(ordered),
     observed_until_ms: observedUntil(ordered.filter((_, k) => shows[k])),
   };

@@ -11,6 +11,7 @@ import { doubts } from './doubts.ts';
 import { declinedHeaders, declinedRows, headerOf } from './header-like.ts';
 import { daysFromCivil } from './local-time.ts';
 import { phraseBook } from './phrases.ts';
+import { rawLines } from './raw-lines.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { cutRecords } from './records.ts';
 import { type Candidates, dropDates, scanLines } from './scan.ts';
@@ -64,6 +65,7 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
     options.known_senders.map((name) => encoder.encode(name)),
   );
   const facts = gatherFacts(raw, bytes, candidates, reading, cut);
+  facts.raw_lines = rawLines(raw, decoded.encoding);
   facts.warnings.unshift(...encodingDoubts(decoded, bytes));
   return { columns: cut.columns, facts };
 }
@@ -113,6 +115,8 @@ function mediaDays(b: Uint8Array, c: Candidates, rows: Int32Array): Map<number, 
 }
 
 // Near the caps of WhatsApp's export the start of the chat is cut off without a word.
+const MOST_RECORDS = 40_000;
+const MOST_WITH_MEDIA = 10_000;
 const CAP = [39_900, 40_100] as const;
 const CAP_WITH_MEDIA = [9_950, 10_050] as const;
 const FIRST_PLACES = 5;
@@ -130,7 +134,9 @@ function gatherFacts(
   const spoke = new Uint8Array(t.senders.length);
   let first = Infinity;
   let last = -Infinity;
+  let continuation_lines = 0;
   for (let i = 0; i < t.n; i++) {
+    continuation_lines += (t.last_line[i] as number) - (t.first_line[i] as number);
     const kind = t.kind[i] as number;
     by_kind[kind] = (by_kind[kind] as number) + 1;
     const media = t.media_kind[i] as number;
@@ -154,6 +160,7 @@ function gatherFacts(
     header: headerOf(bytes, c, r.rows[0] as number),
     header_like: declinedHeaders(bytes, c, r.rows),
     first_rejected: orphans.lines.slice(0, FIRST_PLACES),
+    rejected_runs: runsOf(orphans.lines),
     date_order: r.date_order,
     date_order_certain: r.evidence !== 'not-decidable',
     date_order_evidence: r.evidence,
@@ -162,9 +169,12 @@ function gatherFacts(
     language: mostFrequent(cut.languages),
     bytes: raw.length,
     lines: c.lines,
+    raw_lines: 0,
+    continuation_lines,
     blank_lines: orphans.blank,
     rejected_lines: orphans.lines.length,
     records: t.n,
+    cap_share: t.n / (hasMediaFiles(t) ? MOST_WITH_MEDIA : MOST_RECORDS),
     messages: t.n - notices - calls,
     notices,
     calls,
@@ -179,7 +189,7 @@ function gatherFacts(
 }
 
 /** A medium with a file name: the export was made with media. Cards have their names in any export. */
-export function hasMediaFiles(t: RecordColumns): boolean {
+function hasMediaFiles(t: RecordColumns): boolean {
   const { offsets } = t.file_name;
   return t.kind.some((kind, i) => kind === KIND.media && offsets[i] !== offsets[i + 1]);
 }
@@ -245,6 +255,15 @@ function orphanLines(b: Uint8Array, c: Candidates, r: Recognised): { lines: numb
     else lines.push(i + 1);
   });
   return { lines, blank };
+}
+
+function runsOf(lines: readonly number[]): number[] {
+  const runs: number[] = [];
+  for (const line of lines) {
+    if (runs.length > 0 && runs.at(-1) === line - 1) runs[runs.length - 1] = line;
+    else runs.push(line, line);
+  }
+  return runs;
 }
 
 /** Does a stamp name the half of the day? */

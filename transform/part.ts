@@ -81,8 +81,7 @@ export function partOf(
   const waits = waitsOf(talk, { request: two_sided ? 'inbound' : 'question', tag: null, responder: null });
   const answers = two_sided ? null : teamAnswers(talk, waits);
   const questions = two_sided ? waitsOf(talk, { request: 'question', tag: null, responder: null }) : null;
-  const announcements = announcementFacts(talk, members, keyed);
-  const beside = { members, announcements, keyed, scanners };
+  const beside = { members, keyed, scanners };
   const judged = context.norms.map((norm) => judgeNorm(talk, norm, beside));
   return {
     chat: context.chat,
@@ -97,7 +96,7 @@ export function partOf(
     episodes: episodeFacts(talk),
     waits: waitFacts(talk, waits, answers),
     questions: questions && waitFacts(talk, questions, null),
-    announcements,
+    announcements: announcementFacts(talk, members, keyed),
     posts: postsOf(talk, keyed),
     off_hours: context.out_of_hours ? offHours(talk, waits) : null,
     items: judged.flatMap((j) => j.items),

@@ -39,6 +39,8 @@ export interface ExportFacts {
   header_like: HeaderLike[];
   /** Lines before the first record that hold something. */
   first_rejected: number[];
+  /** All of them as first and last lines of runs, one after the other. */
+  rejected_runs: number[];
   date_order: 'dmy' | 'mdy' | 'ymd';
   date_order_certain: boolean;
   date_order_evidence: string;
@@ -48,10 +50,17 @@ export interface ExportFacts {
   language: string | null;
   bytes: number;
   lines: number;
+  /** Counted by the line ends of the raw bytes, by nothing that reads records: what `lines` must come to. */
+  raw_lines: number;
+  /** Lines of records behind their first ones. */
+  continuation_lines: number;
+  /** Before the first record. */
   blank_lines: number;
   /** Lines before the first record that belong to none. */
   rejected_lines: number;
   records: number;
+  /** Records as a share of the most that WhatsApp exports, with media or without. */
+  cap_share: number;
   messages: number;
   notices: number;
   calls: number;

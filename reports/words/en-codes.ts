@@ -34,6 +34,12 @@ const warnings = {
     'pairs of texts so much alike, and so many in a day, that they were not compared: more may stand in several groups than is said',
   'zone-conflict':
     'the time zones that the policy gives this phone and another one contradict the messages that both show; the other phone was believed',
+  'norm-off':
+    'norms that are off: nothing is judged by them, as the policy does not ask for out_of_hours or content_scan',
+  'norm-round-the-clock': 'norms that want answers by night, on weekends and on holidays too',
+  'norm-before-announcement':
+    'norms that hold from a day before they were announced; they are judged from then on only',
+  'norms-contradict': 'pairs of norms for the same chats and days that cannot both be followed',
 };
 
 const assumptions = {
@@ -95,4 +101,28 @@ const differences = {
   'no-audit': 'there is no audit folder beside the review, so none was compared. Name it with --audit-out.',
 };
 
-export const enCodes = { warnings, assumptions, differences };
+/** How far the data of a chat can be trusted (assurance.csv): the worst limit decides, else what it was held against. */
+const assurance = {
+  grades: {
+    A: 'held against a second member’s export: two phones show the same messages',
+    B: 'held against the export of an earlier month: both show the same messages where they overlap',
+    C: 'one export alone: nothing speaks against it, and nothing confirms it',
+    D: 'limited: the export is damaged, ends early, was cut off, or was read by an assumption',
+  },
+  reasons: {
+    damaged: 'a file is not as the phone wrote it',
+    'gap-since-last-month':
+      'the new export begins after the end of the one before; nothing shows the time between',
+    'ends-before-month-end': 'not seen to the end of the month',
+    'near-cap': 'as long as exports can be: older messages may be cut off',
+    'date-order-assumed': 'day and month could be read in two ways, and the usual one was taken',
+    'zone-assumed': 'the zone of the phone is not known: stamps were taken as they stand',
+    'two-phones': 'a second member’s export shows the same messages',
+    'overlaps-last-month': 'an earlier month’s export shows the same messages',
+    'first-copy-only': 'no other export shows this time',
+    'copies-differ': 'some messages stand in one copy only (copies.csv)',
+    'other-phone-not-comparable': 'another phone’s export shares too few texts to be compared',
+  },
+};
+
+export const enCodes = { warnings, assumptions, differences, assurance };

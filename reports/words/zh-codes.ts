@@ -34,6 +34,10 @@ export const zhCodes: typeof enCodes = {
     'other-phone-copy': '来自另一部手机的同一聊天的导出文件，与其余部分相同的内容太少，无法排序，未计入',
     'texts-not-compared': '一天内彼此相似的文本过多，未逐对比较的文本对数；实际跨群出现的文本可能多于所示',
     'zone-conflict': '政策为这部手机和另一部手机设定的时区，与两者共有的消息互相矛盾，以另一部手机为准',
+    'norm-off': '未启用的规范：政策没有开启 out_of_hours 或 content_scan，因此不作判定',
+    'norm-round-the-clock': '要求夜间、周末和节假日也回复的规范',
+    'norm-before-announcement': '生效日早于公布日的规范；仅从公布日起判定',
+    'norms-contradict': '在相同聊天和日期内无法同时遵守的成对规范',
   },
   assumptions: {
     'no-policy': () => '没有政策文件（review.yaml）：不判定任何沟通规范',
@@ -79,5 +83,26 @@ export const zhCodes: typeof enCodes = {
     'access-log-broken': '从这一条起，查看代号的访问日志与写入时不同。请查明由谁改动；备份可显示原来的内容。',
     'tombstones-broken': '从这一条起，清除与移除的记录与写入时不同。请查明由谁改动；备份可显示原来的内容。',
     'no-audit': '审阅旁没有审计文件夹，因此未作比较。可用 --audit-out 指定。',
+  },
+  assurance: {
+    grades: {
+      A: '已与另一位成员的导出文件核对：两部手机显示相同的消息',
+      B: '已与较早月份的导出文件核对：重叠部分的消息相同',
+      C: '只有一份导出文件：没有反证，也没有佐证',
+      D: '受限：导出文件已损坏、提前结束、被截断，或按假设读取',
+    },
+    reasons: {
+      damaged: '文件与手机导出时不一致',
+      'gap-since-last-month': '新的导出文件从上一份结束之后才开始，其间的内容没有文件显示',
+      'ends-before-month-end': '未显示到月末',
+      'near-cap': '接近导出条数上限，较早的消息可能缺失',
+      'date-order-assumed': '日与月有两种读法，按常见顺序处理',
+      'zone-assumed': '手机的时区未知，时间按显示处理',
+      'two-phones': '另一位成员的导出文件显示相同的消息',
+      'overlaps-last-month': '较早月份的导出文件显示相同的消息',
+      'first-copy-only': '没有其他导出文件显示这段时间',
+      'copies-differ': '部分消息只出现在其中一份（copies.csv）',
+      'other-phone-not-comparable': '另一部手机的导出文件相同的内容太少，无法比较',
+    },
   },
 };

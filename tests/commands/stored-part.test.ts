@@ -21,6 +21,9 @@ for (const opening of [undefined, null]) {
       unlisted: [],
       differences: [],
       zones: [],
+      overlaps: [],
+      phones: [],
+      other_chats: { found: [], own_names: [] },
     };
     assert.ok(part.waits.some((w) => (w.links?.answers.length ?? 0) > 0));
     assert.ok(part.posts.n > 0);

@@ -9,7 +9,7 @@ import { ingest } from '../../commands/ingest.ts';
 import { report } from '../../commands/report.ts';
 import { transform } from '../../commands/transform.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
-import { readCsv } from '../../ingest/csv-table.ts';
+import { type CsvRow, readCsv } from '../../ingest/csv-table.ts';
 import { openScanner } from '../../transform/sensitive/find-sensitive.ts';
 import { codes, copy, edit, told, verifyIn } from './reviewed.ts';
 import { QUIET } from './workspace.ts';
@@ -25,18 +25,22 @@ async function withTexts(folder: string): Promise<void> {
 }
 
 const rowsOf = (folder: string, file: string) =>
-  readCsv(readFileSync(join(folder, AUDIT, file)), file, ['item', 'export_id', 'first_line', 'last_line']);
+  readCsv(readFileSync(join(folder, AUDIT, file)), file, ['export_id', 'first_line', 'last_line']);
+const placeOf = ({ cell }: CsvRow) => `${cell('export_id')}:${cell('first_line')}-${cell('last_line')}`;
 
 test('the texts of what is not met or cannot be judged, as they stand in the export', async () => {
   const folder = copy();
   await withTexts(folder);
   const items = rowsOf(folder, 'items.csv').filter(({ cell }) => /^(breached|not_det)/.test(cell('state')));
   const texts = rowsOf(folder, 'texts.csv');
+  const sampled = rowsOf(folder, 'sample.csv');
+  assert.ok(sampled.length > 5);
   assert.ok(items.length > 5);
   assert.deepEqual(
     texts.map(({ cell }) => cell('item')),
-    items.map(({ cell }) => cell('item')),
+    [...items.map(({ cell }) => cell('item')), ...sampled.map(() => '')],
   );
+  assert.deepEqual(texts.slice(items.length).map(placeOf), sampled.map(placeOf));
   const lines = readFileSync(join(folder, 'exports/customer.txt'), 'utf8').split('\n');
   let found = 0;
   for (const { cell } of texts) {
@@ -46,12 +50,12 @@ test('the texts of what is not met or cannot be judged, as they stand in the exp
   }
   assert.ok(found > 5);
   const manifest = JSON.parse(readFileSync(join(folder, AUDIT, 'manifest.json'), 'utf8'));
-  assert.deepEqual(manifest.texts, { file: 'texts.csv', rows: items.length });
+  assert.deepEqual(manifest.texts, { file: 'texts.csv', rows: texts.length });
   const [entry] = readFileSync(join(folder, ACCESS_LOG), 'utf8')
     .trimEnd()
     .split('\n')
     .map((l) => JSON.parse(l));
-  assert.deepEqual([entry.who, entry.why, entry.subject], ['ana', 'test', `2026-05: ${items.length} rows`]);
+  assert.deepEqual([entry.who, entry.why, entry.subject], ['ana', 'test', `2026-05: ${texts.length} rows`]);
   if (process.platform !== 'win32')
     assert.equal(statSync(join(folder, AUDIT, 'texts.csv')).mode & 0o777, 0o600);
 });

@@ -98,13 +98,8 @@ function agreesOnNorms(
   { limits }: Workspace,
   resolution_s: number,
 ): void {
-  for (const [
-    month,
-    {
-      review,
-      audit: { items },
-    },
-  ] of reviews) {
+  for (const [month, { review, audit }] of reviews) {
+    const { items } = audit;
     for (const limit of limits) {
       const chats = world.chats.filter((c) => c.type === 'customer');
       const all = chats.flatMap((c) => itemsOf(world, c, limit, resolution_s));

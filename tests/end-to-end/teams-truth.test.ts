@@ -77,10 +77,8 @@ function countJudged(
   resolution_s: number,
   counts: { right: number; wrong: number; not_determinable: number },
 ): void {
-  for (const {
-    audit: { items },
-  } of reviews.values()) {
-    for (const item of items.filter((i) => i.norm === 'ask')) {
+  for (const { audit } of reviews.values()) {
+    for (const item of audit.items.filter((i) => i.norm === 'ask')) {
       if (item.state === 'not_determinable') {
         counts.not_determinable++;
         continue;

@@ -477,6 +477,7 @@ export const richReview: Review = reviewSchema.parse({
     items: waitItems,
   },
   norms,
+  waivers: [],
   goals: [
     {
       id: 'quick-answers',
@@ -719,6 +720,7 @@ export const minimalReview: Review = reviewSchema.parse({
   })),
   waiting: { open: 0, past_limit: 0, items: [] },
   norms: [],
+  waivers: [],
   goals: [],
   pinch: {
     late: 0,

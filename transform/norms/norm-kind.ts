@@ -1,5 +1,4 @@
 import type { Clock, NormKindName, NormOf, Text } from '../../ingest/schema/norm.ts';
-import type { AnnouncementFact } from '../announcements.ts';
 import type { Keyed } from '../fingerprint.ts';
 import type { ItemUnit, State } from '../items.ts';
 import type { Membership } from '../membership.ts';
@@ -35,7 +34,6 @@ export interface Judged {
 /** What a chat's messages alone do not show. */
 export interface Beside {
   members: Membership;
-  announcements: readonly AnnouncementFact[];
   keyed: Keyed;
   /** Of norms on sensitive information, by `id.version`; those that are off have none. */
   scanners: ReadonlyMap<string, Scanner>;
