@@ -12,6 +12,7 @@ import { dataQuality } from './data-quality.ts';
 import type { MeasureDefinition } from './definition.ts';
 import { detectorQuality } from './detector-quality.ts';
 import { firstResponse } from './first-response.ts';
+import { goalProgressDefinition } from './goal-progress.ts';
 import { groupHygiene } from './group-hygiene.ts';
 import type { Measure } from './measure.ts';
 import { messageTypesMeasure } from './message-types.ts';
@@ -27,6 +28,7 @@ import { reciprocity } from './reciprocity.ts';
 import { requesterWait } from './requester-wait.ts';
 import { responderConcentration } from './responder-concentration.ts';
 import { responseTimesBy } from './response-times-by.ts';
+import { surveyDefinition } from './survey.ts';
 import { turnTaking } from './turn-taking.ts';
 import { usualRangeDefinition } from './usual-range.ts';
 import { whatIf } from './what-if.ts';
@@ -57,6 +59,8 @@ export const MEASURES: readonly (MeasureDefinition | Measure)[] = [
   coverage,
   change,
   usualRangeDefinition,
+  goalProgressDefinition,
+  surveyDefinition,
   dataQuality,
   detectorQuality,
   askedAgainDefinition,
