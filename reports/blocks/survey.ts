@@ -28,7 +28,7 @@ export function survey(page: Page): SafeHtml {
       cite('survey.staff'),
       cite(`${path}.response_rate`, 'share', found.staff),
     )}</p>
-${table(own.heading, results(page, found, last.results, `${path}.results`))}
+${table(own.results, results(page, found, last.results, `${path}.results`))}
 ${groups(page, found)}
 <p class="note">${own.beside}</p>
 ${found.months.length > 1 && folded(page, own.months, months(page, found), 'tables/survey.csv', own.months)}`,

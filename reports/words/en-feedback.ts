@@ -129,6 +129,7 @@ export const enFeedback = {
     answers: (month: F, answers: Cited, staff: F, rate: F) =>
       html`${month}: ${answers} of ${staff} people asked ${s(answers, 'has', 'have')} answered (${rate}).`,
     beside: 'What people said stands beside what the chats show and is joined to nobody’s chats.',
+    results: 'What people answered',
     question: 'Question',
     enps: '9 and 10 minus 0 to 6',
     likert: '4 and 5 of 5',

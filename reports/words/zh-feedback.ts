@@ -100,6 +100,7 @@ export const zhFeedback: typeof enFeedback = {
     answers: (month, answers, staff, rate) =>
       html`${month}：受邀 ${staff} 人，已答卷 ${answers} 人（${rate}）。`,
     beside: '问卷结果与聊天数据并列，不与任何人的聊天数据关联。',
+    results: '答卷结果',
     question: '问题',
     enps: '9～10 分减 0～6 分',
     likert: '5 分中的 4～5 分',
