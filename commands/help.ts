@@ -30,8 +30,9 @@ Exit codes
   70  a bug
   130 stopped by Ctrl-C
 
-Reads exports (.txt, .zip), review.yaml, people.csv (or .xlsx), groups.csv and
-decisions.csv of the folder. Writes only to its store/ and reviews/, or where
+Reads exports (.txt, .zip), review.yaml, people.csv (or .xlsx), groups.csv,
+decisions.csv, values.csv, survey.csv (or .xlsx), events.csv, actions.csv and
+published.csv of the folder. Writes only to its store/ and reviews/, or where
 --out says, and to decisions.csv, where it asks who unlisted senders are.
 Nothing is ever sent anywhere.
 `;

@@ -65,7 +65,7 @@ export interface Transformed extends StoredReview {
   decisions: OpenDecisions | null;
   /** What copies show differently, and zones that need a word, in words. */
   copy_lines: string[];
-  /** Scopes of the policy that name nothing known, in words. */
+  /** Scopes of the policy that name nothing known, and files that are not read, in words. */
   scope_lines: string[];
 }
 
@@ -147,7 +147,12 @@ export async function transform(
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
   const names = chats.map((chat) => chat.name);
   const copy_lines = [...differenceLines(copies), ...zoneLines(copies)];
-  return { ...result, decisions, copy_lines, scope_lines: scopeLines(w.policy, w.groups, names) };
+  return {
+    ...result,
+    decisions,
+    copy_lines,
+    scope_lines: [...scopeLines(w.policy, w.groups, names), ...w.notes],
+  };
 }
 
 /** Of a month without texts nothing can be judged again. */
@@ -256,6 +261,7 @@ function inputOf(
     month,
     chosen,
     chats,
+    feedback: w.feedback,
     exports: exportsOf(stored, left_out),
     coverage: {
       exports_found: stored.exports_found,
