@@ -20,7 +20,7 @@ import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
 import { auditFacts, trustOf } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
-import { withCodedOwners } from './coded-owners.ts';
+import { withCodedActions, withCodedOwners } from './coded-owners.ts';
 import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
 import { exportsOf, policyWarnings, registerOf, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
@@ -261,7 +261,7 @@ function inputOf(
     month,
     chosen,
     chats,
-    feedback: w.feedback,
+    feedback: withCodedActions(w.feedback, w.people, key),
     exports: exportsOf(stored, left_out),
     coverage: {
       exports_found: stored.exports_found,

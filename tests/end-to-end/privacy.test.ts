@@ -38,6 +38,15 @@ Tobias Lindqvist,pair,private,,,${OWNER}
 Marguerite Delacroix-Hahn,,private,,,${OWNER}
 Lost Group,,project,,${OWNER},${OWNER}
 `,
+  'actions.csv': `id,month,text,owner,due,done,effect,status
+2026-04-A1,2026-04,Cover the lunch hour,${OWNER},2026-05-10,2026-05-09,too early,done
+2026-04-A2,2026-04,Name a deputy,${company.people[4]?.name},2026-05-20,,,open
+`,
+  'waivers.csv': `id,norm,version,chat,item,reason,approver,granted,from,expires
+W-1,office,,customer,,Stocktaking weekend,${OWNER},2026-05-01,2026-05-02,2026-05-12
+`,
+  'events.csv': 'date,to,event,kind\n2026-05-11,,Autumn fair,fair\n',
+  'survey.csv': `Month,Team,Name,Recommend us\n${company.people.map((p) => `2026-05,Depot,${p.name},4\n`).join('')}`,
   'review.key': `${'0'.repeat(64)}\n`,
   'review.yaml': `organisation: Northgate Foods
 zone: ${ZONE}
@@ -46,11 +55,12 @@ content_scan: true
 out_of_hours: true
 calendar: { hours: { mon-fri: "09:00-12:30, 13:30-18:00" }, holidays: [SG] }
 announcements: { tag: "please", chats: [department], limit: 1d }
+survey: { month_column: Month, group_column: Team, staff: 34, columns: { recommend: Recommend us } }
 topics: [{ id: pay, words: [工资, refund, doctor], chats: private }]
 goals:
-  - { id: quick, serves: customers, measure: on-time-rate, chats: customer, target: 0.85, by: 2026-12 }
+  - { id: quick, serves: customers, measure: on-time-rate, chats: customer, target: 0.85, by: 2026-12, owner: ${OWNER} }
 norms:
-  - { id: office, kind: reply-limit, chats: customer, request: inbound, limit: 20m, clock: business, target: 0.8, announced: 2026-01-01 }
+  - { id: office, owner: ${OWNER}, kind: reply-limit, chats: customer, request: inbound, limit: 20m, clock: business, target: 0.8, announced: 2026-01-01 }
   - { id: team, kind: reply-limit, chats: department, request: question, limit: 1d, clock: business, target: 0.8, announced: 2026-01-01 }
   - { id: secrets, kind: sensitive-information, chats: [customer, department], types: [card, iban, token, password, phone, health, pay], target: 1, announced: 2026-01-01 }
 `,
