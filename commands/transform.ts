@@ -35,6 +35,8 @@ import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
 import { type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
+import type { Purged } from './tombstones.ts';
+import { readWithheld } from './withheld.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What transform leaves for report. */
@@ -78,6 +80,8 @@ export async function transform(
   again: Restated | null = null,
 ): Promise<Transformed> {
   await makeStore(w.store);
+  const { purged } = await readWithheld(w);
+  if (month !== null) refusePurged(month, purged);
   const left = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
   if (!left) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
   const code_hash = await codeHash(PROGRAM);
@@ -112,6 +116,7 @@ export async function transform(
       'No month is complete: no chat was exported after the end of a month in which it was active.',
     );
   }
+  refusePurged(chosen, purged);
   const cross = await crossPostsOf(parts, w.store, keysOf(chats));
   const stated = again ?? {
     month: chosen,
@@ -148,6 +153,14 @@ export async function transform(
     copy_lines,
     scope_lines: [...scopeLines(w.policy, w.groups, names), ...w.notes],
   };
+}
+
+/** Of a month without texts nothing can be judged again. */
+function refusePurged(month: string, purged: Purged | null): void {
+  if (!purged || month >= purged.before) return;
+  throw new NothingToReview(
+    `texts-purged: ${month} cannot be recomputed: texts from before ${purged.before} were purged on ${purged.on}. A review of it that was kept is compared with its manifest by \`chat-review verify\`.`,
+  );
 }
 
 /** One that came last would keep one thread busy while all others are done. */
