@@ -15,6 +15,7 @@ import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { assumptions, unlocks } from './assumptions.ts';
 import { scopeLines } from './check-scope.ts';
+import { withCodedNames } from './coded-names.ts';
 import {
   type CopiesOfChat,
   type CopyRow,
@@ -124,7 +125,7 @@ export async function transform(
     zone_data: RUNTIME.zone_data,
   };
   const input = { ...inputOf(w, stored, parts, copies, stated), ...cross };
-  const review = reviewSchema.parse(reviewOf(input));
+  const review = reviewSchema.parse(reviewOf(withCodedNames(input, w.people, key)));
   const result = {
     code_hash,
     review,
