@@ -20,7 +20,7 @@ import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
 import { auditFacts, trustOf } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
-import { withCodedOwners } from './coded-owners.ts';
+import { withCodedNames } from './coded-names.ts';
 import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
 import { exportsOf, policyWarnings, registerOf, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
@@ -127,7 +127,8 @@ export async function transform(
   const { chats: judged, uses: waiver_uses } = waive(parts, w.waivers);
   const trust = trustOf({ groups: w.groups, stored, parts, copies, month: chosen }, key);
   const register = registerOf(w.groups && trust.completeness);
-  const input = { ...inputOf(w, stored, judged, copies, key, stated, register), ...cross, waiver_uses };
+  const given = { ...inputOf(w, stored, judged, copies, stated, register), ...cross, waiver_uses };
+  const input = withCodedNames(given, w.people, key);
   const review = reviewSchema.parse(reviewOf(input));
   const result = {
     code_hash,
@@ -250,14 +251,13 @@ function inputOf(
   stored: StoredCatalog,
   chats: readonly ReviewChat[],
   copies: readonly CopiesOfChat[],
-  key: Buffer,
   { month, chosen, version, zone_data }: Restated,
   register: Review['coverage']['register'],
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
-    policy: withCodedOwners(w.policy, w.people, key),
+    policy: w.policy,
     month,
     chosen,
     chats,
