@@ -42,6 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
   links: ['workspace', 'output', 'sample', 'strict', 'quiet'],
   explain: ['lang'],
+  'audit-sample': [],
   verify: ['workspace', 'audit-out', 'lang', 'workers', 'quiet'],
 };
 
@@ -76,6 +77,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return explainCommand(positionals, values, effects);
     case 'links':
       return linksCommand(positionals, values, effects);
+    case 'audit-sample':
+      return auditSampleCommand(positionals, effects);
     case 'verify':
       return verifyCommand(positionals, values, effects);
     default:
@@ -178,7 +181,7 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
     tell(summary.reviewLines(review));
     tell(summary.assumptionLines(review));
     tell(done.copy_lines);
-    for (const line of done.scope_lines) effects.say(line);
+    for (const line of [...summary.policyLines(w.policy), ...done.scope_lines]) effects.say(line);
     tell(decisionLines(done.decisions));
     if (stage === 'transform') return EXIT.done;
   }
@@ -260,6 +263,15 @@ async function convertCommand(files: readonly string[], values: Values, effects:
   } finally {
     await sink.close(done);
   }
+}
+
+async function auditSampleCommand(files: readonly string[], effects: Effects): Promise<number> {
+  const [file, more] = files;
+  if (file === undefined || more !== undefined)
+    throw new UsageError('name the filled sheet: chat-review audit-sample sample.csv');
+  const { auditSample } = await import('./commands/audit-sample.ts');
+  for (const line of await auditSample(resolve(standing(), file))) effects.out(`${line}\n`);
+  return EXIT.done;
 }
 
 async function explainCommand(ids: readonly string[], values: Values, effects: Effects): Promise<number> {

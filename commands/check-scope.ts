@@ -11,6 +11,12 @@ export function scopeLines(
   const known = new Set<string>([...CHAT_TYPES, ...registered, ...chats]);
   const scopes = [
     ...policy.norms.map((norm) => [`norm ${norm.id}`, norm.chats] as const),
+    // Those of a topic are told with the topic.
+    ...policy.norms.flatMap((norm) =>
+      norm.kind === 'chat-choice' && norm.topic === null
+        ? [[`belongs of norm ${norm.id}`, norm.belongs] as const]
+        : [],
+    ),
     ...policy.goals.map((goal) => [`goal ${goal.id}`, goal.chats] as const),
     ...policy.topics.map((topic) => [`topic ${topic.id}`, topic.chats] as const),
     ...(policy.announcements ? [['announcements', policy.announcements.chats] as const] : []),

@@ -1,5 +1,6 @@
 /** What the review rests on: exports one by one, the register, warnings. */
 import { stampOf } from '../ingest/local-time.ts';
+import type { Policy } from '../ingest/schema/policy.ts';
 import type { CompletenessFact } from '../reports/audit/completeness.ts';
 import type { Review } from '../transform/review-schema.ts';
 import type { StoredCatalog } from './ingest.ts';
@@ -83,6 +84,16 @@ export function exportsOf(stored: StoredCatalog, left_out: ReadonlySet<string>):
   return [...read, ...unread].sort((a, b) =>
     a.export_id < b.export_id ? -1 : a.export_id > b.export_id ? 1 : 0,
   );
+}
+
+/** What the policy makes one wonder about, by code. */
+export function policyWarnings({ notes }: Pick<Policy, 'notes'>): Review['data_quality']['warnings'] {
+  const codes = [...new Set(notes.map((note) => note.code))].sort();
+  return codes.map((code) => ({
+    code,
+    exports: [],
+    count: notes.filter((note) => note.code === code).length,
+  }));
 }
 
 /** Findings over all exports, by code. */

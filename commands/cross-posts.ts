@@ -2,14 +2,11 @@
  * M22: which texts stand in several chats. Parts tell by keyed hashes which are equal; texts that may only be nearly so
  * are read from the stored exports and compared, and not kept.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fromArrow } from '../ingest/arrow.ts';
-import { type RecordColumns, textAt } from '../ingest/schema/message-table.ts';
 import { ALIKE, crossPosts, pairsOf } from '../transform/cross-posts.ts';
 import { likeness, normalText, runsOf } from '../transform/fingerprint.ts';
 import type { PostAt } from '../transform/posts.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
+import { eachLineText, type Place } from './line-texts.ts';
 
 /** Of these chats, in their order. `keys`: names of exports in the store, by their ids. */
 export async function crossPostsOf(
@@ -19,36 +16,16 @@ export async function crossPostsOf(
 ): Promise<Pick<ReviewInput, 'cross_posts' | 'cross_posts_left_out'>> {
   const posts = chats.map((c) => c.part.posts);
   const { maybe, left_out } = pairsOf(posts);
-  const wanted = new Map<string, Set<number>>();
-  const placeOf = ({ chat, row }: PostAt) => {
+  const placeOf = ({ chat, row }: PostAt): Place => {
     const of = posts[chat];
-    return { export_id: of?.export_ids[of.export[row] as number] ?? '', line: of?.line[row] as number };
+    const export_id = of?.export_ids[of.export[row] as number] ?? '';
+    return { export_id, first_line: of?.line[row] as number };
   };
-  for (const { export_id, line } of maybe.flat().map(placeOf)) {
-    const lines = wanted.get(export_id) ?? new Set();
-    wanted.set(export_id, lines.add(line));
-  }
-  const runs = new Map<string, Float64Array>();
-  for (const [export_id, lines] of wanted) {
-    const columns = fromArrow(await readFile(join(store, 'exports', `${keys.get(export_id)}.arrow`)));
-    for (const line of lines) runs.set(`${export_id} ${line}`, runsOf(normalText(textOf(columns, line))));
-  }
+  const runs = await eachLineText(maybe.flat().map(placeOf), store, keys, (text) => runsOf(normalText(text)));
   const runsAt = (post: PostAt) => {
-    const { export_id, line } = placeOf(post);
-    return runs.get(`${export_id} ${line}`) ?? runsOf('');
+    const { export_id, first_line } = placeOf(post);
+    return runs.get(`${export_id} ${first_line}`) ?? runsOf('');
   };
   const alike = maybe.filter(([a, b]) => likeness(runsAt(a), runsAt(b)) >= ALIKE);
   return { cross_posts: crossPosts(posts, alike), cross_posts_left_out: left_out };
-}
-
-/** Text of the record that begins at a line; records stand in the order of their lines. */
-function textOf({ n, first_line, text }: RecordColumns, line: number): string {
-  let low = 0;
-  let high = n - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((first_line[middle] as number) < line) low = middle + 1;
-    else high = middle;
-  }
-  return first_line[low] === line ? textAt(text, low) : '';
 }

@@ -14,6 +14,7 @@ Commands
   convert    the records of exports as a table
   links      which message answers which, with probabilities
   verify     make a review again from its inputs and compare every file
+  audit-sample  read an auditor's filled sample.csv back
   explain    what a measure, norm kind or code means
   help       help on a command: chat-review help run
 
@@ -108,6 +109,15 @@ Without an ID: all there are.
 
 Options
       --lang LANG       en or zh-Hans (default: en)
+`,
+  'audit-sample': `chat-review audit-sample FILE
+
+  chat-review audit-sample reviews/2026-10.audit/sample.csv
+
+FILE is the sample.csv of an audit folder (or an .xlsx made of it), in which a
+reviewer wrote yes, no or cannot into the column agree, with the exports at
+hand. Prints on how many both agree, and what that says of all items: an exact
+bound at 95 % confidence. What could not be tested counts as a deviation.
 `,
   verify: `chat-review verify REVIEW_DIR [-w DIR]
 

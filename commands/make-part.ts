@@ -14,7 +14,7 @@ import { memberChanges } from '../ingest/member-changes.ts';
 import { type CopyOfChat, mergeCopies } from '../ingest/merge.ts';
 import { type OtherChats, otherChats } from '../ingest/other-chats.ts';
 import type { PeopleList } from '../ingest/people.ts';
-import type { RecordColumns } from '../ingest/schema/message-table.ts';
+import type { MessageColumns, RecordColumns } from '../ingest/schema/message-table.ts';
 import type { Norm } from '../ingest/schema/norm.ts';
 import type { Announcements, Calendar, ChatType, Policy, Topic } from '../ingest/schema/policy.ts';
 import { FLOATING, localOf, type ZoneTable } from '../ingest/schema/zone-table.ts';
@@ -22,7 +22,7 @@ import { readStored, writeStored } from '../ingest/store.ts';
 import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { fillOpening } from '../transform/business-clock.ts';
-import type { ChatContext } from '../transform/chat-context.ts';
+import type { ChatContext, Register } from '../transform/chat-context.ts';
 import type { Keyed } from '../transform/fingerprint.ts';
 import { monthOf } from '../transform/measures/months.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
@@ -53,6 +53,8 @@ export interface ChatJob {
   norms: readonly Norm[];
   bridges: ChatContext['bridges'];
   exempt_norms: readonly string[];
+  home_of: readonly string[];
+  register: Register | null;
   auto_replies: readonly string[];
   templates: readonly string[];
   announcements: Announcements | null;
@@ -102,6 +104,7 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
   const to_ms = lastStamp(merged.columns.sent_at_ms, observed_until_ms) + 2 * DAY_MS;
   const zone = job.zone ? fillZoneTable(job.zone, from_ms, to_ms) : FLOATING;
   const opening_zone = job.calendar?.zone ? fillZoneTable(job.calendar.zone, from_ms, to_ms) : zone;
+  const zones = zonesOf(job, merged.columns, from_ms, to_ms);
   const members = memberChanges(merged.columns, job.people, job.phrases);
   const part = partOf(
     merged.columns,
@@ -112,10 +115,13 @@ export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
       zone,
       opening: job.calendar ? fillOpening(job.calendar, opening_zone, from_ms, to_ms) : null,
       calendar_zone: job.calendar?.zone ?? job.zone,
+      zones,
       observed_until_ms,
       norms: job.norms,
       bridges: job.bridges,
       exempt_norms: job.exempt_norms,
+      home_of: job.home_of,
+      register: job.register,
       auto_replies: job.auto_replies,
       templates: job.templates,
       announcements: job.announcements,
@@ -157,6 +163,21 @@ function keyedBy(key: string): Keyed {
     },
     seed: digest('bands').readUInt32LE(0),
   };
+}
+
+/** In which zones norms look at the clock of a sender. Where a phone's zone is not known, its stamps are no instants. */
+export function zonesOf(
+  job: Pick<ChatJob, 'norms' | 'copies' | 'calendar' | 'zone'>,
+  { persons }: Pick<MessageColumns, 'persons'>,
+  from_ms: number,
+  to_ms: number,
+): Map<string, ZoneTable> {
+  const own = job.norms.flatMap((norm) => (norm.kind === 'quiet-hours' ? [norm.zone] : []));
+  // The first phone's clock is the chat's.
+  if (own.length === 0 || job.copies.some((copy) => copy.phone === 0 && copy.zone === null)) return new Map();
+  const roles = persons.flatMap((person) => person.roles.map((role) => role.zone));
+  const names = new Set([...own, ...roles, job.calendar?.zone ?? job.zone].filter((name) => name !== null));
+  return new Map([...names].map((name) => [name, fillZoneTable(name, from_ms, to_ms)]));
 }
 
 /** Eight hex digits by which a code or a name is known again in another chat. */

@@ -1,6 +1,7 @@
 /** The closing summary of a run: what was read, what was left out and why, what was written. */
 import type { Unread } from '../ingest/export.ts';
 import { explain } from '../ingest/messages.ts';
+import type { Policy } from '../ingest/schema/policy.ts';
 import type { Review } from '../transform/review-schema.ts';
 import type { StoredCatalog } from './ingest.ts';
 
@@ -67,6 +68,11 @@ export function noteLines(stored: StoredCatalog): string[] {
 
 // What people can settle, so what to do about it is said.
 const TO_SETTLE = new Set<string>(['shared-name', 'one-name-few-people', 'like-texts-two-names']);
+
+/** What the policy makes one wonder about: one line each. */
+export function policyLines({ notes }: Pick<Policy, 'notes'>): string[] {
+  return notes.map(({ where, code, what, help }) => `${where}: ${code}: ${what}. ${help}`);
+}
 
 /** How the exports of each chat that has several were found to be one; what rests on names is named whole. */
 export function joinedLines({ catalog }: { catalog: Pick<StoredCatalog['catalog'], 'chats'> }): string[] {

@@ -8,18 +8,21 @@ import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import type { AuditFacts } from '../reports/audit/index.ts';
+import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { bridgeOf } from '../transform/norms/bridge.ts';
+import { homeKey } from '../transform/norms/chat-choice.ts';
 import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
-import { auditFacts, trustOf } from './audit-facts.ts';
+import { auditFacts } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
+import { withCodedOwners } from './coded-owners.ts';
 import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
-import { exportsOf, registerOf, warnings } from './coverage.ts';
+import { exportsOf, policyWarnings, registerOf, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
@@ -32,6 +35,7 @@ import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
 import { type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
+import { trustFacts, trustOf } from './trust.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What transform leaves for report. */
@@ -119,13 +123,22 @@ export async function transform(
   const { chats: judged, uses: waiver_uses } = waive(parts, w.waivers);
   const trust = trustOf({ groups: w.groups, stored, parts, copies, month: chosen }, key);
   const register = registerOf(w.groups && trust.completeness);
-  const input = { ...inputOf(w, stored, judged, copies, stated, register), ...cross, waiver_uses };
+  const input = { ...inputOf(w, stored, judged, copies, key, stated, register), ...cross, waiver_uses };
   const review = reviewSchema.parse(reviewOf(input));
   const result = {
     code_hash,
     review,
     replies: replyRows(parts, chosen),
-    audit: auditFacts(trust, judged, review, key),
+    audit: await auditFacts({
+      chats: judged,
+      copies,
+      norms: input.policy.norms,
+      month: chosen,
+      store: w.store,
+      exports: keysOf(chats),
+      key,
+      trust: trustFacts(trust, review, key),
+    }),
     inputs: manifestInputs(w, stored, key, chosen),
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
@@ -148,11 +161,17 @@ function withCodeIds(stored: StoredCatalog, key: Buffer): StoredCatalog {
   return { ...stored, catalog: { ...stored.catalog, chats } };
 }
 
-function normsOf(w: Workspace, chat: CatalogChat): Pick<ChatJob, 'norms' | 'bridges' | 'exempt_norms'> {
+/** What the policy's names mean for a chat is settled here: its own name goes no further. */
+function normsOf(
+  w: Workspace,
+  chat: CatalogChat,
+): Pick<ChatJob, 'norms' | 'bridges' | 'exempt_norms' | 'home_of'> {
+  const isOneOf = (names: readonly string[]) => names.some((n) => n === chat.name || n === chat.type);
   const norms = w.policy.norms.filter((norm) => inScope(norm, chat));
   const bridges = norms.flatMap((norm) => bridgeOf(norm, w.policy.norms) ?? []);
-  const exempt = norms.filter((n) => n.exempt_chats.some((name) => name === chat.name || name === chat.type));
-  return { norms, bridges, exempt_norms: exempt.map((norm) => norm.id) };
+  const exempt = norms.filter((n) => isOneOf(n.exempt_chats));
+  const home = norms.filter((n) => n.kind === 'chat-choice' && isOneOf(n.belongs));
+  return { norms, bridges, exempt_norms: exempt.map((norm) => norm.id), home_of: home.map(homeKey) };
 }
 
 /** Where the store keeps each export. */
@@ -176,6 +195,7 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
     zone: w.policy.zone,
     calendar: w.policy.calendar,
     ...normsOf(w, chat),
+    register: inRegister(chat),
     auto_replies: w.policy.auto_replies,
     templates: w.policy.templates,
     announcements: w.policy.announcements,
@@ -190,17 +210,20 @@ function chatJob(w: Workspace, stored: StoredCatalog, chat: CatalogChat, key: Bu
   return { ...job, store: w.store, part_key, people: w.people };
 }
 
+function inRegister({ group }: CatalogChat): Register | null {
+  if (!group) return null;
+  const { purpose, owner, max_members } = group;
+  return { has_purpose: purpose !== '', has_owner: owner !== '', max_members };
+}
+
 function reviewChat(chat: CatalogChat, part: ReviewChat['part'], key: Buffer): ReviewChat {
-  const { group } = chat;
   return {
     chat: chat.chat,
     name: chat.pair ? codeName(key, chat.name) : chat.name,
     scope_name: chat.name,
     type: chat.type,
     pair: chat.pair,
-    has_purpose: group ? group.purpose !== '' : null,
-    has_owner: group ? group.owner !== '' : null,
-    max_members: group?.max_members ?? null,
+    ...(inRegister(chat) ?? { has_purpose: null, has_owner: null, max_members: null }),
     export_ids: chat.copies.map((copy) => copy.export_id),
     part,
   };
@@ -211,13 +234,14 @@ function inputOf(
   stored: StoredCatalog,
   chats: readonly ReviewChat[],
   copies: readonly CopiesOfChat[],
+  key: Buffer,
   { month, chosen, version, zone_data }: Restated,
   register: Review['coverage']['register'],
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
-    policy: w.policy,
+    policy: withCodedOwners(w.policy, w.people, key),
     month,
     chosen,
     chats,
@@ -230,7 +254,7 @@ function inputOf(
     },
     assumptions: assumptions(w, month, chosen === 'asked'),
     unlocks: unlocks(w),
-    warnings: warnings(stored, left_out, zoneConflicts(copies)),
+    warnings: [...warnings(stored, left_out, zoneConflicts(copies)), ...policyWarnings(w.policy)],
     has_people: w.has_people,
     tool_version: version,
     config_hash: stored.config_hash,

@@ -114,6 +114,22 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'another phone’s export of a chat shares too few texts with the rest to be put in order',
     help: 'It is not counted, so that no message counts twice.',
   },
+  'norm-off': {
+    what: 'a norm about hours outside work or about what people write, and the policy does not turn that on: nothing is judged by it',
+    help: 'Write out_of_hours: true or content_scan: true in review.yaml once those it concerns know and whoever has a say agreed.',
+  },
+  'norm-round-the-clock': {
+    what: 'a norm wants answers by night, on weekends and on holidays too',
+    help: 'Set clock: business, or a limit of a day or more, unless somebody is on duty at all hours.',
+  },
+  'norm-before-announcement': {
+    what: 'a norm holds from a day before it was announced: until then nothing is judged',
+    help: 'Let from: be the day of the announcement or a later one.',
+  },
+  'norms-contradict': {
+    what: 'two norms for the same chats and days that cannot both be followed',
+    help: 'Change one of them, its chats or its dates, or exempt chats from one of them.',
+  },
   'texts-not-compared': {
     what: 'so many texts of a day look alike that not every pair was compared',
     help: 'More texts may stand in several groups than is said. List such texts in review.yaml: templates: [ … ].',

@@ -23,12 +23,15 @@ export function calendarOf(
   problems: Problem[],
   readers: PolicyReaders,
 ): Calendar {
-  const weekly = weekOf(c.hours, ['calendar', 'hours'], place, problems);
+  const week = (hours: Record<string, string>, ...path: PropertyKey[]) =>
+    weekOf(
+      hours,
+      (key, of_key) => place(['calendar', ...path, key], of_key),
+      (problem) => void problems.push(problem),
+    );
+  const weekly = week(c.hours, 'hours');
   const changes = (c.changes ?? [])
-    .map(({ from, hours }, i) => ({
-      from,
-      weekly: weekOf(hours, ['calendar', 'changes', i, 'hours'], place, problems),
-    }))
+    .map(({ from, hours }, i) => ({ from, weekly: week(hours, 'changes', i, 'hours') }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const days: DayRule[] = [];
   let covered: number[] | null = null;
@@ -63,21 +66,20 @@ export function calendarOf(
   };
 }
 
-/** Windows of the seven days, Monday first. */
-function weekOf(
+/** Windows of the seven days, Monday first. `at`: where the key of some days stands, or its hours. */
+export function weekOf(
   hours: Record<string, string>,
-  path: PropertyKey[],
-  place: Place,
-  problems: Problem[],
+  at: (key: string, of_key: boolean) => string,
+  report: (problem: Problem) => void,
 ): Window[][] {
   const weekly: Window[][] = Array.from({ length: 7 }, () => []);
   for (const [key, text] of Object.entries(hours)) {
     const days = daysOf(key);
     const windows = windowsOf(text);
     if (!days || !windows) {
-      problems.push({
+      report({
         code: 'policy-wrong-hours',
-        where: place([...path, key], !days),
+        where: at(key, !days),
         what: `"${days ? text : key}" ${days ? 'are no hours' : 'names no days'}`,
         help: 'Write mon-fri: "09:00-12:30, 13:30-18:00".',
       });

@@ -7,7 +7,9 @@ import { isRegion, nearestRegion } from './phone-number.ts';
 import { announcementsOf, listOf } from './policy-announcements.ts';
 import { calendarOf, type PolicyReaders } from './policy-calendar.ts';
 import { mistake } from './policy-mistakes.ts';
+import { contradictions } from './policy-norms/contradictions.ts';
 import { normOf, type WrittenNorm } from './policy-norms/norm-frame.ts';
+import { closeVersions } from './policy-norms/versions.ts';
 import { type Place, placer } from './policy-place.ts';
 import { type PolicyFile, policySchema } from './policy-schema.ts';
 import type { Goal, Policy } from './schema/policy.ts';
@@ -33,6 +35,7 @@ export const DEFAULT_POLICY: Policy = {
   out_of_hours: false,
   content_scan: false,
   silent_after_days: 30,
+  notes: [],
 };
 
 /**
@@ -90,7 +93,24 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
   };
   const own_zone = zone(p.zone, ['zone']);
   const calendar = p.calendar ? calendarOf(p.calendar, zone, own_zone, place, problems, readers) : null;
-  const norms = (p.norms ?? []).map((norm, i) => normOf(norm as WrittenNorm, i, calendar, place, problems));
+  const topics = (p.topics ?? []).map((topic) => ({ ...topic, chats: listOf(topic.chats) }));
+  const announcements = announcementsOf(p.announcements, calendar, place, problems);
+  const notes: Problem[] = [];
+  const tools = {
+    calendar,
+    topics,
+    announcements,
+    content_scan: p.content_scan ?? false,
+    out_of_hours: p.out_of_hours ?? false,
+    zone_known: own_zone !== null || (p.exports ?? []).some((rule) => rule.zone !== undefined),
+    zone,
+    place,
+    report: (problem: Problem) => void problems.push(problem),
+    note: (problem: Problem) => void notes.push(problem),
+  };
+  const written = (p.norms ?? []).map((norm, i) => normOf(norm as WrittenNorm, i, tools));
+  const norms = closeVersions(written, place, problems);
+  notes.push(...contradictions(norms, place));
   const twice = (what: 'goal' | 'norm', ids: readonly string[], help: string) =>
     ids.forEach((id, i) => {
       if (ids.indexOf(id) === i) return;
@@ -125,11 +145,12 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
     norms,
     auto_replies: p.auto_replies ?? [],
     templates: p.templates ?? [],
-    announcements: announcementsOf(p.announcements, calendar, place, problems),
-    topics: (p.topics ?? []).map((topic) => ({ ...topic, chats: listOf(topic.chats) })),
-    out_of_hours: p.out_of_hours ?? false,
-    content_scan: p.content_scan ?? false,
+    announcements,
+    topics,
+    out_of_hours: tools.out_of_hours,
+    content_scan: tools.content_scan,
     silent_after_days: p.silent_after_days ?? DEFAULT_POLICY.silent_after_days,
+    notes,
   };
 }
 

@@ -4,6 +4,14 @@ import type { Announcements, ChatType, Topic } from '../ingest/schema/policy.ts'
 import type { ZoneTable } from '../ingest/schema/zone-table.ts';
 import type { Opening } from './business-clock.ts';
 
+/** What the register of chats says of one. */
+export interface Register {
+  has_purpose: boolean;
+  has_owner: boolean;
+  /** null: no size is said. */
+  max_members: number | null;
+}
+
 export interface ChatContext {
   /** Key of the chat. */
   chat: string;
@@ -16,6 +24,8 @@ export interface ChatContext {
   opening: Opening | null;
   /** Zone in which the calendar's hours are meant; null: that of the stamps. */
   calendar_zone: string | null;
+  /** Zones that people and norms are in, by name. Empty where nobody knows in which zone the stamps are. */
+  zones: ReadonlyMap<string, ZoneTable>;
   /** UTC until which the chat was observed (D12). */
   observed_until_ms: number;
   /** Norms whose scope holds this chat. */
@@ -24,6 +34,10 @@ export interface ChatContext {
   bridges: readonly { month: string; norm: Norm }[];
   /** Ids of the norms from which this chat is exempt. */
   exempt_norms: readonly string[];
+  /** null: the register does not list the chat. */
+  register: Register | null;
+  /** N8: norms, as id and version, whose matter belongs into this chat. */
+  home_of: readonly string[];
   /** Texts of automatic replies (D3). */
   auto_replies: readonly string[];
   /** Texts that may stand in several chats. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../ingest/schema/norm.ts';
 import { businessMs, isOpen, type Opening, openBefore, openBeforeColumn } from './business-clock.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Talk } from './talk.ts';
@@ -33,11 +34,11 @@ export function spanOfRows(talk: Talk, a: number, b: number): Span {
 }
 
 /**
- * Where instants stand on the business clock, in milliseconds; on the calendar where no opening hour is known. For those
- * who compare many instants with many: the difference of two is their span.
+ * Where instants stand on a clock, in milliseconds; on the calendar where no opening hour is known. For those who compare
+ * many instants with many: the difference of two is their span.
  */
-export function placeOnClock(context: ChatContext): (at_ms: number) => number {
-  const opening = hoursOf(context);
+export function placeOnClock(context: ChatContext, clock: Clock = 'business'): (at_ms: number) => number {
+  const opening = clock === 'business' ? hoursOf(context) : null;
   return opening ? (at_ms) => openBefore(opening, at_ms) : (at_ms) => at_ms;
 }
 
@@ -46,6 +47,8 @@ export function answeredOffHours(context: ChatContext, answered_ms: number): boo
   const opening = hoursOf(context);
   return opening !== null && !isOpen(opening, answered_ms);
 }
+
+export const hasHours = (context: ChatContext) => hoursOf(context) !== null;
 
 /** A calendar without a single hour measures nothing: every wait would last 0 s on it. */
 function hoursOf({ opening }: ChatContext): Opening | null {

@@ -4,7 +4,7 @@ import type { Clock } from '../ingest/schema/norm.ts';
 export const STATES = ['met', 'breached', 'pending', 'not_determinable', 'exempt', 'waived'] as const;
 export type State = (typeof STATES)[number];
 
-export const ITEM_UNITS = ['s', 'characters', 'messages', 'people', 'bytes', 'count'] as const;
+export const ITEM_UNITS = ['s', 'characters', 'messages', 'people', 'bytes', 'share', 'count'] as const;
 export type ItemUnit = (typeof ITEM_UNITS)[number];
 
 /** One item with its evidence; no text, no name. Lines are those of the request's first message in `export_id`. */

@@ -41,6 +41,11 @@ export interface Membership {
    * without naming them. True promises all who came after the creation; the first members are named by no notice.
    */
   certain: boolean;
+  /**
+   * False: notices count people without naming them, or could not be read, so that somebody known may have come or gone at
+   * another time than is known.
+   */
+  all_named: boolean;
 }
 
 /**
@@ -55,15 +60,17 @@ export function membershipOf(
   until_local_ms = Number.NEGATIVE_INFINITY,
 ): Membership {
   const reaches_back = members.created_at_row !== null;
+  const { unnamed_joined, unnamed_left, unread } = members;
+  const all_named = unnamed_joined + unnamed_left + unread === 0;
   const span = spanOf(m, members);
-  if (!span) return { stays: [], from_local_ms: null, to_local_ms: null, reaches_back, certain: false };
+  if (!span)
+    return { stays: [], from_local_ms: null, to_local_ms: null, reaches_back, certain: false, all_named };
   const to_local_ms = Math.max(monthSpan(monthOf(localOf(zone, span.last_ms))).to_ms, until_local_ms);
   const stays = tracksOf(m, members, span.first_ms).flatMap((track) =>
     presences(track, span.first_ms).flatMap(({ from_ms, to_ms }) =>
       staysOf(track.person, from_ms, to_ms, zone).filter((stay) => stay.from_local_ms < to_local_ms),
     ),
   );
-  const { unnamed_joined, unnamed_left, unread } = members;
   return {
     stays: stays.sort(
       (a, b) => a.from_local_ms - b.from_local_ms || Number(a.name > b.name) - Number(a.name < b.name),
@@ -71,7 +78,8 @@ export function membershipOf(
     from_local_ms: localOf(zone, span.first_ms),
     to_local_ms,
     reaches_back,
-    certain: reaches_back && unnamed_joined + unnamed_left + unread === 0,
+    certain: reaches_back && all_named,
+    all_named,
   };
 }
 
@@ -106,6 +114,20 @@ export function presentIn(membership: Membership, from_local_ms: number, to_loca
 /** Who is known to be a member at an instant; whoever leaves at it is gone. */
 export function presentAt(membership: Membership, at_local_ms: number): Member[] {
   return membersOf(membership, (from, to) => from <= at_local_ms && at_local_ms < to);
+}
+
+/** When members who are there at an instant leave, whatever roles they have until then; null: not that is known. */
+export function leavingOf({ stays }: Membership): (name: string, at_local_ms: number) => number | null {
+  const of = new Map<string, { from_local_ms: number; to_local_ms: number | null }[]>();
+  for (const { name, from_local_ms, to_local_ms } of stays) {
+    const own = of.get(name) ?? [];
+    const last = own.at(-1);
+    if (last?.to_local_ms === from_local_ms) last.to_local_ms = to_local_ms;
+    else own.push({ from_local_ms, to_local_ms });
+    of.set(name, own);
+  }
+  return (name, at_local_ms) =>
+    of.get(name)?.find((p) => p.to_local_ms === null || at_local_ms < p.to_local_ms)?.to_local_ms ?? null;
 }
 
 function membersOf(membership: Membership, isThere: (from: number, to: number) => boolean): Member[] {

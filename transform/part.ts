@@ -14,6 +14,7 @@ import { type Bridge, countStates, type Item, type MetDay } from './items.ts';
 import type { Membership } from './membership.ts';
 import { countMonths, type MonthCounts } from './month-counts.ts';
 import { judgeNorm } from './norms/judge.ts';
+import { drawn, type Sampled } from './norms/sample.ts';
 import { type OffHours, offHours } from './off-hours.ts';
 import { type Posts, postsOf } from './posts.ts';
 import type { Scanner } from './sensitive/find-sensitive.ts';
@@ -59,6 +60,8 @@ export interface Part {
   items: Item[];
   met_days: MetDay[];
   bridges: Bridge[];
+  /** For the auditor: by month and stratum the smallest draws of this chat. */
+  samples: Sampled[];
 }
 
 /** What a chat's table alone does not show. */
@@ -78,8 +81,7 @@ export function partOf(
   const waits = waitsOf(talk, { request: two_sided ? 'inbound' : 'question', tag: null, responder: null });
   const answers = two_sided ? null : teamAnswers(talk, waits);
   const questions = two_sided ? waitsOf(talk, { request: 'question', tag: null, responder: null }) : null;
-  const announcements = announcementFacts(talk, members, keyed);
-  const beside = { members, announcements, keyed, scanners };
+  const beside = { members, keyed, scanners };
   const judged = context.norms.map((norm) => judgeNorm(talk, norm, beside));
   return {
     chat: context.chat,
@@ -94,11 +96,12 @@ export function partOf(
     episodes: episodeFacts(talk),
     waits: waitFacts(talk, waits, answers),
     questions: questions && waitFacts(talk, questions, null),
-    announcements,
+    announcements: announcementFacts(talk, members, keyed),
     posts: postsOf(talk, keyed),
     off_hours: context.out_of_hours ? offHours(talk, waits) : null,
     items: judged.flatMap((j) => j.items),
     met_days: judged.flatMap((j) => j.met_days),
+    samples: drawn(judged.flatMap((j) => j.samples)),
     bridges: context.bridges.map(({ month, norm }) => {
       const { items, met_days } = judgeNorm(talk, norm, beside);
       const met = met_days.reduce((sum, day) => sum + day.items, 0);

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { listOf } from '../policy-announcements.ts';
 import type { Place } from '../policy-place.ts';
 import { type Norm, type NormFrame, SEVERITIES, type Text } from '../schema/norm.ts';
-import type { Calendar } from '../schema/policy.ts';
-import type { Problem } from '../schema/problem.ts';
 import { NORM_READERS } from './index.ts';
+import type { NormTools } from './norm-reader.ts';
 
 const date = z.iso.date({ error: 'expected a date as 2026-03-01' });
 const SHARE = 'expected a share from 0 to 1: 0.85 for 85 %';
@@ -38,18 +37,29 @@ export type WrittenNorm = { kind: string } & z.infer<z.ZodObject<typeof frame>>;
 
 const DEFAULT_TARGET = 0.9;
 
+/** What the rest of the policy gives to its norms. */
+export interface NormPolicy
+  extends Pick<
+    NormTools,
+    | 'calendar'
+    | 'topics'
+    | 'announcements'
+    | 'out_of_hours'
+    | 'content_scan'
+    | 'zone_known'
+    | 'report'
+    | 'note'
+  > {
+  zone: (value: string | undefined, path: PropertyKey[]) => string | null;
+  place: Place;
+}
+
 /** The `i`-th norm of the policy. */
-export function normOf(
-  n: WrittenNorm,
-  i: number,
-  calendar: Calendar | null,
-  place: Place,
-  problems: Problem[],
-): Norm {
-  const tools = {
-    calendar,
-    at: (key: string) => place(['norms', i, key]),
-    report: (problem: Problem) => void problems.push(problem),
+export function normOf(n: WrittenNorm, i: number, { place, zone, ...policy }: NormPolicy): Norm {
+  const tools: NormTools = {
+    ...policy,
+    at: (key, of_key) => place(['norms', i, ...(typeof key === 'object' ? key : [key])], of_key),
+    zone: (value, key) => zone(value, ['norms', i, key]),
   };
   const reader = NORM_READERS.find(({ kind }) => kind === n.kind);
   if (!reader) throw new Error(`no reader for norms of kind ${n.kind}`);
@@ -59,6 +69,14 @@ export function normOf(
       where: tools.at('to'),
       what: `norm ${n.id} ends before it begins`,
       help: 'Is one of from and to mistyped?',
+    });
+  }
+  if (n.from !== undefined && n.announced !== undefined && n.from < n.announced) {
+    tools.note({
+      code: 'norm-before-announcement',
+      where: tools.at('from'),
+      what: `norm ${n.id} holds from ${n.from}, but was announced on ${n.announced}: nothing before that day is judged`,
+      help: 'Let from be the day of the announcement or a later one.',
     });
   }
   return reader.read(n, frameOf(n), tools);
@@ -75,7 +93,8 @@ function frameOf(n: WrittenNorm): NormFrame {
     announced: n.announced ?? n.from ?? '1970-01-01',
     from: n.from ?? null,
     to: n.to ?? null,
-    owner: n.owner ?? '',
+    // Of groups it may be asked whether they have one.
+    owner: typeof n.owner === 'string' ? n.owner : '',
     goal: n.goal ?? '',
     basis: n.basis ?? '',
     consulted: n.consulted ?? '',

@@ -2,14 +2,27 @@
 import { z } from 'zod';
 import { limitSeconds, workingDaySeconds } from '../duration.ts';
 import type { Clock, Limit, NormFrame, NormKindName, NormOf } from '../schema/norm.ts';
-import type { Calendar } from '../schema/policy.ts';
+import type { Announcements, Calendar, Topic } from '../schema/policy.ts';
 import type { Problem } from '../schema/problem.ts';
 
+/** What the policy says beside its norms, and where to say what is wrong. */
 export interface NormTools {
   calendar: Calendar | null;
-  /** file:line:column of a key of the norm. */
-  at: (key: string) => string;
+  topics: readonly Topic[];
+  announcements: Announcements | null;
+  /** Is work outside working hours looked at? */
+  out_of_hours: boolean;
+  /** May texts be scanned? */
+  content_scan: boolean;
+  /** Is it said of any phone in which zone it stood? */
+  zone_known: boolean;
+  /** file:line:column of a key of the norm, or of what lies below it. `of_key`: of the key itself, not its value. */
+  at: (key: PropertyKey | readonly PropertyKey[], of_key?: boolean) => string;
+  /** A time zone that stands at a key; an unknown one is reported. */
+  zone: (value: string | undefined, key: string) => string | null;
   report: (problem: Problem) => void;
+  /** No mistake, but worth a word. */
+  note: (problem: Problem) => void;
 }
 
 export interface NormReader<K extends NormKindName = NormKindName> {
@@ -42,7 +55,7 @@ export const limitShape = {
 export function limitOf(
   keys: { limit: string; clock?: Clock | undefined },
   id: string,
-  { calendar, at, report }: NormTools,
+  { calendar, at, report, note }: NormTools,
 ): { clock: Clock; limit: Limit } {
   const clock: Clock = keys.clock ?? 'business';
   const day_s = calendar && workingDaySeconds(calendar);
@@ -64,5 +77,20 @@ export function limitOf(
       help: 'Write 30m, 2h or 1d.',
     });
   }
+  if (limit_s !== null && isRoundTheClock(clock, limit_s)) {
+    note({
+      code: 'norm-round-the-clock',
+      where: at('clock'),
+      what: `norm ${id} wants answers within ${keys.limit} by night, on weekends and on holidays too`,
+      help: 'Set clock: business, or a limit of a day or more, unless somebody is on duty at all hours.',
+    });
+  }
   return { clock, limit: { text: keys.limit, limit_s: limit_s ?? 0 } };
+}
+
+const DAY_S = 86_400;
+
+/** Does a limit run out in hours in which nobody works? */
+export function isRoundTheClock(clock: Clock, limit_s: number): boolean {
+  return clock === 'calendar' && limit_s < DAY_S;
 }

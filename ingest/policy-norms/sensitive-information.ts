@@ -22,7 +22,15 @@ export const sensitiveInformation = normReader(
     countries: z.array(z.string()).optional(),
     own: z.array(z.string().min(1)).optional(),
   },
-  (n, frame, { at, report }) => {
+  (n, frame, { at, report, note, content_scan }) => {
+    if (!content_scan) {
+      note({
+        code: 'norm-off',
+        where: at('kind'),
+        what: `norm ${frame.id} is off: nothing is judged by it`,
+        help: 'It scans what people write. Write content_scan: true once those it concerns know and whoever has a say agreed.',
+      });
+    }
     for (const country of n.countries ?? []) {
       if (isRegion(country)) continue;
       const meant = nearestRegion(country);

@@ -2,6 +2,7 @@
 
 import type { Limit, Norm } from './norm.ts';
 import type { PhoneWording } from './phone-wording.ts';
+import type { Problem } from './problem.ts';
 
 export type Language = 'en' | 'zh-Hans';
 export const CHAT_TYPES = [
@@ -101,6 +102,8 @@ export interface Policy {
   phrases: readonly PhoneWording[];
   /** Days without a message after which a chat is called silent. */
   silent_after_days: number;
+  /** What is no mistake, but may not be meant: norms that are off, or that contradict each other. */
+  notes: readonly Problem[];
 }
 
 /** A row of groups.csv. */

@@ -2,19 +2,20 @@
 import type { Review } from '../../transform/review-schema.ts';
 import type { CompletenessFact } from './completeness.ts';
 import type { DifferenceRow } from './copies.ts';
+import type { EvidenceRow } from './evidence.ts';
+import type { ExceptionFacts } from './exceptions.ts';
 import type { CopyRow } from './exports.ts';
 import type { AssuranceFact } from './grade.ts';
 import type { ItemRow } from './items.ts';
+import type { NormRow } from './norms.ts';
 import type { PopulationRow } from './populations.ts';
 import type { RejectedFact } from './rejected.ts';
+import type { SampleRow } from './sample.ts';
 import type { TieOutFact } from './tie-out.ts';
 import type { UnknownChatFact } from './unknown-chats.ts';
 
-export interface AuditFacts {
-  items: readonly ItemRow[];
-  populations: readonly PopulationRow[];
-  copies: readonly DifferenceRow[];
-  exports: readonly CopyRow[];
+/** How far the input is whole and can be trusted. */
+export interface TrustFacts {
   completeness: readonly CompletenessFact[];
   unknown_chats: readonly UnknownChatFact[];
   tie_out: readonly TieOutFact[];
@@ -22,6 +23,16 @@ export interface AuditFacts {
   assurance: readonly AssuranceFact[];
   /** By which the chats are drawn. */
   ask_second_copy: { seed: string };
+}
+
+export interface AuditFacts extends ExceptionFacts, TrustFacts {
+  items: readonly ItemRow[];
+  populations: readonly PopulationRow[];
+  copies: readonly DifferenceRow[];
+  exports: readonly CopyRow[];
+  norms: readonly NormRow[];
+  evidence: readonly EvidenceRow[];
+  sample: readonly SampleRow[];
 }
 
 export interface AuditTable {

@@ -4,18 +4,32 @@ import { assurance } from './assurance.ts';
 import type { AuditFacts, AuditTable } from './audit-table.ts';
 import { completeness } from './completeness.ts';
 import { copies } from './copies.ts';
+import { detectors } from './detectors.ts';
+import { evidence } from './evidence.ts';
+import { exceptions } from './exceptions.ts';
 import { exports } from './exports.ts';
 import { items } from './items.ts';
+import { norms } from './norms.ts';
 import { populations } from './populations.ts';
 import { rejected } from './rejected.ts';
+import { sample } from './sample.ts';
 import { tieOut } from './tie-out.ts';
+import { trace } from './trace.ts';
 import { unknownChats } from './unknown-chats.ts';
+import { waivers } from './waivers.ts';
 
 export type { AuditFacts, AuditTable };
 
 export const auditTables: readonly AuditTable[] = [
   items,
+  evidence,
   populations,
+  exceptions,
+  waivers,
+  norms,
+  sample,
+  detectors,
+  trace,
   copies,
   exports,
   completeness,

@@ -33,6 +33,12 @@ const warnings = {
     'pairs of texts so much alike, and so many in a day, that they were not compared: more may stand in several groups than is said',
   'zone-conflict':
     'the time zones that the policy gives this phone and another one contradict the messages that both show; the other phone was believed',
+  'norm-off':
+    'norms that are off: nothing is judged by them, as the policy does not ask for out_of_hours or content_scan',
+  'norm-round-the-clock': 'norms that want answers by night, on weekends and on holidays too',
+  'norm-before-announcement':
+    'norms that hold from a day before they were announced; they are judged from then on only',
+  'norms-contradict': 'pairs of norms for the same chats and days that cannot both be followed',
 };
 
 const assumptions = {

@@ -3,9 +3,14 @@ import type { NormKindName } from '../../ingest/schema/norm.ts';
 
 const judged: Record<NormKindName, string> = {
   'reply-limit': 'requests',
+  'quiet-hours': 'messages of your own people',
+  'message-format': 'messages with a form of their own',
   'allowed-media': 'media messages',
+  'chat-choice': 'messages with a tag or word that belongs into certain chats',
   'sensitive-information': 'messages in groups',
+  'group-size': 'groups at the end of the month',
   'question-answered': 'questions; the next message by somebody who may answer counts as the answer',
+  acknowledgement: 'announcements, by each member who has to take note',
 };
 
 const reasons = {
@@ -43,6 +48,36 @@ const reasons = {
   'size-unknown': 'the file is not in the export',
   'too-long': 'longer than allowed',
   'length-unknown': 'the length is not in the export',
+  'wrong-chat': 'in a chat where it does not belong',
+  consent: 'with the tag of consent',
+  'too-many-members': 'more members than allowed',
+  'no-purpose': 'no purpose in groups.csv',
+  'no-owner': 'no owner in groups.csv',
+  'members-not-known': 'not all members are known',
+  'not-in-register': 'groups.csv does not list the chat',
+  'no-size-declared': 'groups.csv names no size',
+  acknowledged: 'acknowledged within the limit',
+  'not-acknowledged': 'no written acknowledgement within the limit',
+  'perhaps-by-reaction': 'no written acknowledgement; reactions are not exported',
+  'member-left': 'left the group within the limit',
+  'few-people': 'fewer than five people wrote: a month of such a chat is one item, and not judged',
+  'in-quiet-hours': 'sent in quiet hours',
+  'zone-unknown': 'the time zone of the stamp is not known',
+  'on-call': 'the sender is on call',
+  'answers-outside': 'answers somebody from outside',
+  'answers-unknown': 'may answer somebody of whom it is not known whether they are from outside',
+  urgent: 'urgent, as its tag says',
+  'urgent-too-often': 'called urgent, but more messages of the month were than the norm allows',
+  'no-prefix': 'does not begin as the norm asks',
+  'field-missing': 'a field is missing',
+  'too-short': 'shorter than asked',
+  'too-long-text': 'a longer text than allowed',
+  'too-many-emoji': 'more emoji than allowed',
+  'too-many-capitals': 'more capital letters than allowed',
+  'too-many-in-a-row': 'more messages in a row than allowed',
+  'other-script': 'mostly in another script',
+  caption: 'words beside a file',
+  quote: 'begins with a quote',
 };
 
 export const enNorms = { judged, reasons };

@@ -33,6 +33,10 @@ export const zhCodes: typeof enCodes = {
     'other-phone-copy': '来自另一部手机的同一聊天的导出文件，与其余部分相同的内容太少，无法排序，未计入',
     'texts-not-compared': '一天内彼此相似的文本过多，未逐对比较的文本对数；实际跨群出现的文本可能多于所示',
     'zone-conflict': '政策为这部手机和另一部手机设定的时区，与两者共有的消息互相矛盾，以另一部手机为准',
+    'norm-off': '未启用的规范：政策没有开启 out_of_hours 或 content_scan，因此不作判定',
+    'norm-round-the-clock': '要求夜间、周末和节假日也回复的规范',
+    'norm-before-announcement': '生效日早于公布日的规范；仅从公布日起判定',
+    'norms-contradict': '在相同聊天和日期内无法同时遵守的成对规范',
   },
   assumptions: {
     'no-policy': () => '没有政策文件（review.yaml）：不判定任何沟通规范',

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scopeLines } from '../../commands/check-scope.ts';
 import { DEFAULT_POLICY } from '../../ingest/policy.ts';
+import type { ChatChoiceNorm } from '../../ingest/schema/norm.ts';
 import type { Goal, Group } from '../../ingest/schema/policy.ts';
+import { normOfKind } from '../transform/norms/judged.ts';
 
 const goal = (id: string, chats: string[]): Goal => ({
   id,
@@ -36,5 +38,18 @@ test('a scope is a chat type, a chat that came, or one of the register; anything
   assert.deepEqual(scopeLines(policy, [shop], ['Team']), [
     'review.yaml: scope-matches-nothing: goal b names "custommer", which is no chat type and no chat here. Did you mean "customer"?',
     'review.yaml: scope-matches-nothing: goal c names "Qwertz", which is no chat type and no chat here. Name a chat as groups.csv or its export does.',
+  ]);
+});
+
+test('chats where something belongs are told with their norm, or with their topic', () => {
+  const choice = (topic: string | null): ChatChoiceNorm =>
+    normOfKind('chat-choice', { words: ['pay'], tags: [], belongs: ['Teem'], consent_tag: null, topic });
+  const topics = [{ id: 'pay', words: ['pay'], chats: ['Teem'] }];
+  const end = 'names "Teem", which is no chat type and no chat here. Did you mean "Team"?';
+  const lines = (norm: ChatChoiceNorm, more = {}) =>
+    scopeLines({ ...DEFAULT_POLICY, norms: [norm], ...more }, null, ['Team']);
+  assert.deepEqual(lines(choice(null)), [`review.yaml: scope-matches-nothing: belongs of norm norm ${end}`]);
+  assert.deepEqual(lines(choice('pay'), { topics }), [
+    `review.yaml: scope-matches-nothing: topic pay ${end}`,
   ]);
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { policyWarnings } from '../../commands/coverage.ts';
 import type { StoredCatalog } from '../../commands/ingest.ts';
-import { joinedLines, noteLines } from '../../commands/summary.ts';
+import { joinedLines, noteLines, policyLines } from '../../commands/summary.ts';
 import type { CatalogChat } from '../../ingest/gather.ts';
 
 const chat = (name: string, joined_by: CatalogChat['joined_by']) => ({ name, joined_by }) as CatalogChat;
@@ -28,5 +29,17 @@ test('exports that may be one chat are named, with what settles it', () => {
   };
   assert.deepEqual(noteLines({ exports: [], catalog } as unknown as StoredCatalog), [
     'one-name-few-people: exports of one name that follow each other show mostly different people; kept as two chats: a/Sales.txt and b/Sales.txt. If they are one chat, name both in one row of groups.csv, column exports.',
+  ]);
+});
+
+test('what the policy makes one wonder about is told by place, and counted by code', () => {
+  const note = (code: string, where: string) => ({ code, where, what: 'norm a is off', help: 'Turn it on.' });
+  const notes = [note('norm-off', 'review.yaml:3:5'), note('norm-off', 'review.yaml:9:5'), note('a', 'b')];
+  assert.deepEqual(policyLines({ notes: notes.slice(0, 1) }), [
+    'review.yaml:3:5: norm-off: norm a is off. Turn it on.',
+  ]);
+  assert.deepEqual(policyWarnings({ notes }), [
+    { code: 'a', exports: [], count: 1 },
+    { code: 'norm-off', exports: [], count: 2 },
   ]);
 });

@@ -68,14 +68,40 @@ test('the key: the workspace’s own, else one made of the exports that stays', 
 });
 
 test('a norm that waits for a role which nobody holds is a mistake, not an empty result', async () => {
-  const norm = '{ id: n, kind: reply-limit, chats: customer, limit: 2h, clock: calendar, responder: lead }';
-  writeFileSync(join(folder, 'review.yaml'), `norms:\n  - ${norm}\n`);
+  const norms = [
+    '{ id: n, kind: reply-limit, chats: customer, limit: 2h, clock: calendar, responder: lead }',
+    '{ id: o, kind: group-size, roles: lead }',
+    '{ id: p, kind: acknowledgement, required: [lead, boss] }',
+    '{ id: q, kind: acknowledgement }',
+  ];
+  const announcements = 'announcements: { tag: "[N]", required: [boss] }';
+  writeFileSync(join(folder, 'review.yaml'), `${announcements}\nnorms:\n  - ${norms.join('\n  - ')}\n`);
   writeFileSync(join(folder, 'people.csv'), 'person,roles,side\nAna,leader,internal\n');
   await assert.rejects(readWorkspace(folder), (error: unknown) => {
     assert.ok(error instanceof WorkspaceError);
     assert.deepEqual(
-      error.problems.map((p) => [p.code, p.help]),
-      [['policy-unknown-responder', 'Did you mean "leader"?']],
+      error.problems.map((p) => [p.code, p.what.split(',')[0], p.help]),
+      [
+        ['norm n waits for an answer by "lead"', 'Did you mean "leader"?'],
+        ['norm o asks for a member who is "lead"', 'Did you mean "leader"?'],
+        ['norm p is to be noted by "lead"', 'Did you mean "leader"?'],
+        ['announcements are to be noted by "boss"', 'Name a role or team of people.csv.'],
+      ].map((said) => ['policy-unknown-responder', ...said]),
+    );
+    return true;
+  });
+});
+
+test('so is a norm for a role, or one that exempts a role, which nobody holds', async () => {
+  const hours = 'kind: quiet-hours, hours: { mon: "20:00-22:00" }, by: [leader, drivers], on_call: duty';
+  const form = 'kind: message-format, max_emoji: 1, by: lead';
+  writeFileSync(join(folder, 'review.yaml'), `norms:\n  - { id: q, ${hours} }\n  - { id: f, ${form} }\n`);
+  writeFileSync(join(folder, 'people.csv'), 'person,roles,side\nAna,leader,internal\n');
+  await assert.rejects(readWorkspace(folder), (error: unknown) => {
+    assert.ok(error instanceof WorkspaceError);
+    assert.deepEqual(
+      error.problems.map((p) => p.what.replace(/, a role or team .*/, '')),
+      ['norm q is for "drivers"', 'norm f is for "lead"', 'norm q counts as on call "duty"'],
     );
     return true;
   });

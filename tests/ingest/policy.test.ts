@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { DEFAULT_POLICY, readPolicy } from '../../ingest/policy.ts';
 import { NORM_READERS } from '../../ingest/policy-norms/index.ts';
-import { isWaitNorm } from '../../ingest/schema/norm.ts';
+import {
+  type AcknowledgementNorm,
+  type ChatChoiceNorm,
+  type GroupSizeNorm,
+  isWaitNorm,
+} from '../../ingest/schema/norm.ts';
 import { problemsOf } from './problems.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -22,6 +27,11 @@ const problems = (text: string) => problemsOf(() => read(text));
 const CALENDAR = 'calendar: { hours: { mon-fri: "09:00-12:30, 13:30-18:00", sat: "09:00-13:00" } }\n';
 const NORM = (more: string) =>
   `${CALENDAR}norms:\n  - id: reply\n    kind: reply-limit\n    limit: 2h\n${more}`;
+const ACKNOWLEDGE = (more: string) =>
+  `announcements: { tag: "[N]", limit: 2d, required: lead }\nnorms:\n  - id: a\n    kind: acknowledgement\n${more}`;
+const SIZE = (more: string) => `norms:\n  - id: a\n    kind: group-size\n${more}`;
+const CHOICE = (more: string) => `norms:\n  - id: a\n    kind: chat-choice\n${more}`;
+const TOPIC = 'topics: [{ id: pay, words: [salary], chats: private }]\n';
 
 test('an empty policy is the one that is taken where nothing is said', () => {
   assert.deepEqual(read(''), DEFAULT_POLICY);
@@ -102,8 +112,9 @@ norms:
       announcements: null,
       topics: [],
       out_of_hours: false,
-    content_scan: false,
+      content_scan: false,
       silent_after_days: 30,
+      notes: [],
     },
   );
   const calendar = policy.calendar;
@@ -171,6 +182,66 @@ out_of_hours: true
   assert.deepEqual([policy.templates, policy.out_of_hours], [['Good morning'], true]);
 });
 
+test('group size: an owner of the group is asked for, or named for the norm, or both', () => {
+  const norm = (text: string) => {
+    const { max_members, purpose, group_owner, owner, roles } = read(SIZE(text)).norms[0] as GroupSizeNorm;
+    return [max_members, purpose, group_owner, owner, roles];
+  };
+  assert.deepEqual(norm(''), ['register', false, false, '', []]);
+  assert.deepEqual(norm('    max_members: 20\n    purpose: true\n    owner: true\n    roles: lead\n'), [
+    20,
+    true,
+    true,
+    '',
+    ['lead'],
+  ]);
+  assert.deepEqual(norm('    owner: Ann\n    group_owner: true\n'), [null, false, true, 'Ann', []]);
+});
+
+test('acknowledgement: what it leaves out is as announcements have it', () => {
+  const norm = (text: string) => {
+    const { limit, clock, required } = read(text).norms[0] as AcknowledgementNorm;
+    return [limit.text, limit.limit_s, clock, required];
+  };
+  assert.deepEqual(norm(ACKNOWLEDGE('')), ['2d', 2 * 86_400, 'calendar', ['lead']]);
+  assert.deepEqual(norm(CALENDAR + ACKNOWLEDGE('')), ['2d', 16 * 3600, 'business', ['lead']]);
+  assert.deepEqual(norm(CALENDAR + ACKNOWLEDGE('    clock: calendar\n')), [
+    '2d',
+    2 * 86_400,
+    'calendar',
+    ['lead'],
+  ]);
+  assert.deepEqual(norm(CALENDAR + ACKNOWLEDGE('    limit: 4h\n    required: []\n')), [
+    '4h',
+    4 * 3600,
+    'business',
+    [],
+  ]);
+});
+
+test('chat choice: words, tags and chats of its own, or those of a topic', () => {
+  const norm = (text: string) => {
+    const { kind, words, tags, belongs, consent_tag, topic } = read(text).norms[0] as ChatChoiceNorm;
+    return [kind, words, tags, belongs, consent_tag, topic];
+  };
+  assert.deepEqual(norm(CHOICE('    tags: ["[PRJ-7]"]\n    belongs: Move\n    consent_tag: "[ok]"\n')), [
+    'chat-choice',
+    [],
+    ['[PRJ-7]'],
+    ['Move'],
+    '[ok]',
+    null,
+  ]);
+  assert.deepEqual(norm(`${TOPIC}${CHOICE('    topic: pay\n    tags: ["[PAY]"]\n')}`), [
+    'chat-choice',
+    ['salary'],
+    ['[PAY]'],
+    ['private'],
+    null,
+    'pay',
+  ]);
+});
+
 test('a list of dates may be plain', () => {
   const days = read('calendar: { hours: { mon: "9:00-18:00" }, holidays: [plain.txt] }').calendar?.days;
   assert.deepEqual(
@@ -218,6 +289,126 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   [
     'norms:\n  - id: a\n    kind: allowed-media\n',
     'review.yaml:3:11 policy-norm-says-nothing norm a allows all media of any size / Add media: [image, document], max_mb: 16, max_voice_seconds: 60 or captions: [document].',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: acknowledgement\n',
+    'review.yaml:3:11 policy-no-announcements norm a asks who took note, but the policy does not say what an announcement is / Add announcements: { tag: "[NOTICE]", written: true }.',
+  ],
+  [
+    ACKNOWLEDGE('    limit: soon\n'),
+    'review.yaml:5:12 policy-wrong-limit "soon" is no limit / Write 30m, 2h or 1d.',
+  ],
+  [
+    ACKNOWLEDGE('    clock: business\n'),
+    'review.yaml:5:12 policy-no-calendar norm a counts working time, but the policy has no calendar / Add calendar: { hours: { mon-fri: "09:00-18:00" } }, or set clock: calendar.',
+  ],
+  [
+    SIZE('    max_members: 2.5\n'),
+    'review.yaml:4:18 policy-wrong-value norms #1 max_members: expected a whole number of people above 0, or register / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    SIZE('    max_members: 0\n'),
+    'review.yaml:4:18 policy-wrong-value norms #1 max_members: expected a whole number of people above 0, or register / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    SIZE('    purposes: true\n'),
+    'review.yaml:4:5 policy-unknown-key there is no key "purposes" in norms #1 / Did you mean "purpose"?',
+  ],
+  [
+    CHOICE('    belongs: private\n'),
+    'review.yaml:3:11 policy-norm-says-nothing norm a does not say what belongs there / Add belongs: project with tags: ["[PRJ-7]"] or words: [salary], or topic: with the id of a topic.',
+  ],
+  [
+    CHOICE('    words: [salary]\n'),
+    'review.yaml:3:11 policy-norm-says-nothing norm a does not say where something belongs / Add belongs: project with tags: ["[PRJ-7]"] or words: [salary], or topic: with the id of a topic.',
+  ],
+  [
+    CHOICE('    belongs: private\n    words: ["\\u200b "]\n'),
+    'review.yaml:5:13 policy-wrong-value norms #1 words #1: expected a word or a tag such as "[PRJ-7]" / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    CHOICE('    topic: pay\n'),
+    'review.yaml:4:12 policy-unknown-topic norm a is about the topic "pay", which the policy does not have / Add topics: [{ id: pay, words: [salary], chats: private }].',
+  ],
+  [
+    `${TOPIC}${CHOICE('    topic: pays\n')}`,
+    'review.yaml:5:12 policy-unknown-topic norm a is about the topic "pays", which the policy does not have / Did you mean "pay"?',
+  ],
+  [
+    `${TOPIC}${CHOICE('    topic: racks\n')}`,
+    'review.yaml:5:12 policy-unknown-topic norm a is about the topic "racks", which the policy does not have / Known are pay.',
+  ],
+  [
+    `${TOPIC}${CHOICE('    topic: pay\n    belongs: private\n')}`,
+    'review.yaml:6:14 policy-said-twice norm a takes words and chats from the topic pay and names some itself / Leave out topic, or words and belongs.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: {}\n',
+    'review.yaml:4:12 policy-norm-says-nothing norm a has no quiet hour / Write hours: { mon-fri: "20:00-07:30", sat-sun: "00:00-24:00" }.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon-sun: "20:00-20:00" }\n',
+    'review.yaml:4:23 policy-wrong-hours "20:00-20:00" are no hours / Write mon-fri: "09:00-12:30, 13:30-18:00".',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { weekdays: "20:00-07:30" }\n',
+    'review.yaml:4:14 policy-wrong-hours "weekdays" names no days / Write mon-fri: "09:00-12:30, 13:30-18:00".',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon-sun: "12:00-20:00, 20:00-12:00" }\n',
+    'review.yaml:4:12 policy-always-quiet the hours of norm a are the whole week: nobody could ever write / Name the hours in which nobody is to write.',
+  ],
+  [
+    'out_of_hours: true\nnorms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon: "20:00-07:30" }\n',
+    'review.yaml:4:11 policy-no-zone norm a asks at which hour people write, but the policy does not say in which zone phones stood / Add zone: Asia/Singapore, the zone of the exporting phones.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon: "20:00-07:30" }\n    zone: Mars\n',
+    'review.yaml:5:11 policy-unknown-zone "Mars" is no time zone / Write a zone as in Asia/Singapore or Europe/Berlin.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon: "20:00-07:30" }\n    urgent_share: 0.1\n',
+    'review.yaml:5:19 policy-no-tag norm a limits urgent messages but names no tag / Add urgent_tag: "[URGENT]".',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: quiet-hours\n    hours: { mon: "20:00-07:30" }\n    answer_within: soon\n',
+    'review.yaml:5:20 policy-wrong-limit "soon" is no limit / Write 10m or 1h.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    of: "[REPORT]"\n',
+    'review.yaml:3:11 policy-norm-says-nothing norm a allows messages of any form / Add one of prefixes, fields, min_chars, max_chars, max_emoji, max_caps_share, max_in_a_row, script.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    min_chars: 20\n    max_chars: 10\n',
+    'review.yaml:5:16 policy-wrong-range norm a wants at least 20 characters and at most 10: no text has both / Is one of min_chars and max_chars mistyped?',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    fields:\n      - { name: date, pattern: "[0-9" }\n',
+    'review.yaml:5:32 policy-wrong-pattern "[0-9" is no pattern: missing closing ]: `[0-9` / Patterns are those of RE2: no look-around, no \\1; write \\[ for a bracket, and single quotes around it all.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    of: { pattern: "(a)\\\\1" }\n    max_emoji: 1\n',
+    'review.yaml:4:20 policy-wrong-pattern "(a)\\1" is no pattern: invalid escape sequence: `\\1` / Patterns are those of RE2: no look-around, no \\1; write \\[ for a bracket, and single quotes around it all.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    fields: [{ name: d, pattern: a }, { name: d, pattern: b }]\n',
+    'review.yaml:4:47 policy-field-twice field d stands twice in norm a / Give each field its own name.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    fields: [{ name: "a;b", pattern: a }]\n',
+    'review.yaml:4:22 policy-wrong-value norms #1 fields #1 name: expected letters and digits / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    'norms:\n  - id: a\n    kind: message-format\n    script: cyrillic\n',
+    'review.yaml:4:13 policy-wrong-value norms #1 script must be one of: latin, han / Choose one of them.',
+  ],
+  [
+    'norms:\n  - { id: a, kind: message-format, max_emoji: 1, to: 2026-06-30 }\n  - { id: a, kind: message-format, max_emoji: 2, from: 2026-06-30, version: 2 }\n',
+    'review.yaml:3:77 policy-versions-overlap versions 1 and 2 of norm a hold on the same days / Give the older one a to: before the day from which the newer one holds, or the newer one a later from:.',
+  ],
+  [
+    'norms:\n  - { id: a, kind: message-format, max_emoji: 1 }\n  - { id: a, kind: message-format, max_emoji: 2, version: 2 }\n',
+    'review.yaml:3:59 policy-versions-overlap versions 1 and 2 of norm a hold on the same days / Give the older one a to: before the day from which the newer one holds, or the newer one a later from:.',
   ],
   [
     'norms:\n  - id: a\n    kind: answer\n    limit: 2h\n',

@@ -15,16 +15,18 @@ export interface More {
   facts?: Partial<MemberChanges>;
 }
 
-export function membership(
-  lines: readonly Line[],
-  { roles = {}, zone = FLOATING, ...more }: More = {},
-): Membership {
-  const rows = lines.map(([time, what]): Row => {
+export const rowsOf = (lines: readonly Line[]) =>
+  lines.map(([time, what]): Row => {
     if (what.startsWith('*')) return [time, '', 'unknown', '', 'notice:created'];
     if (/^[+!-]|^you$/.test(what)) return [time, '', 'unknown', '', 'notice:added'];
     return [time, what, 'internal', 'hello'];
   });
-  const m = columnsOf(rows, { roles });
+
+export function membership(
+  lines: readonly Line[],
+  { roles = {}, zone = FLOATING, ...more }: More = {},
+): Membership {
+  const m = columnsOf(rowsOf(lines), { roles });
   const known = new Map<string, Person>(m.persons.map((p) => [p.name, p]));
   const person = (name: string): Person =>
     known.get(name) ?? { name, listed: name in roles, roles: roles[name] ?? [] };

@@ -38,6 +38,7 @@ export function policyOf(more: Partial<Policy> = {}): Policy {
     out_of_hours: false,
     content_scan: false,
     silent_after_days: 30,
+    notes: [],
     ...more,
   };
 }

@@ -11,6 +11,7 @@ import { reviewOf } from '../../transform/review.ts';
 import type { Review } from '../../transform/review-schema.ts';
 import { checkedReview } from './checked.ts';
 import { at, normOf, OFFICE, type Row } from './messages.ts';
+import { normOfKind } from './norms/judged.ts';
 import { type ChatTable, inputOf } from './review-input.ts';
 
 const PEOPLE = [
@@ -92,6 +93,10 @@ const chatTables = fc
   );
 
 const CALENDARS: (Calendar | null)[] = [null, OFFICE, { ...OFFICE, weekly: [[], [], [], [], [], [], []] }];
+const ACKNOWLEDGE = { required: [], limit: { text: '1h', limit_s: 3600 }, clock: 'business' } as const;
+const SIZE = { max_members: 4, purpose: false, group_owner: false, roles: [] };
+const CHOICE = { words: ['invoice'], tags: ['[news]'], belongs: [], consent_tag: null, topic: null };
+
 const policies: fc.Arbitrary<Partial<Policy>> = fc.record({
   calendar: fc.constantFrom(...CALENDARS),
   out_of_hours: fc.boolean(),
@@ -100,6 +105,9 @@ const policies: fc.Arbitrary<Partial<Policy>> = fc.record({
     normOf({ id: 'b', request: 'question', limit: { text: '5m', limit_s: 300 } }),
     normOf({ id: 'c', request: 'tagged', tag: '[ask]', responder: 'boss' }),
     normOf({ id: 'd', chats: ['customer', 'chat 1'] }),
+    normOfKind('acknowledgement', ACKNOWLEDGE, { id: 'e' }),
+    normOfKind('group-size', SIZE, { id: 'f' }),
+    normOfKind('chat-choice', CHOICE, { id: 'g' }),
   ]),
   announcements: fc.constantFrom(null, {
     tag: '[news]',

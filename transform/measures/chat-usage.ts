@@ -10,7 +10,7 @@ import { inScope } from './on-time-rate.ts';
 /** M21. */
 export const chatUsageMeasure: Measure = {
   id: 'M21',
-  version: 3,
+  version: 4,
   title: { en: 'Chat usage and fit', zh: '沟通渠道使用与适配' },
   definition: {
     en:

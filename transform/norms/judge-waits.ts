@@ -1,7 +1,7 @@
 /** Waits held against a limit: what kinds of norms on requests share. */
-import { type MessageColumns, NOTICE } from '../../ingest/schema/message-table.ts';
+import { type MessageColumns, NOTICE, SIDE } from '../../ingest/schema/message-table.ts';
 import type { WaitNorm } from '../../ingest/schema/norm.ts';
-import { localOf } from '../../ingest/schema/zone-table.ts';
+import { localOf, localOfColumn } from '../../ingest/schema/zone-table.ts';
 import type { ChatContext } from '../chat-context.ts';
 import { answeredOffHours, spanOf } from '../clocks.ts';
 import type { State } from '../items.ts';
@@ -9,7 +9,7 @@ import type { Talk } from '../talk.ts';
 import type { Wait } from '../wait.ts';
 import { waitsOf } from '../waits.ts';
 import { exemption } from './exemption.ts';
-import { inForce } from './in-force.ts';
+import { inForce, inForceBetween } from './in-force.ts';
 import type { Judged, Judgement } from './norm-kind.ts';
 
 const WARM_UP_MS = 24 * 3_600_000;
@@ -36,7 +36,23 @@ export function judgeWaits(talk: Talk, norm: WaitNorm): Judged {
       business_s: judged.business_s,
     });
   }
-  return { judgements, met_rows: [] };
+  return { judgements, met_rows: [], no_request_rows: noRequests(talk, norm) };
+}
+
+/** Content in force of whoever may ask, that opened no wait. */
+function noRequests(talk: Talk, norm: WaitNorm): number[] {
+  const { m, content, context, two_sided, side_by_person } = talk;
+  const opened = new Set(waitsOf(talk, norm).map((wait) => wait.request));
+  const { from_ms, to_ms } = inForceBetween(norm);
+  const local = localOfColumn(context.zone, m.sent_at_ms);
+  const rows: number[] = [];
+  for (let row = 0; row < m.n; row++) {
+    const at = local[row] as number;
+    if (content[row] !== 1 || at < from_ms || at >= to_ms || opened.has(row)) continue;
+    if (two_sided && !side_by_person && m.side[row] === SIDE.internal) continue;
+    rows.push(row);
+  }
+  return rows;
 }
 
 /**

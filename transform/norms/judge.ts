@@ -5,15 +5,26 @@ import type { Item, MetDay } from '../items.ts';
 import type { Talk } from '../talk.ts';
 import { normKind } from './index.ts';
 import type { Beside, Judgement } from './norm-kind.ts';
+import { type Sampled, sampledOf } from './sample.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Items in the order of the kind, and met ones by day. */
-export function judgeNorm(talk: Talk, norm: Norm, beside: Beside): { items: Item[]; met_days: MetDay[] } {
-  const { judgements, met_rows } = normKind(norm.kind).judgeChat(talk, norm, beside);
+/** Items in the order of the kind, met ones by day, and what an auditor may be asked to look at. */
+export function judgeNorm(
+  talk: Talk,
+  norm: Norm,
+  beside: Beside,
+): { items: Item[]; met_days: MetDay[]; samples: Sampled[] } {
+  const { judgements, met_rows, no_request_rows = [] } = normKind(norm.kind).judgeChat(talk, norm, beside);
+  const { seed } = beside.keyed;
+  const met = judgements.flatMap((j) => (j.state === 'met' ? [j.row] : []));
   return {
     items: judgements.map((judgement) => itemOf(talk, norm, judgement)),
     met_days: daysOf(talk, norm, met_rows),
+    samples: [
+      ...sampledOf(talk, norm, 'met', [...met, ...met_rows], seed),
+      ...sampledOf(talk, norm, 'no_request', no_request_rows, seed),
+    ],
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Clock, NormKindName, NormOf, Text } from '../../ingest/schema/norm.ts';
-import type { AnnouncementFact } from '../announcements.ts';
 import type { Keyed } from '../fingerprint.ts';
 import type { ItemUnit, State } from '../items.ts';
 import type { Membership } from '../membership.ts';
@@ -28,12 +27,13 @@ export interface Judged {
   judgements: Judgement[];
   /** Messages that met the norm and are counted by day: of kinds whose population is all messages. */
   met_rows: number[];
+  /** Messages that could have asked and were taken for no request: an auditor looks at some of them. */
+  no_request_rows?: number[];
 }
 
 /** What a chat's messages alone do not show. */
 export interface Beside {
   members: Membership;
-  announcements: readonly AnnouncementFact[];
   keyed: Keyed;
   /** Of norms on sensitive information, by `id.version`; those that are off have none. */
   scanners: ReadonlyMap<string, Scanner>;

@@ -19,7 +19,7 @@ export const questionAnswered: NormKind<'question-answered'> = {
       '无法判定：与回复时限相同；此外，提问识别并非总是正确（见 M36）。',
   },
   judgeChat(talk, norm) {
-    const { judgements } = judgeWaits(talk, norm);
+    const { judgements, ...rest } = judgeWaits(talk, norm);
     const rhetorical = norm.rhetorical.map((phrase) => phrase.toLowerCase());
     const wantsNone = (row: number) => {
       const text = talk.said.text(row).toLowerCase();
@@ -29,7 +29,7 @@ export const questionAnswered: NormKind<'question-answered'> = {
       judgements: judgements.map((j) =>
         j.state === 'breached' && wantsNone(j.row) ? { ...j, state: 'exempt', reason: 'rhetorical' } : j,
       ),
-      met_rows: [],
+      ...rest,
     };
   },
 };

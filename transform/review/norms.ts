@@ -6,7 +6,8 @@ import { overrun } from '../measures/overrun.ts';
 import { usualRange } from '../measures/usual-range.ts';
 import type { Review } from '../review-schema.ts';
 import { VERDICT_NEEDS } from '../statistics/verdict.ts';
-import { type ReviewInput, SERIES_MONTHS } from './input.ts';
+import { compare } from './compare.ts';
+import { MIN_PEOPLE, type ReviewChat, type ReviewInput, SERIES_MONTHS } from './input.ts';
 
 type NormReview = Review['norms'][number];
 
@@ -107,8 +108,9 @@ const isEmpty = ({ items, met_days }: InMonth) => items.length + met_days.length
 
 /** Rows of chats with items; private chats stand in the norm's totals alone (§9). */
 function byChat(input: ReviewInput, norm: Norm, now: InMonth, last: InMonth): NormReview['by_chat'] {
+  const told = toldChats(input, norm);
   return input.chats.flatMap((c) => {
-    if (c.pair) return [];
+    if (c.pair || !told(c.chat)) return [];
     const own = ofChat(now, c.chat);
     const before = ofChat(last, c.chat);
     if (isEmpty(own) && isEmpty(before)) return [];
@@ -120,6 +122,23 @@ function byChat(input: ReviewInput, norm: Norm, now: InMonth, last: InMonth): No
       },
     ];
   });
+}
+
+/**
+ * §9: waits of a chat and what groups are declared to be are figures about a service; all else tells what people do, and is
+ * told of a chat only where at least five wrote, and no other chat's rows leave it over.
+ */
+function toldChats(input: ReviewInput, norm: Norm): (chat: string) => boolean {
+  if (isWaitNorm(norm) || norm.kind === 'group-size') return () => true;
+  const own = input.chats.filter((c) => inScope(norm, { type: c.type, name: c.scope_name }));
+  const writersOf = (c: ReviewChat) => c.part.months[input.month]?.writers.length ?? 0;
+  const sorted = own
+    .filter((c) => writersOf(c) > 0)
+    .sort((a, b) => writersOf(a) - writersOf(b) || compare(a.chat, b.chat));
+  const few = sorted.filter((c) => writersOf(c) < MIN_PEOPLE).length;
+  // One alone that is hidden is the rest of the whole: the next one goes with it.
+  const hidden = new Set(sorted.slice(0, few === 1 ? 2 : few).map((c) => c.chat));
+  return (chat) => !hidden.has(chat);
 }
 
 function reasons({ items, met_days }: InMonth): NormReview['reasons'] {

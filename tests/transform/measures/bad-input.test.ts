@@ -4,6 +4,7 @@ import type { Announcements, Calendar, Policy } from '../../../ingest/schema/pol
 import type { ReviewInput } from '../../../transform/review/input.ts';
 import { checkedReview, figureOf, told } from '../checked.ts';
 import { normOf, OFFICE, type Row, role } from '../messages.ts';
+import { normOfKind } from '../norms/judged.ts';
 import { type ChatTable, inputOf } from '../review-input.ts';
 
 const ANNOUNCE: Announcements = {
@@ -24,6 +25,16 @@ const HOLIDAYS: Calendar = {
   })),
 };
 
+const ACKNOWLEDGE = { required: [], limit: { text: '1d', limit_s: 28_800 }, clock: 'business' } as const;
+const SIZE = { max_members: 2, purpose: false, group_owner: false, roles: ['boss'] };
+const CHOICE = {
+  words: ['invoice', '\u200b'],
+  tags: ['[news]'],
+  belongs: [],
+  consent_tag: null,
+  topic: null,
+};
+
 /** Each input is tried with all of these. */
 const POLICIES: Record<string, Partial<Policy>> = {
   nothing: { organisation: null, zone: null, calendar: null },
@@ -35,6 +46,9 @@ const POLICIES: Record<string, Partial<Policy>> = {
       normOf({ id: 'a', clock: 'business', limit: { text: '1h', limit_s: 3600 } }),
       normOf({ id: 'b', request: 'question' }),
       normOf({ id: 'c', request: 'tagged', tag: '[ask]', responder: 'boss' }),
+      normOfKind('acknowledgement', ACKNOWLEDGE, { id: 'd' }),
+      normOfKind('group-size', SIZE, { id: 'e' }),
+      normOfKind('chat-choice', CHOICE, { id: 'f' }),
     ],
     announcements: ANNOUNCE,
     topics: [{ id: 'pay', words: ['invoice'], chats: ['customer'] }],

@@ -19,7 +19,7 @@ export function judgementsOf(rows: readonly Row[], norm: Norm, told: Told = {}) 
   const m = columnsOf(rows, told.table);
   told.edit?.(m);
   const { members, keyed, scanners } = besideOf(m);
-  const beside = { members, keyed, scanners, announcements: [], ...told.beside };
+  const beside = { members, keyed, scanners, ...told.beside };
   return judgeNorm(talkOf(m, contextOf(told.context)), norm, beside);
 }
 

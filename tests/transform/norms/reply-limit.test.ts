@@ -33,8 +33,7 @@ interface Case {
   whole?: boolean;
 }
 
-const itemsIn = (talk: Talk, norm: Norm) =>
-  judgeNorm(talk, norm, { ...besideOf(talk.m), announcements: [] }).items;
+const itemsIn = (talk: Talk, norm: Norm) => judgeNorm(talk, norm, besideOf(talk.m)).items;
 
 function items(rows: readonly Row[], { norm = {}, context = {}, whole = true, ...table }: Case = {}) {
   const [[first = '10:00'] = []] = rows;

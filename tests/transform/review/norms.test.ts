@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { reviewNorms } from '../../../transform/review/norms.ts';
 import { pinch } from '../../../transform/review/pinch.ts';
 import { normOf, type Row } from '../messages.ts';
+import { normOfKind } from '../norms/judged.ts';
 import { inputOf } from '../review-input.ts';
 
 /** Cleo asks at `time` and is answered so many minutes later; null: never. */
@@ -176,4 +177,25 @@ test('below five late items no hour is named; without a calendar no hour is open
 test('no norm: nothing is late', () => {
   const where = pinch(inputOf([]), []);
   assert.deepEqual([where.late, where.due, where.chats, where.hours], [0, 0, [], null]);
+});
+
+test('what people do is told of a chat only where five wrote, and a single hidden one takes the next with it', () => {
+  const media = normOfKind('allowed-media', {
+    media: ['image'],
+    max_bytes: null,
+    max_voice_s: null,
+    captions: [],
+  });
+  const wrote = (name: string, people: number) => ({
+    name,
+    rows: Array.from(
+      { length: people },
+      (_, i): Row => ['04-02 10:00', `${name}${i}`, 'internal', '', 'voice'],
+    ),
+  });
+  const told = (...chats: ReturnType<typeof wrote>[]) =>
+    reviewNorms(inputOf(chats, { norms: [media] }))[0]?.by_chat.map((c) => c.chat);
+  assert.deepEqual(told(wrote('A', 5), wrote('B', 6)), ['key-A', 'key-B']);
+  assert.deepEqual(told(wrote('A', 4), wrote('B', 6), wrote('C', 5)), ['key-B']);
+  assert.deepEqual(told(wrote('A', 4), wrote('B', 3), wrote('C', 5)), ['key-C']);
 });

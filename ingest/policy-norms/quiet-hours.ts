@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { limitSeconds } from '../duration.ts';
+import { listOf } from '../policy-announcements.ts';
+import { weekOf } from '../policy-calendar.ts';
+import type { Limit } from '../schema/norm.ts';
+import type { Window } from '../schema/policy.ts';
+import { type NormTools, normReader } from './norm-reader.ts';
+
+const SHARE = 'expected a share from 0 to 1: 0.05 for 5 %';
+const DEFAULT_SHARE = 0.05;
+const DEFAULT_WITHIN = '10m';
+const DAY_MIN = 1440;
+const WEEK_MIN = 7 * DAY_MIN;
+
+/** N3. */
+export const quietHours = normReader(
+  'quiet-hours',
+  {
+    hours: z.record(z.string(), z.string()),
+    zone: z.string().optional(),
+    by: z.union([z.string(), z.array(z.string())]).optional(),
+    on_call: z.union([z.string(), z.array(z.string())]).optional(),
+    urgent_tag: z.string().min(1).optional(),
+    urgent_share: z.number({ error: SHARE }).min(0, SHARE).max(1, SHARE).optional(),
+    answer_within: z.string().optional(),
+  },
+  (n, frame, tools) => {
+    const { at, report, note } = tools;
+    const weekly = weekOf(n.hours, (key, of_key) => at(['hours', key], of_key), report);
+    checkHours(weekly, Object.keys(n.hours).length === 0, frame.id, tools);
+    if (n.urgent_share !== undefined && n.urgent_tag === undefined) {
+      report({
+        code: 'policy-no-tag',
+        where: at('urgent_share'),
+        what: `norm ${frame.id} limits urgent messages but names no tag`,
+        help: 'Add urgent_tag: "[URGENT]".',
+      });
+    }
+    if (tools.out_of_hours && !tools.zone_known) {
+      report({
+        code: 'policy-no-zone',
+        where: at('kind'),
+        what: `norm ${frame.id} asks at which hour people write, but the policy does not say in which zone phones stood`,
+        help: 'Add zone: Asia/Singapore, the zone of the exporting phones.',
+      });
+    }
+    if (!tools.out_of_hours) {
+      note({
+        code: 'norm-off',
+        where: at('kind'),
+        what: `norm ${frame.id} is off: nothing is judged by it`,
+        help: 'It tells when people work. Write out_of_hours: true once those it concerns know and whoever has a say agreed.',
+      });
+    }
+    return {
+      ...frame,
+      kind: 'quiet-hours',
+      weekly,
+      zone: tools.zone(n.zone, 'zone'),
+      by: listOf(n.by),
+      on_call: listOf(n.on_call),
+      urgent_tag: n.urgent_tag ?? null,
+      urgent_share: n.urgent_share ?? DEFAULT_SHARE,
+      answer_within: withinOf(n.answer_within ?? DEFAULT_WITHIN, tools),
+    };
+  },
+);
+
+/** Hours that are none, and hours that leave none. */
+function checkHours(weekly: readonly Window[][], none: boolean, id: string, { at, report }: NormTools): void {
+  if (none) {
+    report({
+      code: 'policy-norm-says-nothing',
+      where: at('hours'),
+      what: `norm ${id} has no quiet hour`,
+      help: 'Write hours: { mon-fri: "20:00-07:30", sat-sun: "00:00-24:00" }.',
+    });
+  }
+  const quiet = new Set<number>();
+  weekly.forEach((windows, day) => {
+    for (const [from, to] of windows)
+      for (let minute = from; minute < (to > from ? to : to + DAY_MIN); minute++)
+        quiet.add((day * DAY_MIN + minute) % WEEK_MIN);
+  });
+  if (quiet.size === WEEK_MIN) {
+    report({
+      code: 'policy-always-quiet',
+      where: at('hours'),
+      what: `the hours of norm ${id} are the whole week: nobody could ever write`,
+      help: 'Name the hours in which nobody is to write.',
+    });
+  }
+}
+
+function withinOf(text: string, { at, report }: NormTools): Limit {
+  const limit_s = limitSeconds(text, 'calendar', null);
+  if (limit_s === null) {
+    report({
+      code: 'policy-wrong-limit',
+      where: at('answer_within'),
+      what: `"${text}" is no limit`,
+      help: 'Write 10m or 1h.',
+    });
+  }
+  return { text, limit_s: limit_s ?? 0 };
+}
