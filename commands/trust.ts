@@ -26,7 +26,11 @@ export function trustOf(given: Omit<CompletenessInput, 'codeName' | 'nameHash'>,
   return { input, completeness: completenessFacts(input) };
 }
 
-export function trustFacts({ input, completeness }: Trust, review: Review, key: Buffer): TrustFacts {
+export function trustFacts(
+  { input, completeness }: Trust,
+  review: Review,
+  key: Buffer,
+): Omit<TrustFacts, 'restatements'> {
   const { copies, groups, month, stored } = input;
   return {
     completeness,
