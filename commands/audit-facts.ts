@@ -1,41 +1,71 @@
-/** What the audit folder's tables are made of, beside the review. */
+/** What the tables of the audit folder are made of: a key each, filled by a file of its own. */
 
+import { nameHash } from '../ingest/other-chats.ts';
 import type { Norm } from '../ingest/schema/norm.ts';
-import type { TrustFacts } from '../reports/audit/audit-table.ts';
 import type { AuditFacts } from '../reports/audit/index.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
+import type { Review } from '../transform/review-schema.ts';
+import { assuranceFacts } from './assurance-facts.ts';
 import { evidenceRows, normRows, repeatedBreaches, sampleRows } from './audit-rows.ts';
-import { type CopiesOfChat, copyRows, differenceRows } from './copies.ts';
-import { keyedHash } from './key.ts';
+import { type CompletenessInput, completenessFacts } from './completeness.ts';
+import { copyRows, differenceRows } from './copies.ts';
+import { codeId, codeName, keyedHash } from './key.ts';
 import { eachLineText } from './line-texts.ts';
+import { hashBy, TEXTS } from './make-part.ts';
 import { itemRows, populationRows } from './rows.ts';
+import { rejectedFacts, tieOutFacts } from './tie-out.ts';
+import { unknownChatFacts } from './unknown-chats.ts';
+
+/** What is known before there is a review: whether chats came and how far they are shown. */
+export interface Trust {
+  input: CompletenessInput;
+  completeness: AuditFacts['completeness'];
+}
+
+export function trustOf(given: Omit<CompletenessInput, 'codeName' | 'nameHash'>, key: Buffer): Trust {
+  const hash = hashBy(codeId(key, TEXTS));
+  const input = {
+    ...given,
+    codeName: (name: string) => codeName(key, name),
+    nameHash: (name: string) => nameHash(hash, name),
+  };
+  return { input, completeness: completenessFacts(input) };
+}
 
 export interface AuditInput {
-  /** With waived items. */
-  chats: readonly ReviewChat[];
-  copies: readonly CopiesOfChat[];
+  trust: Trust;
+  /** The chats with their waived items. */
+  judged: readonly ReviewChat[];
   norms: readonly Norm[];
-  month: string;
+  restatements: AuditFacts['restatements'];
+  review: Review;
   store: string;
   /** Names of exports in the store, by their ids. */
   exports: ReadonlyMap<string, string>;
   key: Buffer;
-  trust: TrustFacts;
 }
 
 export async function auditFacts(a: AuditInput): Promise<AuditFacts> {
-  const { chats, copies, norms, month, key } = a;
-  const items = itemRows(chats, month);
+  const { judged, norms, key } = a;
+  const { input, completeness } = a.trust;
+  const { copies, groups, month, stored } = input;
+  const items = itemRows(judged, month);
   const hashes = await eachLineText(items, a.store, a.exports, (text) => keyedHash(key, 'text', text));
   return {
     items,
-    evidence: evidenceRows(chats, items, hashes),
-    populations: populationRows(chats, month),
-    repeated: repeatedBreaches(chats, month),
+    evidence: evidenceRows(judged, items, hashes),
+    populations: populationRows(judged, month),
+    repeated: repeatedBreaches(judged, month),
     norms: normRows(norms),
-    sample: sampleRows(chats, norms, month),
+    sample: sampleRows(judged, norms, month),
     copies: differenceRows(copies),
     exports: copyRows(copies),
-    ...a.trust,
+    completeness,
+    unknown_chats: unknownChatFacts(copies, groups, input.nameHash),
+    tie_out: tieOutFacts(stored, a.review.exports),
+    rejected: rejectedFacts(stored),
+    assurance: assuranceFacts(input),
+    ask_second_copy: { seed: keyedHash(key, 'ask-second-copy', month) },
+    restatements: a.restatements,
   };
 }

@@ -18,7 +18,7 @@ import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
-import { auditFacts } from './audit-facts.ts';
+import { auditFacts, trustOf } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
 import { withCodedOwners } from './coded-owners.ts';
 import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
@@ -37,7 +37,6 @@ import { readPublishedReviews } from './published-reviews.ts';
 import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
 import { type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
-import { trustFacts, trustOf } from './trust.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What transform leaves for report. */
@@ -127,8 +126,8 @@ export async function transform(
   const register = registerOf(w.groups && trust.completeness);
   const published = await readPublishedReviews(w.published ?? [], w.folder, chosen);
   const given = inputOf(w, stored, judged, copies, key, stated, register);
-  const input_warnings = [...given.warnings, ...publishedWarnings(published)];
-  const input = { ...given, warnings: input_warnings, ...cross, waiver_uses };
+  const warned = { ...given, warnings: [...given.warnings, ...publishedWarnings(published)] };
+  const input = { ...warned, ...cross, waiver_uses };
   const plain = reviewOf(input);
   const inputs = manifestInputs(w, stored, key, chosen, published);
   const restatements = restatementRows(published, plain, inputs);
@@ -138,14 +137,14 @@ export async function transform(
     review,
     replies: replyRows(parts, chosen),
     audit: await auditFacts({
-      chats: judged,
-      copies,
+      trust,
+      judged,
       norms: input.policy.norms,
-      month: chosen,
+      restatements,
+      review,
       store: w.store,
       exports: keysOf(chats),
       key,
-      trust: { ...trustFacts(trust, review, key), restatements },
     }),
     inputs: withoutEqual(inputs, restatements, chosen),
   };

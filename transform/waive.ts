@@ -12,7 +12,7 @@ import type { ReviewChat } from './review/input.ts';
 export interface WaiverCounts {
   /** Items that it excused. */
   waived: number;
-  /** Items it would have excused: after its last day; were its approver not the person concerned. */
+  /** Items it would have excused: in months after its end; were its approver not the person concerned. */
   expired: number;
   by_concerned: number;
 }
@@ -41,7 +41,7 @@ export function waive(
       const person = item.person === null ? null : (c.part.people[item.person]?.name ?? null);
       for (const { waiver, months } of fitting) {
         const counts = countsIn(months, monthOf(item.opened_local_ms));
-        if (dayOf(item.opened_local_ms) > waiver.expires) counts.expired++;
+        if (dayOf(item.opened_local_ms) > waiver.expires) counts.expired += reliedOn(waiver, item) ? 1 : 0;
         else if (person !== null && waiver.approver === person) counts.by_concerned++;
         else {
           counts.waived++;
@@ -53,6 +53,11 @@ export function waive(
     return { ...c, part: { ...c.part, items } };
   });
   return { chats: waived, uses };
+}
+
+/** In the month of its end a waiver simply ended; who keeps it in the list beyond, or names the item itself, relies on it. */
+function reliedOn(waiver: Waiver, item: Item): boolean {
+  return waiver.item !== '' || monthOf(item.opened_local_ms) > waiver.expires.slice(0, 7);
 }
 
 function countsIn(months: WaiverUse['months'], month: string): WaiverCounts {

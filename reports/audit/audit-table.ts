@@ -15,8 +15,14 @@ import type { SampleRow } from './sample.ts';
 import type { TieOutFact } from './tie-out.ts';
 import type { UnknownChatFact } from './unknown-chats.ts';
 
-/** How far the input is whole and can be trusted. */
-export interface TrustFacts {
+export interface AuditFacts extends ExceptionFacts {
+  items: readonly ItemRow[];
+  populations: readonly PopulationRow[];
+  copies: readonly DifferenceRow[];
+  exports: readonly CopyRow[];
+  norms: readonly NormRow[];
+  evidence: readonly EvidenceRow[];
+  sample: readonly SampleRow[];
   completeness: readonly CompletenessFact[];
   unknown_chats: readonly UnknownChatFact[];
   tie_out: readonly TieOutFact[];
@@ -25,16 +31,6 @@ export interface TrustFacts {
   /** By which the chats are drawn. */
   ask_second_copy: { seed: string };
   restatements: readonly RestatementRow[];
-}
-
-export interface AuditFacts extends ExceptionFacts, TrustFacts {
-  items: readonly ItemRow[];
-  populations: readonly PopulationRow[];
-  copies: readonly DifferenceRow[];
-  exports: readonly CopyRow[];
-  norms: readonly NormRow[];
-  evidence: readonly EvidenceRow[];
-  sample: readonly SampleRow[];
 }
 
 export interface AuditTable {

@@ -478,6 +478,7 @@ export const richReview: Review = reviewSchema.parse({
     items: waitItems,
   },
   norms,
+  waivers: [],
   goals: [
     {
       id: 'quick-answers',
@@ -721,6 +722,7 @@ export const minimalReview: Review = reviewSchema.parse({
   })),
   waiting: { open: 0, past_limit: 0, items: [] },
   norms: [],
+  waivers: [],
   goals: [],
   pinch: {
     late: 0,

@@ -83,6 +83,13 @@ test('an expired waiver excuses nothing, and is told; another one may', () => {
   });
 });
 
+test('in the month of its end a waiver ended, unless it names the item', () => {
+  const item = late({ opened_local_ms: at('04-29 10:00') });
+  const ended = { expires: '2026-04-20' };
+  assert.deepEqual(told([item], ended), { states: ['breached'], uses: [[counts(0), null]] });
+  assert.deepEqual(told([item], { ...ended, item: 'reply.1/c1/2026-04/1' }).uses, [[counts(0, 1), null]]);
+});
+
 test('nobody waives what is his own doing', () => {
   assert.deepEqual(told([late({ person: 0 })], { approver: 'ann' }), {
     states: ['breached'],
