@@ -33,6 +33,8 @@ import { RUNTIME } from './manifest.ts';
 import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
+import { readPublishedReviews } from './published-reviews.ts';
+import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
 import { type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
 import type { Purged } from './tombstones.ts';
@@ -127,9 +129,14 @@ export async function transform(
   const { chats: judged, uses: waiver_uses } = waive(parts, w.waivers);
   const trust = trustOf({ groups: w.groups, stored, parts, copies, month: chosen }, key);
   const register = registerOf(w.groups && trust.completeness);
-  const given = { ...inputOf(w, stored, judged, copies, stated, register), ...cross, waiver_uses };
-  const input = withCodedNames(given, w.people, key);
-  const review = reviewSchema.parse(reviewOf(input));
+  const published = await readPublishedReviews(w.published ?? [], w.folder, chosen);
+  const given = inputOf(w, stored, judged, copies, stated, register);
+  const warned = { ...given, warnings: [...given.warnings, ...publishedWarnings(published)] };
+  const input = withCodedNames({ ...warned, ...cross, waiver_uses }, w.people, key);
+  const plain = reviewOf(input);
+  const inputs = manifestInputs(w, stored, key, chosen, published);
+  const restatements = restatementRows(published, plain, inputs);
+  const review = reviewSchema.parse({ ...plain, corrections: correctionsOf(restatements) });
   const result = {
     code_hash,
     review,
@@ -138,12 +145,13 @@ export async function transform(
       trust,
       judged,
       norms: input.policy.norms,
+      restatements,
       review,
       store: w.store,
       exports: keysOf(chats),
       key,
     }),
-    inputs: manifestInputs(w, stored, key, chosen),
+    inputs: withoutEqual(inputs, restatements, chosen),
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
   const names = chats.map((chat) => chat.name);
