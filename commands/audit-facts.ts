@@ -37,6 +37,7 @@ export interface AuditInput {
   /** The chats with their waived items. */
   judged: readonly ReviewChat[];
   norms: readonly Norm[];
+  restatements: AuditFacts['restatements'];
   review: Review;
   store: string;
   /** Names of exports in the store, by their ids. */
@@ -65,5 +66,6 @@ export async function auditFacts(a: AuditInput): Promise<AuditFacts> {
     rejected: rejectedFacts(stored),
     assurance: assuranceFacts(input),
     ask_second_copy: { seed: keyedHash(key, 'ask-second-copy', month) },
+    restatements: a.restatements,
   };
 }

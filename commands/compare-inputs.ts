@@ -4,7 +4,7 @@ import { type Discovered, discover } from '../ingest/discover.ts';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
 import { fileHash, readStored, writeStored } from '../ingest/store.ts';
 import { compareExports, type HashedFile } from './compare-exports.ts';
-import { compareAnswers, compareChain, compareSources } from './compare-sources.ts';
+import { compareAnswers, compareChain, comparePublished, compareSources } from './compare-sources.ts';
 import type { Difference } from './difference.ts';
 import { findKey, KEY_FILE, makeKey } from './key.ts';
 import type { Manifest } from './manifest.ts';
@@ -42,13 +42,23 @@ export async function compareInputs(
     ...(await compareSources(folder, manifest.workspace, now, named)),
     ...(w && named ? compareAnswers(w, manifest.decisions, named) : []),
     ...(w ? await compareChain(w, manifest) : []),
+    ...(w ? await comparePublished(w, manifest) : []),
   ];
   // A key made of exports changes with them: then it is no cause of its own.
   if (keyCheck(key) !== manifest.key.check && exports.differences.length === 0) {
     const detail = `${manifest.key.check} → ${keyCheck(key)}`;
     differences.unshift({ cause: 'input', code: 'key-changed', where: KEY_FILE, detail });
   }
-  return { differences, w, broken, exports: { ...found, exports: exports.reviewed } };
+  // What went out later, this review itself among it, was not there yet.
+  const published = w?.published?.filter((row) =>
+    manifest.published.some((p) => p.month === row.month && p.sha256 === row.sha256),
+  );
+  return {
+    differences,
+    w: w && { ...w, published: published ?? null },
+    broken,
+    exports: { ...found, exports: exports.reviewed },
+  };
 }
 
 async function attempt(folder: string, store: string): Promise<Pick<ComparedInputs, 'w' | 'broken'>> {

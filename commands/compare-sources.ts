@@ -8,6 +8,7 @@ import { ACTIONS_FILE, EVENTS_FILE, VALUES_FILE } from './feedback-files.ts';
 import { changedLines } from './line-hashes.ts';
 import type { Manifest } from './manifest.ts';
 import { answerHash, type ManifestSource, sourceRow } from './manifest-inputs.ts';
+import { isBelow, readPublishedReview } from './published-reviews.ts';
 import { GROUPS_FILE, PEOPLE_FILES, POLICY_FILES, type Workspace } from './workspace.ts';
 
 type Told = Omit<Difference, 'cause'>;
@@ -37,9 +38,6 @@ export async function compareSources(
   }
   return differences.map(input);
 }
-
-// A manifest may have been written by anybody.
-const isBelow = (path: string) => !path.startsWith('/') && !path.includes('..') && !path.includes('\0');
 
 function lineDifferences(before: ManifestSource, now: ManifestSource | null): Told[] {
   const { path } = before;
@@ -94,4 +92,17 @@ export async function compareChain(w: Workspace, manifest: Manifest): Promise<Di
   if (sha256 === null || sha256 === row.sha256) return [];
   const detail = `${row.path}: ${short(row.sha256)} → ${short(sha256)}`;
   return [input({ code: 'chain-broken', where: row.where, detail })];
+}
+
+/** The published reviews that the review was held against: do they lie there as they did? */
+export async function comparePublished(w: Workspace, manifest: Manifest): Promise<Difference[]> {
+  const differences: Told[] = [];
+  for (const { month, sha256, state } of manifest.published) {
+    const row = w.published?.find((p) => p.month === month && p.sha256 === sha256);
+    const now = row ? (await readPublishedReview(row, w.folder)).state : 'not in published.csv';
+    if (now === state) continue;
+    const where = row?.where ?? 'published.csv';
+    differences.push({ code: 'published-changed', where, detail: `${month}: ${state} → ${now}` });
+  }
+  return differences.map(input);
 }

@@ -14,10 +14,10 @@ Commands
   convert    the records of exports as a table
   links      which message answers which, with probabilities
   verify     make a review again from its inputs and compare every file
+  audit-sample  read an auditor's filled sample.csv back
   reidentify whom a code name stands for; written into the access log
   purge      delete texts from before a month; reviews and counts stay
   forget     take a person or a chat out of the store
-  audit-sample  read an auditor's filled sample.csv back
   explain    what a measure, norm kind or code means
   help       help on a command: chat-review help run
 

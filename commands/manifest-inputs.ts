@@ -11,6 +11,7 @@ import { fileHash } from '../ingest/store.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { KEY_FILE, keyedHash } from './key.ts';
 import { lineHashes } from './line-hashes.ts';
+import type { PublishedReview, PublishedState } from './published-reviews.ts';
 import type { StatedWithheld } from './withheld.ts';
 import type { SourceFile, Workspace } from './workspace.ts';
 
@@ -50,6 +51,8 @@ export interface ManifestInputs {
   key: { file: string | null; check: string };
   /** SHA-256 of the manifest of the last earlier month that published.csv names. */
   previous: string | null;
+  /** Reviews that this one was held against, and how they were found. One that says the same of this month is left out. */
+  published: { month: string; sha256: string; state: PublishedState }[];
   inputs: ManifestExport[];
   workspace: ManifestSource[];
   /** Keyed hash of each answer in the sheet of decisions; its other rows are the program's own. */
@@ -83,10 +86,12 @@ export function manifestInputs(
   stored: StoredCatalog,
   key: Buffer,
   month: string,
+  published: readonly PublishedReview[],
 ): ManifestInputs {
   return {
     key: { file: existsSync(join(w.folder, KEY_FILE)) ? KEY_FILE : null, check: keyCheck(key) },
     previous: publishedBefore(w.published ?? [], month)?.sha256 ?? null,
+    published: published.map((p) => ({ month: p.month, sha256: p.sha256, state: p.state })),
     inputs: exportRows(stored, key),
     workspace: w.sources.map((file) => sourceRow(file, key)).sort((a, b) => compare(a.path, b.path)),
     decisions: w.decisions.map((d) => answerHash(d, key)).sort(),

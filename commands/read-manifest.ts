@@ -25,6 +25,7 @@ const manifestSchema = z.object({
   language,
   key: z.object({ file: z.string().nullable(), check: z.string() }),
   previous: z.string().nullable(),
+  published: z.array(z.object({ month, sha256: z.string(), state: z.string() })),
   inputs: z.array(z.looseObject({ export_id: z.string(), sha256: z.string().nullable(), name: z.string() })),
   workspace: z.array(z.object({ path: z.string(), sha256: z.string(), lines: z.string().nullable() })),
   decisions: z.array(z.string()),

@@ -71,17 +71,17 @@ export function noteLines(stored: StoredCatalog): string[] {
 // What people can settle, so what to do about it is said.
 const TO_SETTLE = new Set<string>(['shared-name', 'one-name-few-people', 'like-texts-two-names']);
 
+/** What the policy makes one wonder about: one line each. */
+export function policyLines({ notes }: Pick<Policy, 'notes'>): string[] {
+  return notes.map(({ where, code, what, help }) => `${where}: ${code}: ${what}. ${help}`);
+}
+
 /** A private chat is called by a person: of it the terminal names the file, as it is called. */
 const nameOf = ({ name, pair, copies }: CatalogChat) => (pair && copies[0] ? placeOf(copies[0]) : name);
 
 function sharedName(chats: readonly CatalogChat[], name: string): string {
   const second = chats.find((chat) => chat.name === `${name} (2)`);
   return second ? nameOf({ ...second, name }) : name;
-}
-
-/** What the policy makes one wonder about: one line each. */
-export function policyLines({ notes }: Pick<Policy, 'notes'>): string[] {
-  return notes.map(({ where, code, what, help }) => `${where}: ${code}: ${what}. ${help}`);
 }
 
 /** How the exports of each chat that has several were found to be one; what rests on names is named whole. */

@@ -20,7 +20,7 @@ import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
 import { auditFacts, trustOf } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
-import { withCodedActions, withCodedOwners } from './coded-owners.ts';
+import { withCodedNames } from './coded-names.ts';
 import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
 import { exportsOf, policyWarnings, registerOf, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
@@ -33,6 +33,8 @@ import { RUNTIME } from './manifest.ts';
 import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
+import { readPublishedReviews } from './published-reviews.ts';
+import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
 import { type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
 import type { Purged } from './tombstones.ts';
@@ -127,8 +129,14 @@ export async function transform(
   const { chats: judged, uses: waiver_uses } = waive(parts, w.waivers);
   const trust = trustOf({ groups: w.groups, stored, parts, copies, month: chosen }, key);
   const register = registerOf(w.groups && trust.completeness);
-  const input = { ...inputOf(w, stored, judged, copies, key, stated, register), ...cross, waiver_uses };
-  const review = reviewSchema.parse(reviewOf(input));
+  const published = await readPublishedReviews(w.published ?? [], w.folder, chosen);
+  const given = inputOf(w, stored, judged, copies, stated, register);
+  const warned = { ...given, warnings: [...given.warnings, ...publishedWarnings(published)] };
+  const input = withCodedNames({ ...warned, ...cross, waiver_uses }, w.people, key);
+  const plain = reviewOf(input);
+  const inputs = manifestInputs(w, stored, key, chosen, published);
+  const restatements = restatementRows(published, plain, inputs);
+  const review = reviewSchema.parse({ ...plain, corrections: correctionsOf(restatements) });
   const result = {
     code_hash,
     review,
@@ -137,12 +145,13 @@ export async function transform(
       trust,
       judged,
       norms: input.policy.norms,
+      restatements,
       review,
       store: w.store,
       exports: keysOf(chats),
       key,
     }),
-    inputs: manifestInputs(w, stored, key, chosen),
+    inputs: withoutEqual(inputs, restatements, chosen),
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
   const names = chats.map((chat) => chat.name);
@@ -250,18 +259,17 @@ function inputOf(
   stored: StoredCatalog,
   chats: readonly ReviewChat[],
   copies: readonly CopiesOfChat[],
-  key: Buffer,
   { month, chosen, version, zone_data }: Restated,
   register: Review['coverage']['register'],
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
-    policy: withCodedOwners(w.policy, w.people, key),
+    policy: w.policy,
     month,
     chosen,
     chats,
-    feedback: withCodedActions(w.feedback, w.people, key),
+    feedback: w.feedback,
     exports: exportsOf(stored, left_out),
     coverage: {
       exports_found: stored.exports_found,

@@ -149,6 +149,8 @@ export const reviewSchema = z.strictObject({
     /** Chats of groups.csv; null without a register. */
     register: z.strictObject({ due: count, received: count, missing: z.array(z.string()) }).nullable(),
   }),
+  /** Figures of published reviews (published.csv) that come out differently now, and the months of those reviews. */
+  corrections: z.strictObject({ figures: count, months: z.array(month) }),
   data_quality: z.strictObject({
     records: count,
     messages: count,

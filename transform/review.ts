@@ -80,6 +80,8 @@ export function reviewOf(given: ReviewInput): Review {
       chats: input.chats.length,
       chats_complete: input.chats.filter((c) => isComplete(c, month)).length,
     },
+    // Known only once there is a review to hold against those that went out.
+    corrections: { figures: 0, months: [] },
     data_quality: dataQuality(input),
     exports: input.exports,
     chats,

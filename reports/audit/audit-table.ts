@@ -10,6 +10,7 @@ import type { ItemRow } from './items.ts';
 import type { NormRow } from './norms.ts';
 import type { PopulationRow } from './populations.ts';
 import type { RejectedFact } from './rejected.ts';
+import type { RestatementRow } from './restatements.ts';
 import type { SampleRow } from './sample.ts';
 import type { TieOutFact } from './tie-out.ts';
 import type { UnknownChatFact } from './unknown-chats.ts';
@@ -29,6 +30,7 @@ export interface AuditFacts extends ExceptionFacts {
   assurance: readonly AssuranceFact[];
   /** By which the chats are drawn. */
   ask_second_copy: { seed: string };
+  restatements: readonly RestatementRow[];
 }
 
 export interface AuditTable {

@@ -12,6 +12,7 @@ import { items } from './items.ts';
 import { norms } from './norms.ts';
 import { populations } from './populations.ts';
 import { rejected } from './rejected.ts';
+import { restatements } from './restatements.ts';
 import { sample } from './sample.ts';
 import { tieOut } from './tie-out.ts';
 import { trace } from './trace.ts';
@@ -38,4 +39,5 @@ export const auditTables: readonly AuditTable[] = [
   exports,
   assurance,
   askSecondCopy,
+  restatements,
 ];

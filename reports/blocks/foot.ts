@@ -26,7 +26,7 @@ export function foot(page: Page): SafeHtml {
     words.foot.heading,
     html`<div class="columns"><div><h3>${words.foot.limits}</h3>${bullets(words.foot.limits_list)}</div>
 <div><h3>${words.foot.privacy}</h3>${bullets(words.foot.privacy_list)}</div></div>
-<h3>${words.foot.quality}</h3><p>${words.join(said)}</p>
+<h3>${words.foot.quality}</h3><p>${words.join(said)}</p>${review.corrections.figures > 0 && html`<h3 id="corrections">${words.foot.corrections}</h3><p>${corrections(page)}</p>`}
 ${review.exports.length > 0 && html`<details><summary>${words.labelled(words.foot.exports, format.count(review.exports.length))}</summary>${exportsTable(page)}<p class="note">${words.frame.file(html`<a href="${page.base}tables/exports.csv">tables/exports.csv</a>`)}</p></details>`}
 <h3>${words.foot.definitions}</h3>${
       provenance.definitions.length === 0
@@ -39,6 +39,11 @@ ${review.exports.length > 0 && html`<details><summary>${words.labelled(words.foo
 <p class="note">${words.foot.folded}</p>
 <p class="note">${words.foot.built(review.tool.version, code(provenance.config_hash.slice(0, 12)), provenance.zone_data)}</p>`,
   );
+}
+
+function corrections({ review, words, format, cite }: Page): SafeHtml {
+  const months = words.list(review.corrections.months.map((month) => format.month(month)));
+  return words.foot.corrected(cite('corrections.figures'), months, html`<code>restatements.csv</code>`);
 }
 
 /** 2026-10-31 23:59: the same in every language, for tables. */

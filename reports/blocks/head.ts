@@ -23,11 +23,18 @@ export function head(page: Page): SafeHtml {
           cite('coverage.chats'),
           cite('coverage.chats_complete'),
         )
-  }</p>
+  }</p>${corrections(page)}
 </header>
 ${glance(page)}
 ${cautions(page)}
 ${unlocks(page)}`;
+}
+
+/** Figures of published reviews that are other ones now; the months stand in the foot. */
+function corrections({ review, words, cite }: Page): SafeHtml | null {
+  if (review.corrections.figures === 0) return null;
+  const figures = cite('corrections.figures');
+  return html`<p><a href="#corrections">${words.head.corrections(figures)}</a></p>`;
 }
 
 function list(items: readonly Fragment[]): SafeHtml {

@@ -32,6 +32,8 @@ const warnings = {
     'another phone’s export of a chat shares too few texts with the rest to be put in order; it is not counted',
   'texts-not-compared':
     'pairs of texts so much alike, and so many in a day, that they were not compared: more may stand in several groups than is said',
+  'published-missing': 'published reviews that are not where published.csv says: not compared',
+  'published-altered': 'published reviews that were changed since: not compared',
   'zone-conflict':
     'the time zones that the policy gives this phone and another one contradict the messages that both show; the other phone was believed',
   'norm-off':
@@ -75,6 +77,8 @@ const differences = {
   'chain-changed': 'published.csv names another manifest of the month before than the review does.',
   'chain-broken':
     'the manifest of the month before is not the one that was published: somebody changed it, or that month was run again.',
+  'published-changed':
+    'a published review that this one was held against is not as it was then, or is not named any more.',
   'not-made-again': 'the inputs give no review any more, so only what was edited afterwards can be told.',
   'other-version': 'another version of the program made the review. Verify it with that version.',
   'other-program':

@@ -70,6 +70,7 @@ export const enFrame = {
     zone_unknown: 'time zone not known: times are those of the phones',
     coverage: (read: Cited, found: Cited, chats: Cited, complete: Cited) =>
       html`${read} of ${found} ${s(found, 'export')} ${is(read, 'was', 'were')} read. They show ${chats} ${s(chats, 'chat')}, ${complete.n === chats.n ? 'all' : complete} of them to the end of the month.`,
+    corrections: (n: Cited) => html`Corrections since last time: ${n} ${s(n, 'figure')}`,
     no_exports: 'No export was found.',
     register: (received: Cited, due: Cited) =>
       html`Coverage: ${received} of ${due} chats that were due arrived.`,
@@ -164,6 +165,9 @@ export const enFrame = {
     rejected: (n: Cited) => html`${n} ${s(n, 'line')} not understood.`,
     merged: (n: Cited) =>
       html`${n} ${s(n, 'copy', 'copies')} of the same record in overlapping exports counted once.`,
+    corrections: 'Corrections',
+    corrected: (n: Cited, months: F, file: F) =>
+      html`${n} published ${s(n, 'figure')} of ${months} ${is(n)} different now. Old and new values, with the reason, stand in ${file} of the audit pack.`,
     exports: 'Exports',
     provenance: 'Provenance',
     observed: (stamp: F) => html`Seen until ${stamp}.`,

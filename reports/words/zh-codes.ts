@@ -33,6 +33,8 @@ export const zhCodes: typeof enCodes = {
     'duplicate-file': '同一文件收到两次，只读取一次',
     'other-phone-copy': '来自另一部手机的同一聊天的导出文件，与其余部分相同的内容太少，无法排序，未计入',
     'texts-not-compared': '一天内彼此相似的文本过多，未逐对比较的文本对数；实际跨群出现的文本可能多于所示',
+    'published-missing': '已发布的审阅不在 published.csv 所述之处，未作比较',
+    'published-altered': '已发布的审阅在发布后被改动，未作比较',
     'zone-conflict': '政策为这部手机和另一部手机设定的时区，与两者共有的消息互相矛盾，以另一部手机为准',
     'norm-off': '未启用的规范：政策没有开启 out_of_hours 或 content_scan，因此不作判定',
     'norm-round-the-clock': '要求夜间、周末和节假日也回复的规范',
@@ -64,6 +66,7 @@ export const zhCodes: typeof enCodes = {
     'key-changed': '生成代号的密钥已不同。请放回 review.key，或放回当时的 store 文件夹。',
     'chain-changed': 'published.csv 中上一个月的清单与该审阅所记的不同。',
     'chain-broken': '上一个月的清单不是已发布的那一份：有人改动过，或该月已重新运行。',
+    'published-changed': '曾与该审阅核对的已发布审阅已不同，或不再列于 published.csv。',
     'not-made-again': '现有的输入已无法得出审阅，因此只能指出事后被改动的文件。',
     'other-version': '该审阅由另一版本的程序生成。请用该版本核验。',
     'other-program':

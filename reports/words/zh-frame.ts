@@ -66,6 +66,7 @@ export const zhFrame: typeof enFrame = {
     zone_unknown: '时区未知：时间以手机显示为准',
     coverage: (read, found, chats, complete) =>
       html`共 ${found} 个导出文件，已读取 ${read} 个；包含 ${chats} 个聊天，${complete.n === chats.n ? '数据都覆盖到月底' : html`其中 ${complete} 个的数据覆盖到月底`}。`,
+    corrections: (n) => html`自上次以来的更正：${n} 个数值`,
     no_exports: '没有找到导出文件。',
     register: (received, due) => html`数据覆盖：应收 ${due} 个，已收 ${received} 个。`,
     missing: (names) => html`缺少：${names}。`,
@@ -148,6 +149,9 @@ export const zhFrame: typeof enFrame = {
       html`共 ${records} 条记录：消息 ${messages} 条，系统消息 ${notices} 条，通话 ${calls} 条。`,
     rejected: (n) => html`${n} 行无法识别。`,
     merged: (n) => html`重叠的导出文件中有 ${n} 条相同记录，只计一次。`,
+    corrections: '更正',
+    corrected: (n, months, file) =>
+      html`${months}已发布的数值中有 ${n} 个现已不同。新旧数值及原因见审计包中的 ${file}。`,
     exports: '导出文件',
     provenance: '数据来源',
     observed: (stamp) => html`数据截至 ${stamp}。`,

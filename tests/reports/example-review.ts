@@ -417,6 +417,7 @@ export const richReview: Review = reviewSchema.parse({
     chats_complete: 10,
     register: { due: 12, received: 11, missing: ['Returns desk'] },
   },
+  corrections: { figures: 3, months: ['2026-08', '2026-09'] },
   data_quality: {
     records: 41_202,
     messages: 40_610,
@@ -855,6 +856,7 @@ export const minimalReview: Review = reviewSchema.parse({
     chats_complete: 3,
     register: null,
   },
+  corrections: { figures: 0, months: [] },
   data_quality: { ...richReview.data_quality, unknown_sender_share: null, warnings: [] },
   exports: richReview.exports.slice(0, 2),
   chats: chats.slice(0, 3).map((one) => ({
@@ -917,6 +919,7 @@ export const emptyReview: Review = reviewSchema.parse({
     chats_complete: 0,
     register: null,
   },
+  corrections: { figures: 0, months: [] },
   data_quality: {
     records: 0,
     messages: 0,
