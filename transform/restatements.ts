@@ -38,9 +38,15 @@ function differing(old: Figures, now: Figures, all: boolean): Restated[] {
   );
   return names
     .map((figure) => ({ figure, old: old.get(figure) ?? null, now: now.get(figure) ?? null }))
-    .filter((r) => r.old !== r.now)
+    .filter((r) => !isSame(r.old, r.now))
     .sort((a, b) => compare(a.figure, b.figure));
 }
+
+// Sums of fractions in another order end in other digits.
+const ROUNDING = 1e-9;
+
+const isSame = (a: number | null, b: number | null) =>
+  a === b || (a !== null && b !== null && Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b)));
 
 /** Inputs and versions: they are told of elsewhere, and are no figures. */
 const NO_FIGURES: ReadonlySet<string> = new Set([
@@ -142,12 +148,13 @@ function figuresFor(review: unknown, month: string): Figures {
     told(`goals[${idOf(goal, ['id', 'measure', 'target'])}].current`, goal, 'current', 'last_month');
   for (const figure of listOf(review, 'figures')) {
     if (OF_INPUT.has(String(fieldOf(figure, 'measure')))) continue;
-    told(`figures[${idOf(figure, [...FIGURE, 'clock'])}].value`, figure, 'value', 'last_month');
+    told(`figures[${idOf(figure, FIGURE)}].value`, figure, 'value', 'last_month');
   }
   for (const figure of listOf(review, 'figure_months')) {
     if (OF_INPUT.has(String(fieldOf(figure, 'measure')))) continue;
+    // The same quantity under the same name: it counts once.
     for (const entry of monthsOf(figure, month)) {
-      const path = `figure_months[${idOf(figure, FIGURE)}]`;
+      const path = `figures[${idOf(figure, FIGURE)}]`;
       for (const name of ['value', 'n']) add(`${path}.${name}`, fieldOf(entry, name));
     }
   }
