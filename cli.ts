@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line: the only file that knows argv, exit codes and the terminal. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Effects } from './commands/effects.ts';
@@ -27,6 +27,10 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   excel: { type: 'boolean' },
   sample: { type: 'string' },
+  'audit-text': { type: 'boolean' },
+  why: { type: 'string' },
+  before: { type: 'string' },
+  exports: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -34,16 +38,22 @@ type OptionName = keyof typeof OPTIONS;
 type Values = { [K in OptionName]?: (typeof OPTIONS)[K]['type'] extends 'boolean' ? boolean : string };
 
 const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
-  run: ['workspace', 'month', 'out', 'audit-out', 'lang', 'fail-on', 'strict', 'workers', 'quiet'],
+  run: [
+    ...(['workspace', 'month', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on'] as const),
+    ...(['strict', 'workers', 'quiet'] as const),
+  ],
   ingest: ['workspace', 'strict', 'workers', 'quiet'],
   transform: ['workspace', 'month', 'workers', 'quiet'],
-  report: ['workspace', 'out', 'audit-out', 'lang', 'fail-on', 'quiet'],
+  report: ['workspace', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on', 'quiet'],
   inspect: ['workspace', 'json', 'strict', 'quiet'],
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
   links: ['workspace', 'output', 'sample', 'strict', 'quiet'],
   explain: ['lang'],
   'audit-sample': [],
   verify: ['workspace', 'audit-out', 'lang', 'workers', 'quiet'],
+  reidentify: ['workspace', 'why'],
+  purge: ['workspace', 'before', 'exports', 'why', 'quiet'],
+  forget: ['workspace', 'why', 'quiet'],
 };
 
 /** Where relative paths start: npm moves to the package's folder and says where the person stood. */
@@ -81,6 +91,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return auditSampleCommand(positionals, effects);
     case 'verify':
       return verifyCommand(positionals, values, effects);
+    case 'reidentify':
+      return reidentifyCommand(positionals, values, effects);
+    case 'purge':
+      return purgeCommand(positionals, values, effects);
+    case 'forget':
+      return forgetCommand(positionals, values, effects);
     default:
       if (positionals.length > 0) {
         throw new UsageError(`${command} takes no file names; name the folder with -w ${positionals[0]}`);
@@ -146,6 +162,8 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
   const month = monthOf(values.month);
   const fail_on = choice('--fail-on', values['fail-on'] ?? 'never', FAIL_LEVELS);
   const language = languageOf(values.lang);
+  if (values.why !== undefined && !values['audit-text']) throw new UsageError('--why goes with --audit-text');
+  const text_why = values['audit-text'] ? whyOf('--audit-text', values) : null;
   const path = (name: string | undefined) => (name === undefined ? null : resolve(standing(), name));
   const { readWorkspace } = await import('./commands/workspace.ts');
   const summary = await import('./commands/summary.ts');
@@ -188,7 +206,10 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
   const { report } = await import('./commands/report.ts');
   const done = await report(
     w,
-    { out: path(values.out), audit_out: path(values['audit-out']), language },
+    {
+      ...{ out: path(values.out), audit_out: path(values['audit-out']), language },
+      texts: text_why === null ? null : await textsLogged(w, text_why, effects),
+    },
     effects,
   );
   tell([`Wrote     ${done.files} files: ${done.out} and ${done.audit_out}`]);
@@ -204,9 +225,9 @@ function hasFindings(review: Review, level: FailLevel, incomplete: boolean): boo
   return at >= 3 && (incomplete || review.data_quality.warnings.length > 0);
 }
 
-function monthOf(text: string | undefined): string | null {
+function monthOf(text: string | undefined, option = '--month'): string | null {
   if (text === undefined) return null;
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new UsageError(`--month takes YYYY-MM, not "${text}"`);
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new UsageError(`${option} takes YYYY-MM, not "${text}"`);
   return text;
 }
 
@@ -333,10 +354,87 @@ async function verifyCommand(folders: readonly string[], values: Values, effects
   const audit = values['audit-out'] === undefined ? null : path(values['audit-out']);
   const verified = await verify({ review, audit, workspace }, effects);
   const equal = verified.differences.length === 0;
-  if (!(values.quiet && equal)) {
+  // That it could not be made again is told in any case.
+  if (!(values.quiet && equal && verified.lost.length === 0)) {
     for (const line of verifyLines(review, verified, language)) effects.out(`${line}\n`);
   }
   return equal ? EXIT.done : EXIT.findings;
+}
+
+function actor(): import('./commands/access-log.ts').Actor {
+  const name = () => {
+    try {
+      return userInfo().username;
+    } catch {
+      // A container may run under a number that nobody named.
+      return `uid ${process.getuid?.() ?? 'unknown'}`;
+    }
+  };
+  return { now: Date.now, who: name() };
+}
+
+function whyOf(what: string, values: Values): string {
+  const why = values.why?.trim() ?? '';
+  if (why === '') throw new UsageError(`${what} needs --why TEXT: it is written into the access log`);
+  return why;
+}
+
+/** What the access log says before texts are written. */
+async function textsLogged(w: import('./commands/workspace.ts').Workspace, why: string, effects: Effects) {
+  const { logAccess } = await import('./commands/access-log.ts');
+  return (month: string, rows: number) =>
+    logAccess(w, actor(), { what: 'audit-text', why, subject: `${month}: ${rows} rows` }, effects);
+}
+
+async function ownWorkspace(values: Values) {
+  const { readWorkspace } = await import('./commands/workspace.ts');
+  return readWorkspace(resolve(standing(), values.workspace ?? '.'));
+}
+
+async function reidentifyCommand(
+  codes: readonly string[],
+  values: Values,
+  effects: Effects,
+): Promise<number> {
+  const [code, ...others] = codes;
+  if (code === undefined || others.length > 0) throw new UsageError('reidentify needs one code name');
+  const why = whyOf('reidentify', values);
+  const { reidentify } = await import('./commands/reidentify.ts');
+  const { namedLine, unknownLine } = await import('./commands/access-lines.ts');
+  const told = await reidentify(await ownWorkspace(values), code, why, actor(), effects);
+  if ('unknown' in told) {
+    effects.say(unknownLine('code-unknown', told.unknown, told.meant));
+    return EXIT.usage;
+  }
+  for (const one of told.found) effects.out(`${namedLine(one)}\n`);
+  return EXIT.done;
+}
+
+async function purgeCommand(names: readonly string[], values: Values, effects: Effects): Promise<number> {
+  if (names.length > 0) throw new UsageError('purge takes no names; name the folder with -w');
+  const before = monthOf(values.before, '--before');
+  if (before === null) throw new UsageError('purge needs --before YYYY-MM');
+  const { purge, purgeLines } = await import('./commands/purge.ts');
+  const why = values.why?.trim() || 'retention';
+  const options = { before, exports: values.exports ?? false, why };
+  const done = await purge(await ownWorkspace(values), options, actor(), effects);
+  if (!values.quiet) for (const line of purgeLines(options, done)) effects.say(line);
+  return EXIT.done;
+}
+
+async function forgetCommand(names: readonly string[], values: Values, effects: Effects): Promise<number> {
+  const [name, ...others] = names;
+  if (name === undefined || others.length > 0) throw new UsageError('forget needs one person or chat');
+  const why = whyOf('forget', values);
+  const { forget, forgetLines } = await import('./commands/forget.ts');
+  const told = await forget(await ownWorkspace(values), name, why, actor(), effects);
+  if ('unknown' in told) {
+    const { unknownLine } = await import('./commands/access-lines.ts');
+    effects.say(unknownLine('forget-unknown', told.unknown, told.meant));
+    return EXIT.usage;
+  }
+  if (!values.quiet) for (const line of forgetLines(told.done)) effects.say(line);
+  return EXIT.done;
 }
 
 /** One place turns errors into words and exit codes. */

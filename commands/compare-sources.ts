@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { publishedBefore } from '../ingest/published.ts';
 import { fileHash, readStored } from '../ingest/store.ts';
 import type { Difference } from './difference.ts';
+import { ACTIONS_FILE, EVENTS_FILE, VALUES_FILE } from './feedback-files.ts';
 import { changedLines } from './line-hashes.ts';
 import type { Manifest } from './manifest.ts';
 import { answerHash, type ManifestSource, sourceRow } from './manifest-inputs.ts';
@@ -21,9 +22,9 @@ export async function compareSources(
   key: Buffer | null,
 ): Promise<Difference[]> {
   const differences: Told[] = [];
-  const fixed = [...POLICY_FILES, ...PEOPLE_FILES, GROUPS_FILE].filter((name) =>
-    existsSync(join(folder, name)),
-  );
+  // Always read where they lie there; others hang on what the policy says, and are among those that are read now.
+  const names = [...POLICY_FILES, ...PEOPLE_FILES, GROUPS_FILE, VALUES_FILE, EVENTS_FILE, ACTIONS_FILE];
+  const fixed = names.filter((name) => existsSync(join(folder, name)));
   const paths = new Set([...listed.map(({ path }) => path), ...now, ...fixed]);
   for (const path of [...paths].filter(isBelow).sort()) {
     const before = listed.find((file) => file.path === path);

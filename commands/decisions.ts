@@ -1,6 +1,7 @@
 /** The one sheet on which people say who an unlisted sender is: DIR/decisions.csv or .xlsx, never in a review's folder. */
 import { join } from 'node:path';
 import { DECISION_COLUMNS, type Decision, type DecisionRow, decisionRows } from '../ingest/decisions.ts';
+import { isPseudonym } from '../ingest/forgotten.ts';
 import { compareBytes } from '../ingest/gather.ts';
 import { senderKey } from '../ingest/people.ts';
 import { proposer, type UnlistedTotal } from '../ingest/propose.ts';
@@ -91,6 +92,7 @@ function totalsOf(w: Workspace, chats: readonly UnlistedInChat[]): Map<string, T
   const totals = new Map<string, Total>();
   for (const { chat, unlisted } of chats) {
     for (const u of unlisted) {
+      if (isPseudonym(u.sender)) continue;
       const key = senderKey(u.sender, w.people.region);
       const total: Total = totals.get(key) ?? {
         key,

@@ -2,7 +2,7 @@
 import type { enCodes } from '../reports/words/en-codes.ts';
 
 export type DifferenceCode = keyof (typeof enCodes)['differences'];
-export type Cause = 'input' | 'version' | 'output';
+export type Cause = 'input' | 'version' | 'output' | 'log';
 
 export interface Difference {
   cause: Cause;

@@ -1,8 +1,10 @@
 /** What a measure, a kind of norm, a reason or a message code means, in English or Chinese. */
 import { MESSAGES } from '../ingest/messages.ts';
 import { nearest } from '../ingest/nearest.ts';
+import { enAccess } from '../reports/words/en-access.ts';
 import { enCodes } from '../reports/words/en-codes.ts';
 import { enNorms } from '../reports/words/en-norms.ts';
+import { zhAccess } from '../reports/words/zh-access.ts';
 import { zhCodes } from '../reports/words/zh-codes.ts';
 import { zhNorms } from '../reports/words/zh-norms.ts';
 import { MEASURES } from '../transform/measures/index.ts';
@@ -16,7 +18,7 @@ export function explainable(): Record<'measures' | 'norms' | 'reasons' | 'codes'
     measures: MEASURES.map((m) => m.id),
     norms: NORM_KINDS.flatMap((k) => [k.id, k.kind]),
     reasons: Object.keys(enNorms.reasons),
-    codes: Object.keys(MESSAGES).sort(),
+    codes: [...Object.keys(MESSAGES), ...Object.keys(enAccess)].sort(),
     differences: Object.keys(enCodes.differences),
   };
 }
@@ -35,6 +37,8 @@ export function explainId(id: string, language: ExplainLanguage): string | null 
   if (reason) return lines(asked, reason);
   const difference = own(codes.differences, asked);
   if (difference) return lines(asked, difference);
+  const access = own(zh ? zhAccess : enAccess, asked);
+  if (access) return lines(asked, access);
   const message = own(MESSAGES, asked);
   const words = own(codes.warnings, asked);
   if (zh && words) return lines(asked, words);

@@ -15,6 +15,9 @@ Commands
   links      which message answers which, with probabilities
   verify     make a review again from its inputs and compare every file
   audit-sample  read an auditor's filled sample.csv back
+  reidentify whom a code name stands for; written into the access log
+  purge      delete texts from before a month; reviews and counts stay
+  forget     take a person or a chat out of the store
   explain    what a measure, norm kind or code means
   help       help on a command: chat-review help run
 
@@ -22,12 +25,14 @@ Exit codes
   0   done
   1   done, with findings at or above --fail-on; verify found a difference
   2   wrong usage, policy or list: nothing was run
-  3   not one export could be read, or one was incomplete under --strict
+  3   not one export could be read, one was incomplete under --strict, or the
+      texts of the month were purged
   70  a bug
   130 stopped by Ctrl-C
 
-Reads exports (.txt, .zip), review.yaml, people.csv (or .xlsx), groups.csv and
-decisions.csv of the folder. Writes only to its store/ and reviews/, or where
+Reads exports (.txt, .zip), review.yaml, people.csv (or .xlsx), groups.csv,
+decisions.csv, values.csv, survey.csv (or .xlsx), events.csv, actions.csv and
+published.csv of the folder. Writes only to its store/ and reviews/, or where
 --out says, and to decisions.csv, where it asks who unlisted senders are.
 Nothing is ever sent anywhere.
 `;
@@ -49,6 +54,8 @@ Options
 ${WORKSPACE}      --month YYYY-MM   default: the last month that is complete
       --out DIR         pages and tables (default: DIR/reviews/YYYY-MM)
       --audit-out DIR   audit pack (default: DIR/reviews/YYYY-MM.audit)
+      --audit-text      put texts of what is not met or cannot be judged into
+                        the audit pack; needs --why TEXT, for the access log
       --lang LANG       en or zh-Hans (default: as the policy says)
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
                         (default: never)
@@ -75,6 +82,8 @@ ${WORKSPACE}      --month YYYY-MM   default: the last month that is complete
 Options
 ${WORKSPACE}      --out DIR         pages and tables (default: DIR/reviews/YYYY-MM)
       --audit-out DIR   audit pack (default: DIR/reviews/YYYY-MM.audit)
+      --audit-text      put texts of what is not met or cannot be judged into
+                        the audit pack; needs --why TEXT, for the access log
       --lang LANG       en or zh-Hans (default: as the policy says)
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
   -q, --quiet           only what went wrong
@@ -137,6 +146,56 @@ Options
 
 Exit codes: 0 equal, 1 a difference, 2 no review lies there. Where only Node or
 its time zone data are other ones, and every file is equal, it says so with 0.
+
+What was purged or forgotten since cannot be made again: it says so, also with
+-q, and compares files and inputs by the hashes of the manifest; 0 where these
+hold. It also checks the chains of access.log.jsonl and tombstones.jsonl: an
+entry that is not as it was written is a difference.
+`,
+  reidentify: `chat-review reidentify CODE --why TEXT [-w DIR]
+
+  chat-review reidentify P-3F2A1B --why "complaint of 12 May" -w .
+
+Says which person or private chat a code name stands for. Who asked, when and
+why is written into access.log.jsonl first; so is a try that finds nobody.
+
+Options
+      --why TEXT        the reason; nothing is told without one
+${WORKSPACE}
+Exit codes: 0 told, 2 no such code name, or no reason given.
+`,
+  purge: `chat-review purge --before YYYY-MM [-w DIR] [--exports]
+
+  chat-review purge --before 2026-01 -w .
+  chat-review purge --before 2026-01 --exports -w .
+
+Deletes the texts of messages from before the month from the store; senders,
+times, kinds, lengths and a keyed hash of each text stay. tombstones.jsonl says
+what went. Such months cannot be run any more, and verify compares their reviews
+by the hashes of the manifest. A month is told by the clock of the phone.
+
+Options
+      --before YYYY-MM  the first month whose texts stay
+      --exports         delete export files too that lie wholly before it
+      --why TEXT        the reason (default: retention)
+${WORKSPACE}  -q, --quiet           only what went wrong
+`,
+  forget: `chat-review forget PERSON|CHAT --why TEXT [-w DIR]
+
+  chat-review forget "Mei Tan" --why "asked for it on 3 May" -w .
+  chat-review forget "Old Project" --why "ended" -w .
+
+A person's messages lose their text and are counted under a pseudonym; private
+chats called by the person, or a chat that is named, are not read any more.
+forgotten.csv, which holds keyed hashes only, keeps it so in later runs.
+Exports, your own lists, reviews that were written and backups stay as they
+are.
+
+Options
+      --why TEXT        the reason; nothing is done without one
+${WORKSPACE}  -q, --quiet           only what went wrong
+
+Exit codes: 0 done, 2 no such person or chat, or no reason given.
 `,
   links: `chat-review links FILE... [-o PATH]
 

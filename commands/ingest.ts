@@ -13,11 +13,20 @@ import type { ExportFacts } from '../ingest/schema/facts.ts';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
 import { codeHash, makeStore, prune, writeStored } from '../ingest/store.ts';
+import { brokenLine } from './access-log.ts';
 import type { Effects } from './effects.ts';
-import { makeKey } from './key.ts';
+import { findKey, makeKey } from './key.ts';
 import { type InputFile, inputFiles } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM } from './program.ts';
+import { storedSketches } from './rewrite-store.ts';
+import {
+  readWithheld,
+  type StatedWithheld,
+  statedWithheld,
+  type Withheld,
+  withholdingOf,
+} from './withheld.ts';
 import type { Workspace } from './workspace.ts';
 
 /** An export as the review tells of it. */
@@ -40,6 +49,8 @@ export interface StoredCatalog {
   files: InputFile[];
   /** Files found: exports by ending, and others by their ending with counts. */
   exports_found: number;
+  /** What the store must not keep; null: it may keep everything. */
+  withheld: StatedWithheld | null;
   others: Record<string, number>;
   from_store: number;
 }
@@ -61,6 +72,9 @@ export async function ingest(
     w,
     found.exports.map((file) => join(w.folder, file.path)),
   );
+  const withheld = await readWithheld(w);
+  if (withheld.broken) effects.say(brokenLine(withheld.broken));
+  const by = withholdingOf(withheld, (await findKey(w)) as Buffer, w.people.region);
   const base = (file: { path: string; name: string }): ExportJob => ({
     absolute: join(w.folder, file.path),
     path: file.name,
@@ -70,6 +84,7 @@ export async function ingest(
     sibling_order: null,
     known_senders: sendersWithColon(w.people),
     taught: w.policy.phrases,
+    withheld: by,
   });
   const jobs = found.exports.map(base);
   const outcomes = await readAll(jobs, effects, 'exports');
@@ -118,14 +133,31 @@ export async function ingest(
     files: await inputFiles(w.folder, found, outcomes),
     exports_found: found.exports.length,
     others: countEndings(found.others.map((f) => f.name)),
+    withheld: statedWithheld(withheld),
     from_store: outcomes.reduce((sum, o) => sum + o.from_store, 0),
   };
   await writeStored(join(w.store, 'catalog.json'), JSON.stringify(stored));
   await prune(
     join(w.store, 'exports'),
-    new Set(sketches.flatMap((s) => [`${s.key}.json`, `${s.key}.arrow`])),
+    new Set([...sketches, ...(await outlived(w.store, withheld, stored))].flatMap(filesOf)),
   );
   return stored;
+}
+
+const filesOf = ({ key }: ExportSketch) => [`${key}.json`, `${key}.arrow`];
+
+/** Records without texts that outlive their exports: evidence, of which no later review is made. */
+async function outlived(
+  store: string,
+  { stones }: Withheld,
+  { exports }: StoredCatalog,
+): Promise<ExportSketch[]> {
+  const deleted = new Set(
+    stones.flatMap((s) => (s.what === 'purge' && s.file === 'deleted' ? [s.export_id] : [])),
+  );
+  const here = new Set(exports.map((e) => e.export_id));
+  if (deleted.size === 0) return [];
+  return (await storedSketches(store)).filter((s) => deleted.has(s.export_id) && !here.has(s.export_id));
 }
 
 function readAll(jobs: readonly ExportJob[], effects: Effects, stage: string): Promise<ExportOutcome[]> {

@@ -2,10 +2,13 @@
  * The key behind code names and keyed hashes: DIR/review.key, else the one that the first run made of the exports and left
  * in the store. Who does not hold the exports cannot guess it, and the same folder gives the same names anywhere.
  */
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { codeId } from '../ingest/keyed-hash.ts';
 import { fileHash, readStored, writeStored } from '../ingest/store.ts';
 import type { Workspace } from './workspace.ts';
+
+export { codeId, keyedHash } from '../ingest/keyed-hash.ts';
 
 type Places = Pick<Workspace, 'folder' | 'store'>;
 
@@ -30,17 +33,7 @@ export async function makeKey(w: Places, exports: readonly string[]): Promise<vo
   await writeStored(join(w.store, KEY_FILE), `${made.digest('hex')}\n`);
 }
 
-/** Twelve hex digits of an HMAC: the id of what must not be told by its name. */
-export function codeId(key: Buffer, name: string | Uint8Array): string {
-  return createHmac('sha256', key.toString('utf8').trim()).update(name).digest('hex').slice(0, 12);
-}
-
 /** `P-` and six hex digits: how a private chat or a person is called in what others may read. */
 export function codeName(key: Buffer, name: string): string {
   return `P-${codeId(key, name).slice(0, 6).toUpperCase()}`;
-}
-
-/** Eight hex digits by which a text is known again: `kind` keeps what is equal in two places apart. */
-export function keyedHash(key: Buffer, kind: string, text: string | Uint8Array): string {
-  return codeId(key, Buffer.concat([Buffer.from(`${kind}\0`), Buffer.from(text)])).slice(0, 8);
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromArrow } from '../ingest/arrow.ts';
-import { type RecordColumns, textAt } from '../ingest/schema/message-table.ts';
+import { textAtLine } from './text-at-line.ts';
 
 export interface Place {
   export_id: string;
@@ -24,19 +24,7 @@ export async function eachLineText<T>(
   const found = new Map<string, T>();
   for (const [export_id, lines] of wanted) {
     const columns = fromArrow(await readFile(join(store, 'exports', `${keys.get(export_id)}.arrow`)));
-    for (const line of lines) found.set(`${export_id} ${line}`, of(textOf(columns, line)));
+    for (const line of lines) found.set(`${export_id} ${line}`, of(textAtLine(columns, line)));
   }
   return found;
-}
-
-/** Text of the record that begins at a line; records stand in the order of their lines. */
-function textOf({ n, first_line, text }: RecordColumns, line: number): string {
-  let low = 0;
-  let high = n - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((first_line[middle] as number) < line) low = middle + 1;
-    else high = middle;
-  }
-  return first_line[low] === line ? textAt(text, low) : '';
 }

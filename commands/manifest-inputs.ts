@@ -12,6 +12,7 @@ import type { StoredCatalog } from './ingest.ts';
 import { KEY_FILE, keyedHash } from './key.ts';
 import { lineHashes } from './line-hashes.ts';
 import type { PublishedReview, PublishedState } from './published-reviews.ts';
+import type { StatedWithheld } from './withheld.ts';
 import type { SourceFile, Workspace } from './workspace.ts';
 
 /** A file with an export, as it lies in the workspace. */
@@ -56,6 +57,8 @@ export interface ManifestInputs {
   workspace: ManifestSource[];
   /** Keyed hash of each answer in the sheet of decisions; its other rows are the program's own. */
   decisions: string[];
+  /** What the store did not keep when the review was made; left out: it kept everything. */
+  withheld?: StatedWithheld;
 }
 
 /** Hash and size of every file with an export; those that were read have been hashed already. */
@@ -92,6 +95,7 @@ export function manifestInputs(
     inputs: exportRows(stored, key),
     workspace: w.sources.map((file) => sourceRow(file, key)).sort((a, b) => compare(a.path, b.path)),
     decisions: w.decisions.map((d) => answerHash(d, key)).sort(),
+    ...(stored.withheld && { withheld: stored.withheld }),
   };
 }
 

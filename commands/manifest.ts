@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Review } from '../transform/review-schema.ts';
+import type { AuditTexts } from './audit-texts.ts';
 import type { ManifestInputs } from './manifest-inputs.ts';
 import { MARKER, type OutputFile } from './write-folder.ts';
 
@@ -41,6 +42,8 @@ export interface AuditManifest {
   /** Seal of the manifest of the review that this audit folder belongs to. */
   review: string;
   files: ManifestOutput[];
+  /** The file with texts of messages, and how many; left out: not one byte of text is in the folder. */
+  texts?: { file: string; rows: number };
   seal: string;
 }
 
@@ -75,9 +78,17 @@ export function manifestOf(
   });
 }
 
-export function auditManifestOf(of: Manifest, files: readonly OutputFile[]): AuditManifest {
+export function auditManifestOf(
+  of: Manifest,
+  files: readonly OutputFile[],
+  texts: AuditTexts | null,
+): AuditManifest {
   const { tool, format, version, month, language } = of;
-  return sealed({ tool, format, version, month, language, review: of.seal, files: outputRows(files) });
+  return sealed({
+    ...{ tool, format, version, month, language, review: of.seal },
+    files: outputRows(files),
+    ...(texts && { texts: { file: texts.file.path, rows: texts.rows } }),
+  });
 }
 
 export function manifestFile(manifest: Manifest | AuditManifest): OutputFile {

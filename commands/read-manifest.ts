@@ -29,9 +29,14 @@ const manifestSchema = z.object({
   inputs: z.array(z.looseObject({ export_id: z.string(), sha256: z.string().nullable(), name: z.string() })),
   workspace: z.array(z.object({ path: z.string(), sha256: z.string(), lines: z.string().nullable() })),
   decisions: z.array(z.string()),
+  withheld: z.object({ purged_before: z.string().nullable(), forgotten: z.string().nullable() }).optional(),
   files: z.array(output),
 });
-const auditSchema = z.object({ review: z.string(), files: z.array(output) });
+const auditSchema = z.object({
+  review: z.string(),
+  files: z.array(output),
+  texts: z.object({ file: z.string(), rows: z.number() }).optional(),
+});
 /** As much of review.json as the review is made again with. */
 const reviewSchema = z.object({
   tool: z.object({ version: z.string() }),

@@ -10,6 +10,7 @@ import { auditTables } from '../reports/audit/index.ts';
 import { buildReport } from '../reports/report.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import type { Review } from '../transform/review-schema.ts';
+import { auditTexts } from './audit-texts.ts';
 import type { Effects } from './effects.ts';
 import { auditManifestOf, manifestFile, manifestOf, RUNTIME, type Runtime } from './manifest.ts';
 import { PROGRAM } from './program.ts';
@@ -22,6 +23,8 @@ export interface ReportPlaces {
   out: string | null;
   audit_out: string | null;
   language: Language | null;
+  /** Put texts into the audit folder; called with their number before a file is written. */
+  texts?: ((month: string, rows: number) => Promise<void>) | null;
 }
 
 export interface Reported {
@@ -56,9 +59,14 @@ export async function report(
     const cells = rows(stored.audit, review).map((row) => ({ ...row }));
     return { path: file, bytes: writeCsv(columns, cells) };
   });
+  const texts = places.texts ? await auditTexts(w, stored, audit) : null;
+  if (texts) {
+    audit.push(texts.file);
+    await places.texts?.(month, texts.rows);
+  }
   const manifest = manifestOf(review, stored.inputs, files, runtime);
   await writeFolder(out, [...files, manifestFile(manifest)]);
-  await writeFolder(audit_out, [...audit, manifestFile(auditManifestOf(manifest, audit))]);
+  await writeFolder(audit_out, [...audit, manifestFile(auditManifestOf(manifest, audit, texts))]);
   effects.progress('pages', 1, 1);
   return { review, out, audit_out, files: files.length + audit.length + 2 };
 }

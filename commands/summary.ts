@@ -1,5 +1,6 @@
 /** The closing summary of a run: what was read, what was left out and why, what was written. */
-import type { Unread } from '../ingest/export.ts';
+import { FORGOTTEN, type Unread } from '../ingest/export.ts';
+import type { CatalogChat } from '../ingest/gather.ts';
 import { explain } from '../ingest/messages.ts';
 import type { Policy } from '../ingest/schema/policy.ts';
 import type { Review } from '../transform/review-schema.ts';
@@ -26,7 +27,8 @@ const NAMED = new Set([...INCOMPLETE, 'no-messages']);
 /** Was any input not read whole, or saved again by somebody? */
 export function isIncomplete(stored: Pick<StoredCatalog, 'exports' | 'unread'>): boolean {
   const codes = stored.exports.flatMap((e) => e.facts.warnings.map((f) => f.code));
-  return stored.unread.length > 0 || codes.some((code) => INCOMPLETE.has(code));
+  // What was forgotten is left out on purpose.
+  return stored.unread.some((u) => u.code !== FORGOTTEN) || codes.some((code) => INCOMPLETE.has(code));
 }
 
 function doubtfulLines(stored: Pick<StoredCatalog, 'exports'>): string[] {
@@ -54,7 +56,7 @@ export function noteLines(stored: StoredCatalog): string[] {
     }
   }
   for (const d of stored.catalog.duplicates) add('duplicate-file', `${placeOf(d)} (same as ${d.same_as})`);
-  for (const name of stored.catalog.shared_names) add('shared-name', name);
+  for (const name of stored.catalog.shared_names) add('shared-name', sharedName(stored.catalog.chats, name));
   for (const { code, exports } of stored.catalog.near_misses) add(code, exports.join(' and '));
   return [...codes]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
@@ -74,11 +76,20 @@ export function policyLines({ notes }: Pick<Policy, 'notes'>): string[] {
   return notes.map(({ where, code, what, help }) => `${where}: ${code}: ${what}. ${help}`);
 }
 
+/** A private chat is called by a person: of it the terminal names the file, as it is called. */
+const nameOf = ({ name, pair, copies }: CatalogChat) => (pair && copies[0] ? placeOf(copies[0]) : name);
+
+function sharedName(chats: readonly CatalogChat[], name: string): string {
+  const second = chats.find((chat) => chat.name === `${name} (2)`);
+  return second ? nameOf({ ...second, name }) : name;
+}
+
 /** How the exports of each chat that has several were found to be one; what rests on names is named whole. */
 export function joinedLines({ catalog }: { catalog: Pick<StoredCatalog['catalog'], 'chats'> }): string[] {
   const ways = new Map<string, string[]>();
-  for (const { name, joined_by } of catalog.chats) {
-    if (joined_by) ways.set(joined_by, [...(ways.get(joined_by) ?? []), name]);
+  for (const chat of catalog.chats) {
+    const { joined_by } = chat;
+    if (joined_by) ways.set(joined_by, [...(ways.get(joined_by) ?? []), nameOf(chat)]);
   }
   return [...ways]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))

@@ -20,7 +20,7 @@ import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
 import { auditFacts, trustOf } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
-import { withCodedOwners } from './coded-owners.ts';
+import { withCodedNames } from './coded-names.ts';
 import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
 import { exportsOf, policyWarnings, registerOf, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
@@ -37,6 +37,8 @@ import { readPublishedReviews } from './published-reviews.ts';
 import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
 import { type ReplyRow, replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
+import type { Purged } from './tombstones.ts';
+import { readWithheld } from './withheld.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What transform leaves for report. */
@@ -65,7 +67,7 @@ export interface Transformed extends StoredReview {
   decisions: OpenDecisions | null;
   /** What copies show differently, and zones that need a word, in words. */
   copy_lines: string[];
-  /** Scopes of the policy that name nothing known, in words. */
+  /** Scopes of the policy that name nothing known, and files that are not read, in words. */
   scope_lines: string[];
 }
 
@@ -80,6 +82,8 @@ export async function transform(
   again: Restated | null = null,
 ): Promise<Transformed> {
   await makeStore(w.store);
+  const { purged } = await readWithheld(w);
+  if (month !== null) refusePurged(month, purged);
   const left = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
   if (!left) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
   const code_hash = await codeHash(PROGRAM);
@@ -114,6 +118,7 @@ export async function transform(
       'No month is complete: no chat was exported after the end of a month in which it was active.',
     );
   }
+  refusePurged(chosen, purged);
   const cross = await crossPostsOf(parts, w.store, keysOf(chats));
   const stated = again ?? {
     month: chosen,
@@ -125,13 +130,14 @@ export async function transform(
   const trust = trustOf({ groups: w.groups, stored, parts, copies, month: chosen }, key);
   const register = registerOf(w.groups && trust.completeness);
   const published = await readPublishedReviews(w.published ?? [], w.folder, chosen);
-  const given = inputOf(w, stored, judged, copies, key, stated, register);
-  const warned = { ...given, warnings: [...given.warnings, ...publishedWarnings(published)] };
-  const input = { ...warned, ...cross, waiver_uses };
-  const plain = reviewOf(input);
+  const plain_input = inputOf(w, stored, judged, copies, stated, register);
+  const told = [...plain_input.warnings, ...publishedWarnings(published)];
+  const given = { ...plain_input, warnings: told, ...cross, waiver_uses };
+  const input = withCodedNames(given, w.people, key);
+  const now = reviewOf(input);
   const inputs = manifestInputs(w, stored, key, chosen, published);
-  const restatements = restatementRows(published, plain, inputs);
-  const review = reviewSchema.parse({ ...plain, corrections: correctionsOf(restatements) });
+  const restatements = restatementRows(published, now, inputs);
+  const review = reviewSchema.parse({ ...now, corrections: correctionsOf(restatements) });
   const result = {
     code_hash,
     review,
@@ -151,7 +157,20 @@ export async function transform(
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
   const names = chats.map((chat) => chat.name);
   const copy_lines = [...differenceLines(copies), ...zoneLines(copies)];
-  return { ...result, decisions, copy_lines, scope_lines: scopeLines(w.policy, w.groups, names) };
+  return {
+    ...result,
+    decisions,
+    copy_lines,
+    scope_lines: [...scopeLines(w.policy, w.groups, names), ...w.notes],
+  };
+}
+
+/** Of a month without texts nothing can be judged again. */
+function refusePurged(month: string, purged: Purged | null): void {
+  if (!purged || month >= purged.before) return;
+  throw new NothingToReview(
+    `texts-purged: ${month} cannot be recomputed: texts from before ${purged.before} were purged on ${purged.on}. A review of it that was kept is compared with its manifest by \`chat-review verify\`.`,
+  );
 }
 
 /** One that came last would keep one thread busy while all others are done. */
@@ -241,17 +260,17 @@ function inputOf(
   stored: StoredCatalog,
   chats: readonly ReviewChat[],
   copies: readonly CopiesOfChat[],
-  key: Buffer,
   { month, chosen, version, zone_data }: Restated,
   register: Review['coverage']['register'],
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
-    policy: withCodedOwners(w.policy, w.people, key),
+    policy: w.policy,
     month,
     chosen,
     chats,
+    feedback: w.feedback,
     exports: exportsOf(stored, left_out),
     coverage: {
       exports_found: stored.exports_found,

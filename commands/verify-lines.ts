@@ -13,7 +13,7 @@ const MOST_SHOWN = 20;
 export function verifyLines(folder: string, verified: Verified, language: ExplainLanguage): string[] {
   const words = language === 'en' ? enVerify : zhVerify;
   const texts = (language === 'en' ? enCodes : zhCodes).differences;
-  const { month, exports, files, differences, notes } = verified;
+  const { month, exports, files, differences, notes, lost } = verified;
   const lines = [words.compared(basename(folder), month, exports, files)];
   const [first, ...rest] = differences;
   const runtime = notes.filter(({ code }) => code !== 'no-audit');
@@ -24,10 +24,14 @@ export function verifyLines(folder: string, verified: Verified, language: Explai
     if (rest.length > 0) lines.push(words.more(rest.length));
     for (const one of rest.slice(0, MOST_SHOWN)) lines.push(`  ${placed(one)}${one.code}${inBrackets(one)}`);
     if (rest.length > MOST_SHOWN) lines.push(words.not_shown(rest.length - MOST_SHOWN));
+  } else if (lost.length > 0) {
+    lines.push(words.as_written);
   } else {
     const what = runtime.map(({ detail }) => detail).join(', ');
     lines.push(what === '' ? words.equal : words.but_for(what));
   }
+  for (const one of lost)
+    lines.push(`${words.lost}${placed(one)}${one.code}: ${texts[one.code]}${inBrackets(one)}`);
   for (const note of notes) lines.push(`${words.note}${note.code}: ${texts[note.code]}${inBrackets(note)}`);
   return lines.map(plain);
 }

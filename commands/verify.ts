@@ -2,20 +2,24 @@
  * Makes a review again from its inputs, in a place of its own, and compares every file. The workspace, its store and its
  * reviews are only read.
  *
- *   manifest → inputs compared → versions compared → made again in a temporary folder → folders compared
+ *   manifest → inputs compared → what was purged or forgotten since → versions compared → made again in a temporary folder → folders compared
  *     → differences: inputs first, then versions, then outputs
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { ACCESS_LOG, brokenCode } from './access-log.ts';
+import { readChain } from './chain.ts';
 import { type ComparedFolder, compareFolder } from './compare-folders.ts';
 import { compareInputs } from './compare-inputs.ts';
 import type { Cause, Difference, DifferenceCode } from './difference.ts';
 import type { Effects } from './effects.ts';
+import { lostOf } from './lost.ts';
 import { makeAgain } from './make-again.ts';
 import { RUNTIME } from './manifest.ts';
 import { programVersion } from './program.ts';
 import { NotAReview, readAudit, readStated, type Stated } from './read-manifest.ts';
 import { withTemporary } from './temporary.ts';
+import { TOMBSTONES } from './tombstones.ts';
 import { MARKER } from './write-folder.ts';
 
 export interface VerifyPlaces {
@@ -32,6 +36,8 @@ export interface Verified {
   differences: Difference[];
   /** What may differ while everything comes out the same: another Node, its zone data; no audit folder. */
   notes: Difference[];
+  /** Why it cannot be made again: texts, exports, people or chats were taken out on purpose. Then files are compared by their hashes. */
+  lost: Difference[];
   files: number;
   exports: number;
 }
@@ -47,7 +53,10 @@ export async function verify(places: VerifyPlaces, effects: Effects): Promise<Ve
   if (places.audit !== null && !has_audit) throw new NotAReview(`${audit}: there is no such folder.`);
   return withTemporary(async (folder) => {
     const inputs = await compareInputs(places.workspace, join(folder, 'store'), stated.manifest);
-    const again = await makeAgain(inputs, stated, folder, effects);
+    const lost = await lostOf(places.workspace, stated, inputs.differences);
+    const read = has_audit ? await readAudit(audit) : null;
+    const with_texts = read?.audit.texts !== undefined;
+    const again = lost.length > 0 ? '' : await makeAgain(inputs, stated, folder, effects, with_texts);
     if (inputs.broken && inputs.differences.length === 0) throw inputs.broken;
     const made = typeof again === 'string' ? null : again;
     const review = await compareFolder({
@@ -56,10 +65,18 @@ export async function verify(places: VerifyPlaces, effects: Effects): Promise<Ve
       recorded: stated.manifest?.files ?? null,
       untouched: stated.untouched,
     });
-    const audited = has_audit ? await compareAudit(audit, made?.audit_out ?? null, stated) : NONE;
+    const audited = has_audit
+      ? await compareAudit(audit, read, made?.audit_out ?? null, stated)
+      : { differences: [], files: 0 };
+    if (lost.length > 0) {
+      // Their hashes are all that is left to go by.
+      if (!stated.untouched) review.differences.push(edited(places.review));
+      if (has_audit && !read?.untouched) audited.differences.push(edited(audit));
+    }
     const outputs = [...review.differences, ...audited.differences].sort(editedFirst);
     const notes = runtimeNotes(stated);
-    if (typeof again === 'string') inputs.differences.push(difference('input', 'not-made-again', '', again));
+    if (typeof again === 'string' && lost.length === 0)
+      inputs.differences.push(difference('input', 'not-made-again', '', again));
     const causes = [...inputs.differences, ...versionDifferences(stated)];
     if (causes.length === 0 && stated.manifest && outputs.some(isDiffering)) {
       causes.push(difference('version', 'other-program', '', notes.map(({ detail }) => detail).join(', ')));
@@ -67,7 +84,8 @@ export async function verify(places: VerifyPlaces, effects: Effects): Promise<Ve
     return {
       month: stated.restated.month,
       language: stated.language,
-      differences: [...causes, ...outputs],
+      differences: [...causes, ...outputs, ...(await brokenChains(places.workspace))],
+      lost,
       notes: has_audit ? notes : [...notes, difference('output', 'no-audit', audit)],
       files: review.files + audited.files,
       exports: inputs.exports.exports.length,
@@ -75,17 +93,20 @@ export async function verify(places: VerifyPlaces, effects: Effects): Promise<Ve
   });
 }
 
-const NONE: ComparedFolder = { differences: [], files: 0 };
-
 function difference(cause: Cause, code: DifferenceCode, where: string, detail = ''): Difference {
   return { cause, code, where, detail };
 }
 
+const edited = (folder: string) => difference('output', 'output-edited', `${basename(folder)}/${MARKER}`);
 const isDiffering = (d: Difference) => d.code === 'output-differs';
 const editedFirst = (a: Difference, b: Difference) => Number(isDiffering(a)) - Number(isDiffering(b));
 
-async function compareAudit(folder: string, made: string | null, stated: Stated): Promise<ComparedFolder> {
-  const read = await readAudit(folder);
+async function compareAudit(
+  folder: string,
+  read: Awaited<ReturnType<typeof readAudit>>,
+  made: string | null,
+  stated: Stated,
+): Promise<ComparedFolder> {
   const compared = await compareFolder({
     folder,
     made,
@@ -97,6 +118,15 @@ async function compareAudit(folder: string, made: string | null, stated: Stated)
   const own = `${basename(folder)}/${MARKER}`;
   const others = compared.differences.filter(({ where }) => !where.startsWith(own));
   return { ...compared, differences: [difference('output', 'other-audit', basename(folder)), ...others] };
+}
+
+/** Chains that do not hold any more, by their first break. */
+async function brokenChains(folder: string): Promise<Difference[]> {
+  const w = { folder, store: join(folder, 'store') };
+  const chains = await Promise.all([ACCESS_LOG, TOMBSTONES].map((file) => readChain(w, file)));
+  return chains.flatMap(({ broken }) =>
+    broken ? [difference('log', brokenCode(broken.file), `${broken.file}:${broken.line}`, broken.how)] : [],
+  );
 }
 
 function versionDifferences({ restated: { version } }: Stated): Difference[] {

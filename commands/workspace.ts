@@ -7,6 +7,7 @@ import { readGroups } from '../ingest/groups.ts';
 import { NO_PEOPLE, PEOPLE_COLUMNS, type PeopleList, peopleOf, readPeople } from '../ingest/people.ts';
 import { DEFAULT_POLICY, readPolicy } from '../ingest/policy.ts';
 import { type Published, readPublished } from '../ingest/published.ts';
+import type { Feedback } from '../ingest/schema/feedback.ts';
 import type { Group, Policy } from '../ingest/schema/policy.ts';
 import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
 import type { Waiver } from '../ingest/schema/waiver.ts';
@@ -16,6 +17,7 @@ import { readWaivers } from '../ingest/waivers.ts';
 import { readXlsx } from '../ingest/xlsx-table.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { checkRoles } from './check-roles.ts';
+import { type Attempt, readFeedback } from './feedback-files.ts';
 
 export interface Workspace {
   folder: string;
@@ -33,9 +35,12 @@ export interface Workspace {
   published: Published[] | null;
   /** Approved exceptions; none without waivers.csv. */
   waivers: Waiver[];
+  feedback: Feedback;
+  /** What people should know of these files, in words. */
+  notes: string[];
   /** Policy, lists and calendars as they lie there, in the order in which they were read. */
   sources: SourceFile[];
-  /** Hash of policy, people list and register as they lie there, and of the senders that the decisions joined. */
+  /** Hash of policy and lists as they lie there, and of the senders that the decisions joined. */
   config_hash: string;
 }
 
@@ -67,7 +72,7 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     ]);
   }
   const problems: Problem[] = [];
-  const attempt = async <T>(read: () => T | Promise<T>, otherwise: T): Promise<T> => {
+  const attempt: Attempt = async (read, otherwise) => {
     try {
       return await read();
     } catch (error) {
@@ -99,6 +104,10 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
           }),
     DEFAULT_POLICY,
   );
+  const told = await readFeedback(folder, problems.length === 0 ? policy : null, attempt);
+  // Figures are known to the measures, which most commands do without.
+  if (policy.goals.some(({ measure }) => measure.includes('.')))
+    problems.push(...(await import('./check-goals.ts')).checkGoals(policy.goals));
   // Dates of roles are days of the review's zone; the table covers any list that people keep.
   const zone = policy.zone
     ? fillZoneTable(policy.zone, Date.UTC(2020, 0, 1) - DECADE_MS, Date.UTC(2040, 0, 1))
@@ -142,12 +151,15 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     groups,
     published,
     waivers,
+    feedback: told.feedback,
+    notes: told.notes,
     sources: [
       ...sourceOf(policy_file ?? '', policy_raw),
       ...sourceOf(people_file, people_raw),
       ...sourceOf(GROUPS_FILE, groups_raw),
       ...sourceOf(WAIVERS_FILE, waivers_raw),
       ...own,
+      ...told.sources,
     ],
     config_hash: keyOf(
       policy_text ?? '',
@@ -155,6 +167,7 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
       groups_raw ?? '',
       waivers_raw ?? '',
       ...own.map(({ bytes }) => bytes.toString('utf8')),
+      ...told.sources.flatMap(({ path, bytes }) => [path, bytes]),
       ...joins,
     ),
   };

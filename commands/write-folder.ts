@@ -9,6 +9,8 @@ import { dirname, join, resolve, sep } from 'node:path';
 export interface OutputFile {
   path: string;
   bytes: Uint8Array | string;
+  /** Who may read it; left out: as for any new file. */
+  mode?: number;
 }
 
 /** The folder is not ours to replace. */
@@ -30,12 +32,12 @@ export async function writeFolder(folder: string, files: readonly OutputFile[]):
   // Ctrl-C ends the process without running what stands behind an await.
   process.once('exit', sweep);
   try {
-    for (const { path, bytes } of files) {
+    for (const { path, bytes, mode } of files) {
       const target = resolve(fresh, path);
       if (!target.startsWith(fresh + sep))
         throw new Error(`a result wants to lie outside its folder: ${path}`);
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes);
+      await writeFile(target, bytes, mode === undefined ? {} : { mode });
     }
     await mkdir(dirname(root), { recursive: true });
     const replaces = existsSync(root);

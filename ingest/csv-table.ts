@@ -14,7 +14,12 @@ export interface CsvRow {
   cell: (column: string) => string;
   /** Cells hold lists separated by `;`. */
   list: (column: string) => string[];
+  /** Where a cell stands, for messages: `people.csv:2:7`, `people.xlsx:row 3 column C`; the row where there is no such column. */
+  at: (column: string) => string;
 }
+
+/** Columns that must be there; or what is wrong with a header, in small letters, that stands at `where`. */
+export type Required = readonly string[] | ((header: readonly string[], where: string) => Problem[]);
 
 /**
  * Rows of a CSV with a header line.
@@ -22,12 +27,10 @@ export interface CsvRow {
  * @throws WorkspaceError where a required column is missing, with the header that may have been meant, or a quoted cell
  *   is never closed
  */
-export function readCsv(raw: Uint8Array, file: string, required: readonly string[]): CsvRow[] {
+export function readCsv(raw: Uint8Array, file: string, required: Required): CsvRow[] {
   const text = decode(raw);
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
-    skipEmptyLines: false,
-  });
+  const delimiter = delimiterOf(text);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   const open = errors.find((e) => e.code === 'MissingQuotes')?.row;
   if (open !== undefined) {
     const line = data.slice(0, open).reduce((sum, cells) => sum + 1 + breaks(cells), 1);
@@ -46,7 +49,32 @@ export function readCsv(raw: Uint8Array, file: string, required: readonly string
     next += 1 + breaks(cells);
     return { line, cells };
   });
-  return tableRows(lines, { file, unit: 'line' }, required);
+  const cellAt = (line: number, index: number) => `${file}:${cellPlace(text, delimiter, line, index)}`;
+  return tableRows(lines, { file, unit: 'line', cellAt }, required);
+}
+
+/** `line:column` of a cell of the row that begins on this line; counted in signs, from 1. */
+function cellPlace(text: string, delimiter: string, first: number, index: number): string {
+  let line = 1;
+  let start = 0;
+  while (line < first) {
+    start = text.indexOf('\n', start) + 1;
+    line++;
+  }
+  let quoted = false;
+  let at = start;
+  for (let left = index; left > 0 && at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') quoted = !quoted;
+    else if (sign === delimiter && !quoted) left--;
+    else if (sign === '\n') {
+      // A row that ends before the cell: it would stand at the end.
+      if (!quoted) break;
+      line++;
+      start = at + 1;
+    }
+  }
+  return `${line}:${at - start + 1}`;
 }
 
 /**
@@ -56,27 +84,20 @@ export function readCsv(raw: Uint8Array, file: string, required: readonly string
  */
 export function tableRows(
   lines: readonly { line: number; cells: readonly string[] }[],
-  { file, unit }: { file: string; unit: 'line' | 'row' },
-  required: readonly string[],
+  {
+    file,
+    unit,
+    cellAt,
+  }: { file: string; unit: 'line' | 'row'; cellAt: (line: number, index: number) => string },
+  required: Required,
 ): CsvRow[] {
   const at = (line: number) => (unit === 'line' ? `${file}:${line}` : `${file}:row ${line}`);
   const header = (lines[0]?.cells ?? []).map((name) => name.trim().toLowerCase());
-  const missing = required.filter((column) => !header.includes(column));
-  if (missing.length > 0) {
-    throw new WorkspaceError(
-      missing.map((column): Problem => {
-        const meant = nearest(column, header);
-        return {
-          code: 'list-missing-column',
-          where: at(1),
-          what: `the column "${column}" is missing`,
-          help: meant
-            ? `Is "${meant}" meant? Call it "${column}".`
-            : `The columns begin with: ${required.join(',')}.`,
-        };
-      }),
-    );
-  }
+  const wrong =
+    typeof required === 'function'
+      ? required(header, at(1))
+      : required.filter((column) => !header.includes(column)).map(missingColumn(header, required, at(1)));
+  if (wrong.length > 0) throw new WorkspaceError(wrong);
   return lines.slice(1).flatMap(({ line, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
     const cell = (column: string) => (cells[header.indexOf(column)] ?? '').trim();
@@ -85,9 +106,27 @@ export function tableRows(
         .split(/[;；]/)
         .map((part) => part.trim())
         .filter((part) => part !== '');
-    return [{ line, where: at(line), place: `${unit} ${line}`, cell, list }];
+    const cell_at = (column: string) => {
+      const index = header.indexOf(column);
+      return index < 0 ? at(line) : cellAt(line, index);
+    };
+    return [{ line, where: at(line), place: `${unit} ${line}`, cell, list, at: cell_at }];
   });
 }
+
+const missingColumn =
+  (header: readonly string[], required: readonly string[], where: string) =>
+  (column: string): Problem => {
+    const meant = nearest(column, header);
+    return {
+      code: 'list-missing-column',
+      where,
+      what: `the column "${column}" is missing`,
+      help: meant
+        ? `Is "${meant}" meant? Call it "${column}".`
+        : `The columns begin with: ${required.join(',')}.`,
+    };
+  };
 
 const breaks = (cells: readonly string[] | undefined) =>
   (cells ?? []).reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);

@@ -17,7 +17,8 @@ export interface Discovered {
 }
 
 // Files of the workspace that are not exports, when exports lie in the workspace's own folder.
-const OWN_FILES = /^(review\.ya?ml|people\.csv|groups\.csv|review\.key|[a-z]+\.csv|[a-z]+\.xlsx)$/i;
+const OWN_FILES =
+  /^(review\.ya?ml|people\.csv|groups\.csv|review\.key|[a-z]+\.csv|[a-z]+\.xlsx|access\.log\.jsonl|tombstones\.jsonl)$/i;
 
 /** All files of `DIR/exports`, or of DIR but `store/` and `reviews/` where there is no such folder. Sorted by NFC bytes. */
 export async function discover(workspace: string): Promise<Discovered> {

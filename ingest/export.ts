@@ -19,6 +19,7 @@ import type { RecordColumns } from './schema/message-table.ts';
 import type { PhoneWording } from './schema/phone-wording.ts';
 import { type ExportSketch, sketchMonths } from './sketch.ts';
 import { fileHash, keyOf, readJson, writeStored } from './store.ts';
+import { isForgottenChat, type Withholding, withheldKey, withhold } from './withhold.ts';
 import { chatMembers, type ReadEnds, withZip, ZipError, type ZipMember } from './zip.ts';
 
 export interface ExportJob {
@@ -32,7 +33,12 @@ export interface ExportJob {
   sibling_order: DateOrder | null;
   known_senders: readonly string[];
   taught: readonly PhoneWording[];
+  /** What the store must not keep; left out: it may keep everything. */
+  withheld?: Withholding | null;
 }
+
+/** Code of an export whose chat the workspace has forgotten: it is not read. */
+export const FORGOTTEN = 'chat-forgotten';
 
 /** A file, or a chat in it, that gave no records. */
 export interface Unread {
@@ -74,7 +80,23 @@ export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
   const outcome: ExportOutcome = { sketches: [], unread: [], from_store: 0 };
   const store = job.store as string;
   await openFile(job, outcome.unread, async (source) => {
-    const key = keyOf(
+    const chat_name = chatName(job.path, source.member);
+    if (isForgottenChat(job.withheld, source.export_id, chat_name)) {
+      const { export_id, member, bytes } = source;
+      const size = bytes.length;
+      const detail = `${size} bytes`;
+      outcome.unread.push({
+        path: job.path,
+        member,
+        code: FORGOTTEN,
+        detail,
+        export_id,
+        bytes: size,
+        lines: null,
+      });
+      return;
+    }
+    const base_key = keyOf(
       source.export_id,
       source.member ?? '',
       job.date_order ?? '',
@@ -83,15 +105,20 @@ export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
       JSON.stringify(job.taught),
       job.code_hash,
     );
+    const key = withheldKey(base_key, job.withheld);
     const stored = await readJson<ExportSketch>(join(store, 'exports', `${key}.json`));
     if (stored) {
       // The same bytes may lie under another name today.
-      const chat_name = chatName(job.path, source.member);
       outcome.sketches.push({ ...stored, path: job.path, member: source.member, chat_name });
       outcome.from_store++;
       return;
     }
-    const read = await readSource(job, source, key, outcome.unread);
+    const read = await readSource(
+      job,
+      source,
+      key === base_key ? { key } : { key, base_key },
+      outcome.unread,
+    );
     if (!read) return;
     await writeStored(join(store, 'exports', `${key}.arrow`), toArrow(read.columns));
     await writeStored(join(store, 'exports', `${key}.json`), JSON.stringify(read.sketch));
@@ -105,7 +132,7 @@ export async function readFileChats(job: ExportJob): Promise<{ chats: ReadChat[]
   const chats: ReadChat[] = [];
   const unread: Unread[] = [];
   await openFile(job, unread, async (source) => {
-    const read = await readSource(job, source, '', unread);
+    const read = await readSource(job, source, { key: '' }, unread);
     if (read) chats.push(read);
   });
   return { chats, unread };
@@ -191,7 +218,7 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: s
 async function readSource(
   job: ExportJob,
   source: Source,
-  key: string,
+  keys: Pick<ExportSketch, 'key' | 'base_key'>,
   unread: Unread[],
 ): Promise<ReadChat | null> {
   const { bytes, member, export_id, exported_at_local_ms } = source;
@@ -213,17 +240,18 @@ async function readSource(
   if (facts.messages + facts.calls === 0) {
     facts.warnings.push({ code: 'no-messages', count: facts.records, lines: [], values: [] });
   }
+  const columns = withhold(parsed.columns, job.withheld);
   const sketch: ExportSketch = {
-    key,
+    ...keys,
     export_id,
     sha256: source.sha256,
     path: job.path,
     member,
     chat_name: chatName(job.path, member),
     facts,
-    senders: parsed.columns.senders,
+    senders: columns.senders,
     exported_at_local_ms,
-    ...sketchMonths(parsed.columns),
+    ...sketchMonths(columns),
   };
-  return { sketch, columns: parsed.columns };
+  return { sketch, columns };
 }

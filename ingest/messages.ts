@@ -109,6 +109,10 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'most sentences of WhatsApp fit no known phrase',
     help: 'Messages are read by their form. Teach the words of this phone language: phrases: in review.yaml.',
   },
+  'chat-forgotten': {
+    what: 'the workspace has forgotten this chat: the export is not read',
+    help: 'Delete the export; it would only have to be passed over again.',
+  },
   'duplicate-file': { what: 'the same file lies here twice', help: 'It was read once.' },
   'other-phone-copy': {
     what: 'another phone’s export of a chat shares too few texts with the rest to be put in order',

@@ -8,7 +8,7 @@ export type Unresolved = Omit<MessageColumns, 'person' | 'persons' | 'side'>;
 
 /** The records of the only copy; its arrays are taken as they are. */
 export function whole(c: CopyOfChat): Unresolved {
-  const { local_ms, ...rest } = c.columns;
+  const { local_ms, text_hash: _, ...rest } = c.columns;
   return {
     ...rest,
     sent_at_local_ms: local_ms,

@@ -1,11 +1,11 @@
 /** The shape of review.yaml as people write it; policy.ts turns it into the checked policy. */
 import { z } from 'zod';
+import { goalSchema } from './policy-goals.ts';
 import { normSchema } from './policy-norms/norm-frame.ts';
+import { surveySchema } from './policy-survey.ts';
 import { MEDIA_KINDS, NOTICE_KINDS } from './schema/message-table.ts';
 
 const date = z.iso.date({ error: 'expected a date as 2026-03-01' });
-const SHARE = 'expected a share from 0 to 1: 0.85 for 85 %';
-const share = z.number({ error: SHARE }).min(0, SHARE).max(1, SHARE);
 const one_or_more = z.union([z.string(), z.array(z.string())]);
 
 const calendar = z.strictObject({
@@ -15,15 +15,6 @@ const calendar = z.strictObject({
   changes: z.array(z.strictObject({ from: date, hours: z.record(z.string(), z.string()) })).optional(),
   /** Names of shipped calendars (CN, SG) or paths of files with dates, in the workspace. */
   holidays: z.array(z.string()).optional(),
-});
-
-const goal = z.strictObject({
-  id: z.string().min(1),
-  serves: z.string().optional(),
-  measure: z.enum(['on-time-rate']),
-  chats: one_or_more.optional(),
-  target: share,
-  by: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as YYYY-MM'),
 });
 
 const export_rule = z.strictObject({
@@ -77,12 +68,13 @@ export const policySchema = z.strictObject({
   region: z.string().optional(),
   calendar: calendar.optional(),
   exports: z.array(export_rule).optional(),
-  goals: z.array(goal).optional(),
+  goals: z.array(goalSchema).optional(),
   norms: z.array(normSchema).optional(),
   auto_replies: z.array(z.string().min(1)).optional(),
   templates: z.array(z.string().min(1)).optional(),
   announcements: announcements.optional(),
   topics: z.array(topic).optional(),
+  survey: surveySchema.optional(),
   out_of_hours: z.boolean().optional(),
   content_scan: z.boolean().optional(),
   silent_after_days: z.int().min(1).optional(),

@@ -6,13 +6,15 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import { isRegion, nearestRegion } from './phone-number.ts';
 import { announcementsOf, listOf } from './policy-announcements.ts';
 import { calendarOf, type PolicyReaders } from './policy-calendar.ts';
+import { goalOf } from './policy-goals.ts';
 import { mistake } from './policy-mistakes.ts';
 import { contradictions } from './policy-norms/contradictions.ts';
 import { normOf, type WrittenNorm } from './policy-norms/norm-frame.ts';
 import { closeVersions } from './policy-norms/versions.ts';
 import { type Place, placer } from './policy-place.ts';
 import { type PolicyFile, policySchema } from './policy-schema.ts';
-import type { Goal, Policy } from './schema/policy.ts';
+import { surveyOf } from './policy-survey.ts';
+import type { Policy } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { wordingOf } from './taught-words.ts';
 import { isKnownZone } from './zone.ts';
@@ -32,6 +34,7 @@ export const DEFAULT_POLICY: Policy = {
   templates: [],
   announcements: null,
   topics: [],
+  survey: null,
   out_of_hours: false,
   content_scan: false,
   silent_after_days: 30,
@@ -139,14 +142,13 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
       zone: zone(rule.zone, ['exports', i, 'zone']),
       date_order: rule.date_order ?? null,
     })),
-    goals: (p.goals ?? []).map(
-      (goal): Goal => ({ ...goal, serves: goal.serves ?? '', chats: listOf(goal.chats) }),
-    ),
+    goals: (p.goals ?? []).map((goal, i) => goalOf(goal, i, calendar, place, problems)),
     norms,
     auto_replies: p.auto_replies ?? [],
     templates: p.templates ?? [],
     announcements,
     topics,
+    survey: surveyOf(p.survey, place, problems),
     out_of_hours: tools.out_of_hours,
     content_scan: tools.content_scan,
     silent_after_days: p.silent_after_days ?? DEFAULT_POLICY.silent_after_days,

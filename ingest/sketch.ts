@@ -26,6 +26,8 @@ export const minuteAt = (place: number) => place % MINUTES;
 export interface ExportSketch {
   /** Name in the store. */
   key: string;
+  /** Its name where nothing is withheld. */
+  base_key?: string;
   export_id: string;
   /** SHA-256 of the file: whole, so it is a secret to whoever sees only ids. */
   sha256: string;

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** First 24 hex digits of SHA-256 over the parts. */
@@ -39,6 +39,8 @@ export async function codeHash(folder: string): Promise<string> {
 
 export async function makeStore(folder: string): Promise<void> {
   for (const room of ['exports', 'parts']) await mkdir(join(folder, room), { recursive: true, mode: 0o700 });
+  // Somebody may have copied it without its mode; on a file system without modes, or in the folder of another, it stays.
+  await chmod(folder, 0o700).catch(() => {});
 }
 
 export async function readStored(path: string): Promise<Buffer | null> {

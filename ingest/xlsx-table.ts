@@ -1,5 +1,5 @@
 /** The first sheet of an .xlsx as rows, like those of a CSV. */
-import { type CsvRow, tableRows } from './csv-table.ts';
+import { type CsvRow, type Required, tableRows } from './csv-table.ts';
 import { WorkspaceError } from './schema/problem.ts';
 
 type Cell = string | number | boolean | Date | null;
@@ -9,11 +9,7 @@ type Cell = string | number | boolean | Date | null;
  *
  * @throws WorkspaceError where a required column is missing, or the file is no .xlsx
  */
-export async function readXlsx(
-  raw: Uint8Array,
-  file: string,
-  required: readonly string[],
-): Promise<CsvRow[]> {
+export async function readXlsx(raw: Uint8Array, file: string, required: Required): Promise<CsvRow[]> {
   // Most workspaces keep CSV: the package is loaded only where an .xlsx lies.
   const { readSheet } = await import('read-excel-file/node');
   let sheet: unknown;
@@ -32,7 +28,14 @@ export async function readXlsx(
   // The package types a date as the class of dates.
   const rows = sheet as Cell[][];
   const lines = rows.map((cells, i) => ({ line: i + 1, cells: cells.map(cellText) }));
-  return tableRows(lines, { file, unit: 'row' }, required);
+  const cellAt = (row: number, index: number) => `${file}:row ${row} column ${letters(index)}`;
+  return tableRows(lines, { file, unit: 'row', cellAt }, required);
+}
+
+/** A column as spreadsheets name it: A … Z, AA … */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
 const MOST_EXACT_DIGITS = 15;

@@ -39,6 +39,12 @@ export function percent(share: number, n = 0, target: number | null = null): str
   return value.toFixed(3);
 }
 
+/** A difference of two shares in points, with its sign: +25. */
+export function points(difference: number): string {
+  const rounded = Math.round(difference * 100);
+  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : '0';
+}
+
 /** 0 Sunday … 6 Saturday would be the platform's way; ours is 1 Monday … 7 Sunday. */
 export function weekdayOf(day: string): number {
   return ((new Date(`${day.slice(0, 10)}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
@@ -87,6 +93,7 @@ export function formatFor(words: Words) {
     count,
     decimal,
     share,
+    points,
     duration,
     /** Seconds on the business clock: hours, never days, for a day of work has no fixed length. */
     working: (seconds: number) => duration(seconds, false),

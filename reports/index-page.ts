@@ -1,4 +1,5 @@
 /** The review's front page, in the order a manager reads. */
+import { actions } from './blocks/actions.ts';
 import { changes } from './blocks/changes.ts';
 import { foot } from './blocks/foot.ts';
 import { goals } from './blocks/goals.ts';
@@ -7,6 +8,7 @@ import { measures } from './blocks/measures.ts';
 import { norms } from './blocks/norms.ts';
 import { pinch } from './blocks/pinch.ts';
 import { steps } from './blocks/steps.ts';
+import { survey } from './blocks/survey.ts';
 import { talk } from './blocks/talk.ts';
 import { times } from './blocks/times.ts';
 import { waiting } from './blocks/waiting.ts';
@@ -14,7 +16,20 @@ import { documentOf } from './document.ts';
 import type { Page } from './page.ts';
 
 /** Blocks after the head. A new one is one file and one row here. */
-export const blocks = [waiting, norms, pinch, changes, times, talk, goals, steps, measures, foot] as const;
+export const blocks = [
+  waiting,
+  norms,
+  pinch,
+  changes,
+  times,
+  talk,
+  actions,
+  goals,
+  survey,
+  steps,
+  measures,
+  foot,
+] as const;
 
 export function indexPage(page: Page): string {
   const { review, words, format } = page;

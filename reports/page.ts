@@ -8,7 +8,7 @@ import type { Cited, Words } from './words/words.ts';
 import { zh } from './words/zh.ts';
 
 export type Language = 'en' | 'zh-Hans';
-export type How = 'count' | 'share' | 'duration' | 'working' | 'decimal';
+export type How = 'count' | 'share' | 'duration' | 'working' | 'decimal' | 'points';
 export interface DrawnChart extends Drawing {
   readonly svg: string;
 }

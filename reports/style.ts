@@ -42,6 +42,9 @@ section{border-top:1px solid var(--line);padding:1.4rem 0 .6rem;margin-top:1rem}
 .waits .who{font-weight:600}.waits .state,.waits .note{display:block}.waits .when{color:var(--muted);white-space:nowrap}
 .late strong{color:var(--late)}
 .chip{display:inline-block;font-size:.85rem;font-weight:600;border:1.5px solid currentColor;border-radius:1rem;padding:0 .6rem;white-space:nowrap}
+.chip.reached,.chip.on_the_way,.chip.done{color:var(--bar)}.chip.behind,.chip.overdue{color:var(--late)}.chip.not_known,.chip.open,.chip.dropped{color:var(--muted);border-style:dashed}
+.chip.reached::before,.chip.done::before{content:"● "}.chip.behind::before,.chip.overdue::before{content:"▲ "}.chip.on_the_way::before{content:"→ "}
+.scroll+h3{margin-top:1rem}.actions{list-style:none;padding:0}.actions li{margin-bottom:.8rem}.actions p{margin:0}.answer{color:var(--muted)}
 .chip.met{color:var(--bar)}.chip.not_met{color:var(--late)}.chip.undecided,.chip.too_few,.chip.none{color:var(--muted);border-style:dashed}
 .chip.met::before{content:"● "}.chip.not_met::before{content:"▲ "}.chip.undecided::before{content:"◆ "}
 .states{display:grid;grid-template-columns:repeat(3,1fr);gap:.1rem .8rem;margin:0 0 .8rem}

@@ -48,13 +48,15 @@ const ROUNDING = 1e-9;
 const isSame = (a: number | null, b: number | null) =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b)));
 
-/** Inputs and versions: they are told of elsewhere, and are no figures. */
+/** Inputs, versions, and what only repeats figures that stand elsewhere. */
 const NO_FIGURES: ReadonlySet<string> = new Set([
   'schema_version',
   'tool',
   'exports',
   'provenance',
   'corrections',
+  'actions',
+  'proposals',
 ]);
 
 /** By what the elements of a list are known again in another review. */
@@ -80,6 +82,9 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   figure_months: ['measure', 'name', 'over', 'key'],
   overlaps: ['chats'],
   warnings: ['code'],
+  questions: ['id'],
+  results: ['question'],
+  groups: ['group'],
 };
 
 function allFigures(review: unknown): Figures {

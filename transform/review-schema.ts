@@ -6,13 +6,13 @@
 import { z } from 'zod';
 import { SEVERITIES } from '../ingest/schema/norm.ts';
 import { OVERS, REASONS, UNITS } from './figure.ts';
+import { actions, event, proposal } from './schema/actions.ts';
+import { clock, count, day, month, share } from './schema/basics.ts';
+import { goal } from './schema/goals.ts';
+import { survey } from './schema/survey.ts';
 
-const count = z.int().min(0);
-const share = z.number().min(0).max(1);
 const seconds = z.number().min(0);
 const stamp = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
-const month = z.string().regex(/^\d{4}-\d\d$/);
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const text = z.strictObject({ en: z.string().optional(), zh: z.string().optional() });
 const chat_type = z.enum([
   'project',
@@ -22,7 +22,6 @@ const chat_type = z.enum([
   'announcement',
   'private',
 ]);
-const clock = z.enum(['business', 'calendar']);
 /** Where the evidence lies: lines of an export. */
 const place = z.strictObject({ export_id: z.string(), first_line: count, last_line: count });
 
@@ -265,19 +264,7 @@ export const reviewSchema = z.strictObject({
       by_concerned: count,
     }),
   ),
-  goals: z.array(
-    z.strictObject({
-      id: z.string(),
-      serves: z.string(),
-      measure: z.string(),
-      chats: z.array(z.string()),
-      target: z.number(),
-      by: month,
-      current: z.number().nullable(),
-      n: count,
-      last_month: z.number().nullable(),
-    }),
-  ),
+  goals: z.array(goal),
   /** Where late answers pile up: over all norms, breached items of this month. */
   pinch: z.strictObject({
     late: count,
@@ -394,6 +381,12 @@ export const reviewSchema = z.strictObject({
       months: z.array(z.strictObject({ month, value: z.number().nullable(), n: count })),
     }),
   ),
+  /** null: no survey is read. */
+  survey,
+  events: z.array(event),
+  actions,
+  /** At most five, by weight. */
+  proposals: z.array(proposal),
   /** M25: pairs of groups that share most of their members. */
   overlaps: z.array(
     z.strictObject({ chats: z.tuple([z.string(), z.string()]), shared: count, members: count, share: share }),

@@ -2,33 +2,36 @@
  * Unit 4: the parts of all chats → the review of one month.
  *
  *   parts → chats → norms (states, verdicts, series) → pinch → waiting → response times → series with usual range
- *         → usage, types, activity → goals → review
+ *         → usage, types, activity → goals → survey, events, actions, proposals → review
  *
  * Pure: the same input gives the same review; nothing here knows files, the clock or the machine's zone.
  */
-import { isWaitNorm } from '../ingest/schema/norm.ts';
 import { workingDays } from './business-clock.ts';
 import { askedAgain } from './measures/asked-again.ts';
 import { chatUsage } from './measures/chat-usage.ts';
 import { MEASURES } from './measures/index.ts';
 import { messageTypes } from './measures/message-types.ts';
 import { monthDays, monthOf, nextMonth } from './measures/months.ts';
-import { adherence, inScope } from './measures/on-time-rate.ts';
 import { stampOfLocal } from './measures/stamp.ts';
 import { NORM_KINDS } from './norms/index.ts';
 import type { Part } from './part.ts';
+import { reviewActions } from './review/actions.ts';
 import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
+import { reviewEvents } from './review/events.ts';
 import { factsOf } from './review/facts.ts';
 import { reviewFigures } from './review/figures.ts';
+import { reviewGoals } from './review/goals.ts';
 import type { ReviewChat, ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
-import { judgedByMonth, reviewNorms } from './review/norms.ts';
+import { reviewNorms } from './review/norms.ts';
 import { overlaps } from './review/overlaps.ts';
 import { pinch } from './review/pinch.ts';
 import { pooledPairs } from './review/private-pool.ts';
+import { proposals } from './review/proposals.ts';
 import { countedWaits, groupOf, responseTimes } from './review/response-times.ts';
 import { reviewSeries } from './review/series.ts';
+import { reviewSurvey } from './review/survey.ts';
 import { waitingNow } from './review/waiting.ts';
 import { reviewWaivers } from './review/waivers.ts';
 import type { Review } from './review-schema.ts';
@@ -55,6 +58,8 @@ export function reviewOf(given: ReviewInput): Review {
     .flatMap(countedWaits)
     .filter((w) => monthOf(w.opened_local_ms) === month);
   const last = input.chats.reduce((at, c) => Math.max(at, c.part.observed_until_local_ms), -Infinity);
+  const chats = reviewChats(input, facts(month));
+  const series = reviewSeries(shown);
   return {
     schema_version: 1,
     tool: { name: 'chat-review', version: input.tool_version },
@@ -79,19 +84,23 @@ export function reviewOf(given: ReviewInput): Review {
     corrections: { figures: 0, months: [] },
     data_quality: dataQuality(input),
     exports: input.exports,
-    chats: reviewChats(input, facts(month)),
+    chats,
     waiting: waitingNow(input),
     norms,
     waivers: reviewWaivers(input),
-    goals: reviewGoals(input),
+    goals: reviewGoals(input, facts),
     pinch: pinch(input, norms),
     response_times: responseTimes(shown),
-    series: reviewSeries(shown),
+    series,
     chat_usage: chatUsage(chat_months),
     message_types: messageTypes(chat_months.flatMap((c) => c.kinds)),
     activity: activity(shown),
     asked_again: askedAgain(waits),
     ...reviewFigures(input, facts),
+    survey: reviewSurvey(input),
+    events: reviewEvents(input, [...series, ...norms]),
+    actions: reviewActions(input),
+    proposals: proposals(norms, chats),
     overlaps: overlaps(input),
     provenance: {
       config_hash: input.config_hash,
@@ -167,33 +176,4 @@ function activity(input: ReviewInput): Review['activity'] {
     hour: slot % 24,
     messages: input.chats.reduce((sum, c) => sum + (c.part.months[input.month]?.week[slot] ?? 0), 0),
   }));
-}
-
-/** Goals on the on-time rate: pooled over the norms' items in the goal's chats. */
-function reviewGoals(input: ReviewInput): Review['goals'] {
-  const by_month = input.policy.norms.filter(isWaitNorm).map((norm) => judgedByMonth(input, norm).items);
-  return input.policy.goals.map((goal) => {
-    const chats = new Set(
-      input.chats.filter((c) => inScope(goal, { type: c.type, name: c.scope_name })).map((c) => c.chat),
-    );
-    const rateIn = (month: string) => {
-      const items = by_month.flatMap((months) => months.get(month) ?? []);
-      return adherence(
-        items.filter((i) => chats.has(i.chat)),
-        goal.target,
-      );
-    };
-    const now = rateIn(input.month);
-    return {
-      id: goal.id,
-      serves: goal.serves,
-      measure: goal.measure,
-      chats: [...goal.chats],
-      target: goal.target,
-      by: goal.by,
-      current: now.rate,
-      n: now.states.met + now.states.breached,
-      last_month: rateIn(nextMonth(input.month, -1)).rate,
-    };
-  });
 }

@@ -96,6 +96,8 @@ export interface RecordColumns {
   notice_kind: Uint8Array;
   /** The text without any mark that WhatsApp added; lines joined by LF. */
   text: Utf8Column;
+  /** Keyed hash of each text that the store does not keep any more; empty elsewhere. Left out: all texts are kept. */
+  text_hash?: Utf8Column;
   /** Name of the attached file; empty where the record has none. */
   file_name: Utf8Column;
   /** Size of the attached file where the archive holds it; 0: not known. Of an export without archive it has no rows. */
@@ -141,7 +143,7 @@ export interface Person {
  *
  * `sent_at_ms` is UTC; where no zone is known it equals `sent_at_local_ms`, and `zone` of the chat is null.
  */
-export interface MessageColumns extends Omit<RecordColumns, 'local_ms' | 'sender' | 'senders'> {
+export interface MessageColumns extends Omit<RecordColumns, 'local_ms' | 'sender' | 'senders' | 'text_hash'> {
   sent_at_ms: Float64Array;
   sent_at_local_ms: Float64Array;
   sender: Int32Array;

@@ -37,14 +37,42 @@ export interface Calendar {
   covered_years: readonly number[] | null;
 }
 
+/** What a goal that is no on-time rate and no figure is measured by: values.csv. */
+export const BY_HAND = 'by-hand';
+export const ON_TIME_RATE = 'on-time-rate';
+
 export interface Goal {
   id: string;
   serves: string;
+  /** `on-time-rate`, `by-hand`, or a measure's figure as `M7.answered_1d`. */
   measure: string;
+  /** Chat types or names; empty: all chats. */
   chats: readonly string[];
   target: number;
   /** ISO month. */
   by: string;
+  /** What it stood at before; null: proposed from the chats. And the month that this is of; null: not said. */
+  baseline: number | null;
+  baseline_month: string | null;
+  /** What is good; null: as the measure says. */
+  direction: 'higher' | 'lower' | null;
+  owner: string;
+  /** ISO date on which target and baseline were settled. */
+  frozen: string | null;
+  /** Where its measure and its target stand in the policy, for mistakes. */
+  where: Readonly<Record<'measure' | 'target' | 'chats', string>>;
+}
+
+/** Which columns of a survey hold what. Other columns are not read. */
+export interface SurveyPolicy {
+  /** Below the workspace; null: survey.csv or survey.xlsx. */
+  file: string | null;
+  month_column: string | null;
+  group_column: string | null;
+  /** `enps` is answered from 0 to 10, `likert` from 1 to 5. */
+  questions: readonly { id: string; column: string; kind: 'enps' | 'likert' }[];
+  /** People who were asked. */
+  staff: number;
 }
 
 /** What counts as an announcement, and who has to take note of it. */
@@ -94,6 +122,7 @@ export interface Policy {
   templates: readonly string[];
   announcements: Announcements | null;
   topics: readonly Topic[];
+  survey: SurveyPolicy | null;
   /** Figures about work outside working hours are wanted; off unless said. */
   out_of_hours: boolean;
   /** Texts may be scanned for sensitive information (N9); off unless said. */

@@ -1,15 +1,17 @@
 /** What really changed: only series with an XmR signal, good news as well as bad. */
-
+import { shownName } from '../format.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { isSignal, type Series, seriesOf } from '../series.ts';
 import { beside, block, figures, folded } from './figure.ts';
 
+const MOST_SIGNS = 120;
+
 export function changes(page: Page): SafeHtml {
   const { words } = page;
   const all = seriesOf(page);
   if (all.length === 0)
-    return block('changes', words.changes.heading, html`<p>${words.changes.no_series}</p>`);
+    return block('changes', words.changes.heading, html`<p>${words.changes.no_series}</p>${events(page)}`);
   const signals = all.filter(isSignal);
   const usual = all.filter((series) => series.range.signal === 'usual').length;
   const young = all.filter((series) => series.range.signal === 'too_few_months').length;
@@ -21,13 +23,26 @@ export function changes(page: Page): SafeHtml {
 <p${signals.length === 0 ? html` class="lead"` : ''}>${words.join(rest)}</p>
 ${folded(page, words.changes.all, seriesTable(page, all), 'tables/series.csv')}`;
   const picture = figures(page, 'months');
-  return block(
-    'changes',
-    words.changes.heading,
+  const body =
     page.charts('months').length > 1
       ? html`${text}<div class="pictures wide">${picture}</div>`
-      : beside(text, picture),
+      : beside(text, picture);
+  return block('changes', words.changes.heading, html`${body}${events(page)}`);
+}
+
+/** The company's own events, in words; the pictures mark their months. */
+function events(page: Page): SafeHtml | null {
+  const { review, words, format } = page;
+  if (review.events.length === 0) return null;
+  const list = review.events.map(({ from, to, event, kind }) =>
+    words.events.line(
+      from === to ? format.day(from) : format.days(from, to),
+      html`<bdi>${shownName(event, MOST_SIGNS)}</bdi>`,
+      words.events.kinds[kind],
+    ),
   );
+  const pictured = page.charts('months').length > 0;
+  return html`<h3>${words.events.heading}</h3><ul>${list.map((line) => html`<li>${line}</li>`)}</ul>${pictured && html`<p class="note">${words.events.marked}</p>`}`;
 }
 
 function sentence(page: Page, series: Series): SafeHtml {

@@ -1,24 +1,22 @@
-/** Goals: where each stands against its target. */
+/** Goals: where each stands against its target, from where it came, and whether it keeps its pace. */
 import type { Review } from '../../transform/review-schema.ts';
 import { LEAST_ITEMS } from '../charts/on-time.ts';
-import { html, type SafeHtml } from '../html.ts';
+import { shownName } from '../format.ts';
+import { type Fragment, html, type SafeHtml } from '../html.ts';
 import type { How, Page } from '../page.ts';
 import { block } from './figure.ts';
 
 type Goal = Review['goals'][number];
 
-/** How a measure is written, and whether less of it is better. */
-function measureKind(measure: string): { how: How; less: boolean } {
-  if (measure === 'on-time-rate') return { how: 'share', less: false };
-  if (measure.endsWith('_share') || measure.endsWith('-share') || measure.endsWith('-rate'))
-    return { how: 'share', less: /again/.test(measure) };
-  if (measure.endsWith('_s')) return { how: 'working', less: true };
-  return { how: 'decimal', less: false };
-}
+const MOST_SIGNS = 200;
 
-export function atTarget(goal: Goal): boolean | null {
-  if (goal.current === null) return null;
-  return measureKind(goal.measure).less ? goal.current <= goal.target : goal.current >= goal.target;
+/** How its values are written. Values entered by hand are shares where all of them could be. */
+function howOf(goal: Goal): How {
+  if (goal.unit === 'share' || goal.unit === 'difference') return 'share';
+  if (goal.unit === 's') return goal.clock === 'calendar' ? 'duration' : 'working';
+  const values = [goal.target, goal.current, goal.last_month, goal.baseline];
+  const shares = values.every((value) => value === null || (value >= 0 && value <= 1));
+  return goal.unit === null && shares ? 'share' : 'decimal';
 }
 
 export function goals(page: Page): SafeHtml {
@@ -27,35 +25,120 @@ export function goals(page: Page): SafeHtml {
   return block(
     'goals',
     words.goals.heading,
-    html`<ul class="goals">${review.goals.map((_, index) => line(page, index))}</ul>`,
+    html`<ul class="goals">${review.goals.map((goal, index) => line(page, goal, index))}</ul>`,
   );
 }
 
-function line(page: Page, index: number): SafeHtml {
-  const { review, words, format, cite } = page;
-  const goal = review.goals[index];
-  if (goal === undefined) return html``;
-  const path = `goals.${index}`;
-  const { how } = measureKind(goal.measure);
-  const reached = atTarget(goal);
-  const few = how === 'share' && goal.n < LEAST_ITEMS;
-  const target = cite(`${path}.target`, how);
-  const by = format.month(goal.by);
-  const current = words.bracket(
-    cite(`${path}.current`, how, goal.n, goal.target),
-    words.goals.n(cite(`${path}.n`)),
-  );
-  const said = [
-    goal.current === null
-      ? words.goals.no_value(target, by)
-      : few
-        ? words.goals.few(cite(`${path}.n`), target, by)
-        : words.goals.line(current, target, by),
+function line(page: Page, goal: Goal, index: number): SafeHtml {
+  const { words } = page;
+  const own = words.goals;
+  const way = onTheWay(page, goal, index);
+  const about = [
+    goal.measure === 'by-hand' ? own.by_hand : html`<bdi>${shownName(goal.id)}</bdi>`,
+    ...(goal.owner === '' ? [] : [own.owner(html`<bdi>${shownName(goal.owner)}</bdi>`)]),
+    ...(goal.frozen === null ? [] : [own.frozen(page.format.day(goal.frozen))]),
   ];
-  if (goal.last_month !== null && !few) said.push(words.goals.last_month(cite(`${path}.last_month`, how)));
-  return html`<li><h3>${page.word(words.measures, goal.measure)} <span class="note">${words.goals.serves(html`<bdi>${goal.serves}</bdi>`)}</span>${
-    reached !== null &&
-    !few &&
-    html` <span class="chip ${reached ? 'met' : 'not_met'}">${reached ? words.goals.reached : words.goals.short}</span>`
-  }</h3><p>${words.join(said)}</p></li>`;
+  return html`<li><h3>${titleOf(page, goal)}${
+    goal.serves !== '' &&
+    html` <span class="note">${own.serves(html`<bdi>${shownName(goal.serves)}</bdi>`)}</span>`
+  } <span class="chip ${goal.state}">${own.states[goal.state]}</span></h3>
+<p>${words.join(now(page, goal, index))}</p>
+${way.length > 0 && html`<p>${words.join(way)}</p>`}
+<p class="note">${about.map((part, at) => [at === 0 ? '' : words.sep, part])}</p></li>`;
+}
+
+/** The measure's name, of a figure that of its definition; what is entered by hand has none but the goal's. */
+function titleOf(page: Page, { id, measure }: Goal): Fragment {
+  const { words, review } = page;
+  if (measure === 'by-hand') return html`<bdi>${shownName(id)}</bdi>`;
+  const at = measure.indexOf('.');
+  const definition = review.provenance.definitions.find(({ id }) => at > 0 && id === measure.slice(0, at));
+  const figure = definition?.figures.find(({ name }) => name === measure.slice(at + 1));
+  return (figure && page.ownText(figure.title)) ?? page.word(words.measures, measure);
+}
+
+const isFew = (goal: Goal) => goal.unit === 'share' && goal.n < LEAST_ITEMS;
+
+/** A value of the goal, as its measure is written. */
+const writer =
+  (page: Page, goal: Goal, index: number) =>
+  (name: string): SafeHtml =>
+    page.cite(`goals.${index}.${name}`, howOf(goal), goal.n, name === 'target' ? null : goal.target);
+
+/** What it is now, against the target and last month. */
+function now(page: Page, goal: Goal, index: number): SafeHtml[] {
+  const own = page.words.goals;
+  const value = writer(page, goal, index);
+  const target = value('target');
+  const by = page.format.month(goal.by);
+  if (goal.current === null)
+    return [own.no_value(goal.reason === null ? '–' : own.reasons[goal.reason], target, by)];
+  if (isFew(goal)) return [own.few(countedOf(page, goal, index), target, by)];
+  return [
+    own.line(currentOf(page, goal, index, value), target, by),
+    ...(goal.last_month === null ? [] : [own.last_month(value('last_month'))]),
+    ...(goal.note === '' ? [] : [own.note(html`<bdi>${shownName(goal.note, MOST_SIGNS)}</bdi>`)]),
+  ];
+}
+
+/** From where it came, how far, and what is left of what may be missed. */
+function onTheWay(page: Page, goal: Goal, index: number): SafeHtml[] {
+  const { words, format, cite } = page;
+  const own = words.goals;
+  const path = `goals.${index}`;
+  const value = writer(page, goal, index);
+  const said: SafeHtml[] = [];
+  if (goal.baseline !== null) said.push(baselineOf(page, goal, value));
+  if (goal.current !== null && goal.baseline !== null && !isFew(goal)) {
+    if (goal.progress === null) {
+      if (goal.progress_reason !== null)
+        said.push(own.no_progress(own.progress_reasons[goal.progress_reason]));
+    } else if (goal.progress < 0) said.push(html`${own.back}`);
+    else said.push(own.progress(cite(`${path}.progress`, 'share')));
+    // Where a baseline is to be held the pace is the target itself.
+    if (goal.expected !== null && goal.expected !== goal.target && goal.state !== 'reached')
+      said.push(own.pace(value('expected')));
+  }
+  if (goal.budget !== null)
+    said.push(
+      own.budget(
+        cite(`${path}.budget.valid`),
+        cite(`${path}.budget.allowed`, 'decimal'),
+        cite(`${path}.budget.used`, 'decimal'),
+        cite(`${path}.budget.left`, 'decimal'),
+        format.decimal(-goal.budget.left),
+      ),
+    );
+  if (goal.state_reason !== null && goal.state_reason !== 'no_value')
+    said.push(html`${own.why(own.states[goal.state], own.state_reasons[goal.state_reason])}${words.stop}`);
+  return said;
+}
+
+function currentOf(
+  { words, cite }: Page,
+  goal: Goal,
+  index: number,
+  value: (name: string) => SafeHtml,
+): SafeHtml {
+  if (goal.unit === null) return value('current');
+  const n = cite(`goals.${index}.n`);
+  const inside =
+    goal.low === null || goal.high === null
+      ? words.goals.n(n)
+      : words.goals.interval(n, value('low'), value('high'));
+  return words.bracket(value('current'), inside);
+}
+
+/** Below twenty items a share is told as a count (D15). */
+function countedOf({ words, format, cite }: Page, goal: Goal, index: number): SafeHtml {
+  return words.of(format.decimal((goal.current ?? 0) * goal.n), cite(`goals.${index}.n`));
+}
+
+function baselineOf({ words, format }: Page, goal: Goal, value: (name: string) => SafeHtml): SafeHtml {
+  const shown = value('baseline');
+  if (goal.baseline_month === null) return words.goals.baseline(shown);
+  const month = format.month(goal.baseline_month);
+  return goal.baseline_proposed
+    ? words.goals.baseline_proposed(shown, month)
+    : words.goals.baseline_of(shown, month);
 }

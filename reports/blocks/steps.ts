@@ -4,7 +4,6 @@ import { LEAST_ITEMS } from '../charts/on-time.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { block } from './figure.ts';
-import { atTarget } from './goals.ts';
 
 export function steps(page: Page): SafeHtml {
   const { words } = page;
@@ -26,10 +25,8 @@ export function steps(page: Page): SafeHtml {
 
 function goals({ review, words }: Page) {
   if (review.goals.length === 0) return words.steps.no_goals;
-  return words.steps.goals(
-    review.goals.filter((goal) => atTarget(goal) === true).length,
-    review.goals.length,
-  );
+  const count = (state: string) => review.goals.filter((goal) => goal.state === state).length;
+  return words.steps.goals(count('reached'), review.goals.length, count('behind'));
 }
 
 function norms({ review, words }: Page) {

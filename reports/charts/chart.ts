@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 import type { Spec } from './render.ts';
 
 export interface Column {
-  readonly label: string;
+  readonly label: Fragment;
   /** Numbers stand right. */
   readonly number?: boolean;
 }

@@ -1,4 +1,5 @@
 /** One series over the months with its usual range: dots and a line, the range as a band, this month named. */
+import type { Review } from '../../transform/review-schema.ts';
 import { html, plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { isSignal, type Series, seriesOf } from '../series.ts';
@@ -17,8 +18,13 @@ export const months: Chart = {
   draw: (page) => pictured(page).flatMap((series) => drawSeries(page, series)),
 };
 
+/** Did one of the company's own events touch this month? They are listed below the pictures. */
+function eventsIn(events: Review['events'], month: string): boolean {
+  return events.some(({ from, to }) => from.slice(0, 7) <= month && to.slice(0, 7) >= month);
+}
+
 function drawSeries(page: Page, series: Series): readonly Drawing[] {
-  const { words, format } = page;
+  const { review, words, format } = page;
   const points = series.months.flatMap(({ month, value, n }) =>
     value === null ? [] : [{ month, value, n }],
   );
@@ -46,6 +52,7 @@ function drawSeries(page: Page, series: Series): readonly Drawing[] {
     size: month === last.month ? 90 : 36,
   }));
   const all = series.months.map(({ month }) => month);
+  const marked = all.filter((month) => eventsIn(review.events, month));
   const axisMonths = all.length > 8 ? all.filter((_, at) => (all.length - 1 - at) % 3 === 0) : all;
   const text = series.show(last.value, last.n);
   const caption =
@@ -111,7 +118,27 @@ function drawSeries(page: Page, series: Series): readonly Drawing[] {
                 {
                   data: { values: [{ target: series.target }] },
                   mark: { type: 'rule', color: colour.ink, strokeDash: [4, 3] },
-                  encoding: { y: { ...y, field: 'target' } },
+                  encoding: { x: { value: 0 }, x2: { value: 'width' }, y: { ...y, field: 'target' } },
+                },
+              ]),
+          ...(marked.length === 0
+            ? []
+            : [
+                {
+                  data: { values: marked.map((month) => ({ month })) },
+                  mark: { type: 'rule', color: colour.faint, strokeDash: [2, 3] },
+                  encoding: { y: { value: 0 }, y2: { value: 'height' } },
+                },
+                {
+                  data: { values: marked.map((month) => ({ month })) },
+                  mark: {
+                    type: 'point',
+                    shape: 'triangle-down',
+                    filled: true,
+                    size: 50,
+                    color: colour.muted,
+                  },
+                  encoding: { y: { value: 3 } },
                 },
               ]),
           {

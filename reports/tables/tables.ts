@@ -1,6 +1,7 @@
 /** The review as flat tables for spreadsheets. Column names are the same in every page language. */
 import type { Adherence, KindShare, Review } from '../../transform/review-schema.ts';
 import type { Row } from './csv.ts';
+import { feedbackTables } from './feedback-tables.ts';
 import { measureTables } from './measure-tables.ts';
 import { nameOf, type ReviewTable } from './review-table.ts';
 
@@ -231,11 +232,7 @@ export const tables: readonly ReviewTable[] = [
     ],
     rows: (review) => review.exports,
   },
-  {
-    file: 'goals.csv',
-    columns: ['id', 'serves', 'measure', 'target', 'by', 'current', 'n', 'last_month'],
-    rows: (review) => review.goals.map(({ chats: _chats, ...goal }) => goal),
-  },
+  ...feedbackTables,
 ];
 
 export const replyColumns = [

@@ -26,6 +26,7 @@ const warnings = {
   'zip-encrypted': 'the zip file is locked with a password',
   'zip-too-large': 'the zip file unpacks to more than can be trusted',
   'zip-without-chat': 'the zip file holds no chat',
+  'chat-forgotten': 'its chat was forgotten: it was not read',
   'duplicate-file': 'the same file came twice; it was read once',
   'other-phone-copy':
     'another phone’s export of a chat shares too few texts with the rest to be put in order; it is not counted',
@@ -89,6 +90,18 @@ const differences = {
   'output-extra': 'the run did not write this file.',
   'output-differs': 'the file comes out differently now.',
   'other-audit': 'the audit folder was written with another review of the month. Run the review again.',
+  'texts-purged':
+    'texts of the month were purged, so it cannot be made again; in brackets: texts from before which month, and when.',
+  'texts-purged-since':
+    'texts of earlier months, which the review compares with, were purged after it was made; in brackets: from before which month, and when.',
+  'export-purged':
+    'an export that was reviewed was deleted on purpose when its texts were purged; tombstones.jsonl says of it what there was.',
+  'forgotten-since':
+    'people or chats were forgotten after the review was made, or the list of them was changed; in brackets: last when.',
+  'access-log-broken':
+    'from this entry on the log of who looked behind code names is not as it was written. Find out who changed it; a backup shows what stood there.',
+  'tombstones-broken':
+    'from this entry on the list of what was purged and forgotten is not as it was written. Find out who changed it; a backup shows what stood there.',
   'no-audit': 'there is no audit folder beside the review, so none was compared. Name it with --audit-out.',
 };
 

@@ -122,7 +122,8 @@ export const enFrame = {
       feedback: 'Feedback',
       review: 'Review',
     },
-    goals: (reached: number, n: number) => html`${reached} of ${n} ${s(n, 'goal')} at target.`,
+    goals: (reached: number, n: number, behind: number) =>
+      html`${reached} of ${n} ${s(n, 'goal')} reached${behind === 0 ? '' : `, ${behind} behind`}.`,
     no_goals: 'No goals are set: the review cannot say what for.',
     norms: (met: number, n: number, undecided: number) =>
       html`${met} of ${n} ${s(n, 'norm')} met${undecided === 0 ? '' : `, ${undecided} undecided or without enough items`}.`,

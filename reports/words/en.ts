@@ -1,5 +1,6 @@
 /** English page words. Short, neutral, no blame: the page judges groups and rules, not people. */
 import { type Fragment, html, type SafeHtml } from '../html.ts';
+import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
 import { enLabels } from './en-labels.ts';
 import { enMeasures } from './en-measures.ts';
@@ -11,6 +12,7 @@ type F = Fragment;
 export const en = {
   ...enLabels,
   ...enFrame,
+  ...enFeedback,
   all_measures: enMeasures,
   lang: 'en',
   join: (sentences: readonly SafeHtml[]) =>
@@ -28,6 +30,8 @@ export const en = {
   aside: (inside: F) => html` (${inside})`,
   /** The same where room is short. */
   short_of: (part: F, whole: F) => html`${part} of ${whole}`,
+  /** Ends a sentence. */
+  stop: '.',
   /** Between pieces of a line. */
   sep: ' · ',
   of_share: (part: F, whole: F, share: F) => html`${part} of ${whole} (${share})`,
@@ -204,19 +208,5 @@ export const en = {
       html`Asked again before an answer: ${again} of ${waits} ${s(waits, 'request')}${share}.`,
     no_asked_again: 'Asked-again rate: –, because no request was found.',
     all_chats: 'All chats',
-  },
-
-  goals: {
-    heading: 'Goals',
-    none: 'No goals are set. A goal is one entry under goals in review.yaml: a measure, chats, a target, a month.',
-    line: (current: F, target: F, by: F) => html`${current} now; target ${target} by ${by}.`,
-    no_value: (target: F, by: F) => html`No value this month; target ${target} by ${by}.`,
-    reached: 'at its target',
-    short: 'not yet at its target',
-    n: (n: F) => html`n ${n}`,
-    few: (n: Cited, target: F, by: F) =>
-      html`Only ${n} ${s(n, 'item')} this month, too few for a rate; target ${target} by ${by}.`,
-    serves: (text: F) => html`for ${text}`,
-    last_month: (value: F) => html`Last month ${value}.`,
   },
 };

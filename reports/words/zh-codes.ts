@@ -29,6 +29,7 @@ export const zhCodes: typeof enCodes = {
     'zip-encrypted': '压缩文件设有密码',
     'zip-too-large': '压缩文件解压后过大，不可信',
     'zip-without-chat': '压缩文件中没有聊天记录',
+    'chat-forgotten': '其聊天已被移除，未读取',
     'duplicate-file': '同一文件收到两次，只读取一次',
     'other-phone-copy': '来自另一部手机的同一聊天的导出文件，与其余部分相同的内容太少，无法排序，未计入',
     'texts-not-compared': '一天内彼此相似的文本过多，未逐对比较的文本对数；实际跨群出现的文本可能多于所示',
@@ -77,6 +78,13 @@ export const zhCodes: typeof enCodes = {
     'output-extra': '该文件不是运行时写出的。',
     'output-differs': '该文件现在得出的结果不同。',
     'other-audit': '审计文件夹属于该月的另一份审阅。请重新运行审阅。',
+    'texts-purged': '该月的消息正文已清除，无法重新生成；括号内为清除了哪个月之前的正文，以及清除日期。',
+    'texts-purged-since':
+      '审阅完成之后，作为对比的较早月份的消息正文已清除；括号内为清除了哪个月之前的正文，以及清除日期。',
+    'export-purged': '审阅时用到的导出文件在清除正文时已按要求删除；其概况见 tombstones.jsonl。',
+    'forgotten-since': '审阅完成之后有人员或聊天被移除，或移除名单有改动；括号内为最近一次的日期。',
+    'access-log-broken': '从这一条起，查看代号的访问日志与写入时不同。请查明由谁改动；备份可显示原来的内容。',
+    'tombstones-broken': '从这一条起，清除与移除的记录与写入时不同。请查明由谁改动；备份可显示原来的内容。',
     'no-audit': '审阅旁没有审计文件夹，因此未作比较。可用 --audit-out 指定。',
   },
   assurance: {

@@ -108,7 +108,8 @@ export const zhFrame: typeof enFrame = {
       feedback: '反馈与互动',
       review: '定期评估',
     },
-    goals: (reached, n) => html`${n} 个沟通目标中有 ${reached} 个达到目标值。`,
+    goals: (reached, n, behind) =>
+      html`${n} 个沟通目标中有 ${reached} 个已达到${behind === 0 ? '' : `，${behind} 个落后`}。`,
     no_goals: '尚未设定沟通目标，评估缺少方向。',
     norms: (met, n, undecided) =>
       html`${n} 项沟通规范中有 ${met} 项符合${undecided === 0 ? '' : `，${undecided} 项尚无定论或数量不足`}。`,

@@ -1,6 +1,7 @@
 /** 页面用语（简体中文）：简短、中性、不指责；评估的是群和规范，不是人。 */
 import { html } from '../html.ts';
 import type { Words } from './words.ts';
+import { zhFeedback } from './zh-feedback.ts';
 import { zhFrame } from './zh-frame.ts';
 import { zhLabels } from './zh-labels.ts';
 import { zhMeasures } from './zh-measures.ts';
@@ -8,6 +9,7 @@ import { zhMeasures } from './zh-measures.ts';
 export const zh: Words = {
   ...zhLabels,
   ...zhFrame,
+  ...zhFeedback,
   all_measures: zhMeasures,
   lang: 'zh-Hans',
   join: (sentences) => html`${sentences}`,
@@ -19,6 +21,7 @@ export const zh: Words = {
   fraction: (part, whole) => html`${part} / ${whole}`,
   aside: (inside) => html`（${inside}）`,
   short_of: (part, whole) => html`${part}/${whole}`,
+  stop: '。',
   sep: '，',
   of_share: (part, whole, share) => html`${whole} 项中有 ${part} 项（${share}）`,
   yes: '是',
@@ -185,18 +188,5 @@ export const zh: Words = {
     asked_again: (again, waits, share) => html`回复前催问：${waits} 条待回复消息中有 ${again} 条${share}。`,
     no_asked_again: '催问率：–，因为没有待回复消息。',
     all_chats: '全部聊天',
-  },
-
-  goals: {
-    heading: '沟通目标',
-    none: '尚未设定沟通目标。在 review.yaml 的 goals 下写一条即可：指标、聊天、目标值、月份。',
-    line: (current, target, by) => html`目前 ${current}；目标值 ${target}，${by}前达到。`,
-    no_value: (target, by) => html`本月无数值；目标值 ${target}，${by}前达到。`,
-    reached: '已达到目标值',
-    short: '尚未达到目标值',
-    n: (n) => html`n = ${n}`,
-    few: (n, target, by) => html`本月只有 ${n} 项，不足以计算比率；目标值 ${target}，${by}前达到。`,
-    serves: (text) => html`服务于 ${text}`,
-    last_month: (value) => html`上月 ${value}。`,
   },
 };

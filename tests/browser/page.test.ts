@@ -143,7 +143,7 @@ for (const where of pages) {
 test('complete without script', { timeout: 60_000 }, async (t) => {
   if (browser === null) return t.skip(missing);
   const { page } = await open(['rich-en', 'index.html'], 360, { javaScriptEnabled: false });
-  assert.equal(await page.locator('section').count(), 10);
+  assert.equal(await page.locator('section').count(), 12);
   assert.ok((await page.locator('figure svg').count()) >= 8);
   const summary = page.locator('details summary').first();
   await summary.click();

@@ -5,15 +5,9 @@ import { DEFAULT_POLICY } from '../../ingest/policy.ts';
 import type { ChatChoiceNorm } from '../../ingest/schema/norm.ts';
 import type { Goal, Group } from '../../ingest/schema/policy.ts';
 import { normOfKind } from '../transform/norms/judged.ts';
+import { goalOf } from '../transform/review-input.ts';
 
-const goal = (id: string, chats: string[]): Goal => ({
-  id,
-  serves: '',
-  measure: 'on-time-rate',
-  chats,
-  target: 0.8,
-  by: '2026-12',
-});
+const goal = (id: string, chats: string[]): Goal => goalOf({ id, chats });
 
 test('a scope is a chat type, a chat that came, or one of the register; anything else is told with what may be meant', () => {
   const policy = {

@@ -51,7 +51,8 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     const bare = run(folder);
     assert.deepEqual([bare.code, bare.err], [0, '']);
     assert.equal(run(folder, '--help').out, bare.out);
-    for (const command of ['run', 'ingest', 'transform', 'report', 'inspect', 'convert', 'verify']) {
+    const commands = ['run', 'ingest', 'transform', 'report', 'inspect', 'convert', 'verify'];
+    for (const command of [...commands, 'reidentify', 'purge', 'forget']) {
       const own = run(folder, 'help', command);
       assert.equal(own.out, run(folder, command, '--help').out);
       assert.ok(own.out.startsWith(`chat-review ${command}`), command);
@@ -73,6 +74,12 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
       [['inspect', 'x', '--to', 'csv'], /inspect has no option --to/],
       [['convert', 'x'], /needs --to csv or jsonl or arrow or parquet/],
       [['convert', 'x', '--to', 'xml'], /--to takes csv, jsonl, arrow, parquet, not "xml"/],
+      [['run', '--audit-text'], /--audit-text needs --why TEXT: it is written into the access log/],
+      [['report', '--why', 'x'], /--why goes with --audit-text/],
+      [['reidentify', 'P-000000'], /reidentify needs --why TEXT/],
+      [['forget', 'Ana', '--why', ' '], /forget needs --why TEXT/],
+      [['purge'], /purge needs --before YYYY-MM/],
+      [['purge', '--before', '2026-1'], /--before takes YYYY-MM, not "2026-1"/],
       [['run', '--fail-on', 'sometimes'], /--fail-on takes never/],
       [['run', '-w', join(folder, 'nowhere')], /workspace-missing/],
     ];
@@ -250,6 +257,50 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       assert.match(err, message);
     }
+  });
+
+  test('reidentify, purge, forget: what they print, and what a run and verify say afterwards', () => {
+    const w = join(folder, 'kept');
+    mkdirSync(join(w, 'exports'), { recursive: true });
+    cpSync(chat(), join(w, 'exports', 'WhatsApp Chat with Ana.txt'));
+    assert.equal(run(folder, 'run', '-q', '-w', w).code, 0);
+    const review = join(w, 'reviews', '2026-10');
+    const code = /P-[0-9A-F]{6}/.exec(readFileSync(join(review, 'review.json'), 'utf8'))?.[0] ?? '';
+    const asked = run(folder, 'reidentify', code, '--why', 'a question', '-w', w);
+    assert.deepEqual(asked, {
+      code: 0,
+      out: `${code}: private chat "Ana"\n${code}: person "Ana"\n`,
+      err: '',
+    });
+    const tried = run(folder, 'reidentify', 'P-XXXXXX', '--why', 'a question', '-w', w);
+    assert.deepEqual([tried.code, tried.out], [2, '']);
+    assert.match(tried.err, /^P-XXXXXX: code-unknown: no person and no private chat/);
+    const log = readFileSync(join(w, 'access.log.jsonl'), 'utf8').trimEnd().split('\n');
+    assert.deepEqual(
+      log.map((line) => JSON.parse(line).what),
+      ['reidentify', 'reidentify-tried'],
+    );
+    const purged = run(folder, 'purge', '--before', '2026-11', '-w', w);
+    assert.deepEqual([purged.code, purged.out], [0, '']);
+    assert.match(purged.err, /^Purged {4}2 texts from before 2026-11, of 1 exports; tombstones\.jsonl says/);
+    const again = run(folder, 'run', '-q', '-w', w, '--month', '2026-10');
+    assert.equal(again.code, 3);
+    assert.match(
+      again.err,
+      /^texts-purged: 2026-10 cannot be recomputed: texts from before 2026-11 were purged/,
+    );
+    const verified = run(folder, 'verify', review, '-q');
+    assert.equal(verified.code, 0);
+    assert.match(verified.out, /\nAs written .*\nNot made again {2}texts-purged: /);
+    const gone = run(folder, 'forget', 'Ben', '--why', 'asked for it', '-w', w);
+    assert.equal(gone.code, 0);
+    assert.match(
+      gone.err,
+      /^Forgot {4}a person: 2 messages of 1 exports, called forgotten-[0-9a-f]{8} from now on\n$/,
+    );
+    const nobody = run(folder, 'forget', 'Anna', '--why', 'asked for it', '-w', w);
+    assert.equal(nobody.code, 2);
+    assert.match(nobody.err, /^Anna: forget-unknown: .* Did you mean Ana\?\n$/);
   });
 
   test('an empty folder, an unknown key, a repeated alias: one clear message each', () => {

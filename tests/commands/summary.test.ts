@@ -21,6 +21,20 @@ test('how the exports of a chat were found to be one is said', () => {
   ]);
 });
 
+test('a private chat, which is called by a person, is named by its file', () => {
+  const copies = [{ path: 'b/chat.zip', member: '_chat.txt' }];
+  const pair = { ...chat('Ana Example', 'content'), pair: true, copies } as unknown as CatalogChat;
+  assert.deepEqual(joinedLines({ catalog: { chats: [pair] } }), [
+    'Joined    1 chat of several exports by content: b/chat.zip!_chat.txt',
+  ]);
+  const catalog = {
+    ...{ duplicates: [], near_misses: [], shared_names: ['Ana Example'] },
+    chats: [pair, { ...pair, name: 'Ana Example (2)' }],
+  };
+  const [line = ''] = noteLines({ exports: [], catalog } as unknown as StoredCatalog);
+  assert.match(line, /^shared-name: .*: b\/chat\.zip!_chat\.txt\./);
+});
+
 test('exports that may be one chat are named, with what settles it', () => {
   const catalog = {
     duplicates: [],

@@ -106,3 +106,59 @@ test('so is a norm for a role, or one that exempts a role, which nobody holds', 
     return true;
   });
 });
+
+const POLICY = `goals:
+  - { id: news, measure: by-hand, target: 0.9, by: 2026-12 }
+survey: { columns: { q1: Recommend }, enps: q1, staff: 9 }
+`;
+
+test('values, survey, events and actions are sources of the review, and every change of one changes its hash', async () => {
+  writeFileSync(join(folder, 'review.yaml'), POLICY);
+  const hashes = new Set([(await readWorkspace(folder)).config_hash]);
+  const lists: Record<string, string> = {
+    'values.csv': 'goal,month,value\nnews,2026-04,0.5\n',
+    'survey.csv': 'Recommend,Name\n9,Ana\n',
+    'events.csv': 'date,event\n2026-04-01,Fair\n',
+    'actions.csv': 'id,month,text\nA1,2026-04,Go\n',
+  };
+  for (const [name, text] of Object.entries(lists)) {
+    writeFileSync(join(folder, name), text);
+    hashes.add((await readWorkspace(folder)).config_hash);
+  }
+  const w = await readWorkspace(folder);
+  assert.equal(hashes.size, 5);
+  assert.deepEqual(w.sources.map(({ path }) => path).sort(), ['review.yaml', ...Object.keys(lists)].sort());
+  assert.deepEqual(
+    [w.feedback.values.length, w.feedback.answers, w.feedback.events.length, w.feedback.actions.length],
+    [1, [{ month: null, group: '', values: { q1: 9 } }], 1, 1],
+  );
+});
+
+test('mistakes of these lists and of figures are told with those of the others', async () => {
+  writeFileSync(
+    join(folder, 'review.yaml'),
+    'goals:\n  - { id: news, measure: M7.answered_1w, target: 0.9, by: 2026-12 }\nsurvey: { columns: { q1: Recommend }, staff: 9, file: answers.csv }\n',
+  );
+  writeFileSync(join(folder, 'events.csv'), 'date,event\n1 May,Fair\n');
+  writeFileSync(join(folder, 'actions.csv'), 'id,month,text\nA1,May,Go\n');
+  await assert.rejects(readWorkspace(folder), (error: unknown) => {
+    assert.ok(error instanceof WorkspaceError);
+    assert.deepEqual(
+      error.problems.map((p) => [p.where, p.code]),
+      [
+        ['events.csv:2:1', 'events-wrong-date'],
+        ['actions.csv:2:4', 'actions-wrong-month'],
+        ['answers.csv', 'survey-missing'],
+        ['review.yaml:2:26', 'policy-unknown-measure'],
+      ],
+    );
+    return true;
+  });
+});
+
+test('a survey that no policy explains is not read, and that is said', async () => {
+  writeFileSync(join(folder, 'survey.csv'), 'Name,Recommend\nAna,9\n');
+  const w = await readWorkspace(folder);
+  assert.deepEqual([w.feedback.answers, w.sources], [null, []]);
+  assert.match(w.notes.join('\n'), /^survey\.csv: survey-not-mapped: it is not read/);
+});

@@ -90,6 +90,22 @@ test('lines of policy, lists and calendars are named by their numbers', async ()
   ]);
 });
 
+test('a changed answer of the survey, an event that came and an action that is done are named by their lines', async (t) => {
+  const workspace = await folderOf(t, {});
+  await copySample('fixtures/sample', workspace);
+  edit(workspace, 'survey.csv', (text) => text.replace('2026-10,Sales,9,', '2026-10,Sales,0,'));
+  edit(workspace, 'events.csv', (text) => `${text}2026-09-01,,Rain,\n`);
+  edit(workspace, 'actions.csv', (text) => text.replace('2026-10-15,,,open', '2026-10-15,2026-10-14,,done'));
+  rmSync(join(workspace, 'values.csv'));
+  const verified = await verify({ review: join(GOLDEN, '2026-10'), audit: null, workspace }, QUIET);
+  assert.deepEqual(verified.differences.filter((d) => d.cause === 'input').map(told), [
+    'input actions.csv:4: lines-changed (4)',
+    'input events.csv:5: lines-added (5)',
+    'input survey.csv:28: lines-changed (28)',
+    'input values.csv: source-missing ()',
+  ]);
+});
+
 test('a policy that cannot be read any more is named by its line all the same', async () => {
   const folder = copy();
   edit(folder, 'review.yaml', (text) => text.replace('norms:', 'norm_:'));

@@ -5,7 +5,8 @@ import { explain, MESSAGES } from '../../ingest/messages.ts';
 
 const FOLDER = new URL('../../ingest/', import.meta.url);
 // Codes of the workspace's own files carry their help with them and stand in no catalogue.
-const OF_THE_WORKSPACE = /^(policy|people|groups|list|calendar|published)-/;
+const OF_THE_WORKSPACE =
+  /^(policy|people|groups|list|calendar|published|survey|waiver|sample|goal|events|actions|values)-/;
 const CODE_PLACES = [
   /\bfinding\('([a-z0-9-]+)'/g,
   /new ZipError\('([a-z0-9-]+)'/g,

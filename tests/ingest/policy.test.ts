@@ -80,6 +80,12 @@ norms:
           chats: ['customer'],
           target: 0.85,
           by: '2026-12',
+          baseline: null,
+          baseline_month: null,
+          direction: null,
+          owner: '',
+          frozen: null,
+          where: { measure: 'review.yaml:11:63', target: 'review.yaml:11:102', chats: 'review.yaml:11:84' },
         },
       ],
       norms: [
@@ -111,6 +117,7 @@ norms:
       templates: [],
       announcements: null,
       topics: [],
+      survey: null,
       out_of_hours: false,
       content_scan: false,
       silent_after_days: 30,
@@ -513,6 +520,58 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   [
     'goals:\n  - { id: a, measure: on-time-rate, target: 0.8, by: 2026-12 }\n  - { id: a, measure: on-time-rate, target: 0.9, by: 2027-12 }\n',
     'review.yaml:3:11 policy-goal-twice a stands twice / Give each goal its own id.',
+  ],
+  [
+    'goals: [{ id: a, measure: on-time-rat, target: 0.8, by: 2026-12 }]\n',
+    'review.yaml:1:27 policy-unknown-measure goals #1 measure: "on-time-rat" is neither on-time-rate nor by-hand nor a figure as M7.answered_1d / Did you mean "on-time-rate"?',
+  ],
+  [
+    'goals: [{ id: a, measure: happiness, target: 0.8, by: 2026-12 }]\n',
+    'review.yaml:1:27 policy-unknown-measure goals #1 measure: "happiness" is neither on-time-rate nor by-hand nor a figure as M7.answered_1d / The figures and their names stand in tables/measures.csv.',
+  ],
+  [
+    'goals: [{ id: a, measure: M3.median, target: two hours, by: 2026-12 }]\n',
+    'review.yaml:1:46 policy-wrong-value goals #1 target: "two hours" is no number / Write a number (0.85 for 85 %), or a time as 30m, 2h or 1d.',
+  ],
+  [
+    'goals: [{ id: a, measure: by-hand, target: 2h, by: 2026-12 }]\n',
+    'review.yaml:1:44 policy-wrong-value goals #1 target: "2h" is no number / Write a number: 0.85 for 85 %.',
+  ],
+  [
+    'goals: [{ id: a, measure: by-hand, target: 4, by: 2026-12, frozen: 2026-03-01 }]\n',
+    'review.yaml:1:68 policy-frozen-without-baseline goal a is frozen without a baseline: a proposed one may change with each export that comes / Write the baseline that was settled, as in baseline: 0.7, or leave out frozen.',
+  ],
+  [
+    'goals: [{ id: a, measure: by-hand, target: 4, by: 2026-12, baseline_month: 2027-01 }]\n',
+    'review.yaml:1:76 policy-wrong-dates goal a is due before its baseline / Is one of baseline_month and by mistyped?',
+  ],
+  [
+    'goals: [{ id: a, measure: by-hand, target: 4, by: 2026-12, base_line: 3 }]\n',
+    'review.yaml:1:60 policy-unknown-key there is no key "base_line" in goals #1 / Did you mean "baseline"?',
+  ],
+  [
+    'survey: { columns: { q1: A }, enps: q2, staff: 9 }\n',
+    'review.yaml:1:37 policy-unknown-question "q2" is no question of the survey\'s columns / Did you mean "q1"?',
+  ],
+  [
+    'survey: { columns: { q1: A, q2: " a " }, staff: 9 }\n',
+    'review.yaml:1:33 policy-column-twice the column " a " is taken for q1 already / Name another column for one of them.',
+  ],
+  [
+    'survey: { columns: { q1: A, q2: B }, enps: q1, likert: [q1], staff: 9 }\n',
+    'review.yaml:1:57 policy-question-twice "q1" is the question from 0 to 10 already / Leave it out of likert.',
+  ],
+  [
+    'survey: { columns: { q1: A } }\n',
+    'review.yaml:1:9 policy-wrong-value survey staff: expected how many people were asked, as 34 / See the example policy in the README for the form of this entry.',
+  ],
+  [
+    'survey: { columns: {}, staff: 9 }\n',
+    'review.yaml:1:20 policy-survey-without-question the survey has no question / Write the questions with the headers of their columns, as in columns: { recommend: Q1 }.',
+  ],
+  [
+    'survey: { columns: { q1: A }, staff: 9, file: ../other.csv }\n',
+    'review.yaml:1:47 policy-wrong-file "../other.csv" is no .csv or .xlsx of the workspace / Write its path below the workspace, as in survey-2026-10.csv.',
   ],
   [
     'calendar: { hours: { mon: "9:00-18:00" }, holidays: [XX] }\n',

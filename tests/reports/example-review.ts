@@ -6,6 +6,7 @@ import {
   reviewSchema,
   type States,
 } from '../../transform/review-schema.ts';
+import { PROPOSAL_RULES } from '../../transform/schema/actions.ts';
 
 type Norm = Review['norms'][number];
 type Chat = Review['chats'][number];
@@ -480,28 +481,56 @@ export const richReview: Review = reviewSchema.parse({
   norms,
   waivers: [],
   goals: [
-    {
-      id: 'quick-answers',
-      serves: 'customer relations',
-      measure: 'on-time-rate',
-      chats: ['customer'],
-      target: 0.9,
-      by: '2026-12',
+    goalOf('quick-answers', {
+      owner: 'Mei Tan',
       current: 290 / 325,
       n: 325,
+      low: 0.81,
+      high: 0.94,
       last_month: 271 / 311,
-    },
-    {
-      id: 'less-chasing',
-      serves: 'customer relations',
-      measure: 'asked_again_share',
-      chats: ['customer'],
-      target: 0.05,
+      baseline: 0.8,
+      baseline_month: '2026-04',
+      frozen: '2026-05-04',
+      progress: (290 / 325 - 0.8) / 0.1,
+      expected: 0.875,
+      state: 'on_the_way',
+      budget: { valid: 325, allowed: 32.5, used: 35, left: -2.5 },
+    }),
+    goalOf('less-chasing', {
+      measure: 'M3.median',
+      unit: 's',
+      clock: 'business',
+      direction: 'lower',
+      target: 3600,
       by: '2027-03',
-      current: null,
-      n: 0,
-      last_month: null,
-    },
+      current: 5400,
+      n: 118,
+      high: 9000,
+      baseline: 5000,
+      baseline_month: '2026-06',
+      baseline_proposed: true,
+      progress: -400 / 1400,
+      expected: 4400,
+      state: 'behind',
+    }),
+    goalOf('few', { current: 0.75, n: 4, state: 'not_known', state_reason: 'few_items', progress: null }),
+    goalOf('news-known', {
+      measure: 'by-hand',
+      unit: null,
+      serves: '',
+      current: 0.9,
+      note: '18 of 20',
+      baseline: 0.9,
+      progress_reason: 'baseline_at_target',
+      state: 'reached',
+    }),
+    goalOf('unknown', {
+      measure: 'M10.acknowledged',
+      reason: 'not_declared',
+      progress_reason: 'no_value',
+      state: 'not_known',
+      state_reason: 'no_value',
+    }),
   ],
   pinch: {
     late: lateGrid.reduce((sum, cell) => sum + cell.late, 0),
@@ -644,6 +673,68 @@ export const richReview: Review = reviewSchema.parse({
     figureOf('people', 'all', '', null, { unit: 'people', reason: 'few_people' }),
   ],
   figure_months: [],
+  survey: {
+    staff: 40,
+    questions: [
+      { id: 'recommend', kind: 'enps', text: 'Would you recommend us?' },
+      { id: 'informed', kind: 'likert', text: 'I get the news that I need.' },
+    ],
+    months: [
+      {
+        month: '2026-07',
+        answers: 3,
+        response_rate: 3 / 40,
+        results: [cell('recommend', null), cell('informed', null)],
+      },
+      {
+        month: '2026-10',
+        answers: 25,
+        response_rate: 25 / 40,
+        results: [cell('recommend', 0.2), cell('informed', 0.64)],
+      },
+    ],
+    groups: [{ group: 'Warehouse', results: [cell('recommend', -0.1), cell('informed', null)] }],
+    hidden_groups: 2,
+  },
+  events: [
+    { from: '2026-05-01', to: '2026-05-01', event: 'New shift plan', kind: 'reorganisation' },
+    { from: '2026-10-12', to: '2026-10-16', event: 'Food fair', kind: 'fair' },
+  ],
+  actions: {
+    open: 2,
+    done: 1,
+    dropped: 1,
+    overdue: 1,
+    items: [
+      actionOf('2026-08-A1', { status: 'done', done: '2026-09-18', effect: 'too_early' }),
+      actionOf('2026-09-A1', { due: '2026-10-15', overdue: true }),
+      actionOf('2026-09-A2', { owner: '' }),
+      actionOf('2026-09-A3', { status: 'dropped', effect: 'fewer calls' }),
+    ],
+  },
+  proposals: PROPOSAL_RULES.map((rule, at) => ({
+    id: `A${at + 1}`,
+    rule,
+    subject:
+      rule === 'silent-chat' || rule === 'ownerless-chat'
+        ? { over: 'chat' as const, key: 'c03' }
+        : { over: 'norm' as const, key: 'reply-2h.1' },
+    figures: {
+      ...{
+        months: 4,
+        met: 290,
+        due: 325,
+        rate: 290 / 325,
+        target: 0.85,
+        breached: 35,
+        lower: 0.8,
+        upper: 0.88,
+      },
+      ...{ points: 11, excused: 6, failures: 10, share: 0.6, silent_days: 61, messages: 12 },
+      ...{ from: 12, to: 14, late: 12, late_all: 35, due_all: 325 },
+    },
+    weight: 1 - at / 10,
+  })),
   overlaps: [{ chats: [chats[0]?.chat ?? '', chats[1]?.chat ?? ''], shared: 9, members: 10, share: 0.9 }],
   provenance: {
     config_hash: '4c1f0e99a2b7d3e5',
@@ -688,6 +779,67 @@ export const richReview: Review = reviewSchema.parse({
   },
 });
 
+function goalOf(id: string, more: Partial<Review['goals'][number]>): Review['goals'][number] {
+  return {
+    id,
+    serves: 'customer relations',
+    owner: '',
+    measure: 'on-time-rate',
+    unit: 'share',
+    direction: 'higher',
+    chats: ['customer'],
+    target: 0.9,
+    by: '2026-12',
+    frozen: null,
+    current: null,
+    n: 0,
+    low: null,
+    high: null,
+    clock: null,
+    reason: null,
+    note: '',
+    last_month: null,
+    baseline: null,
+    baseline_month: null,
+    baseline_proposed: false,
+    progress: null,
+    progress_reason: null,
+    expected: null,
+    state: 'not_known',
+    state_reason: null,
+    budget: null,
+    ...more,
+  };
+}
+
+/** Of one question; null: hidden. */
+function cell(
+  question: string,
+  value: number | null,
+): NonNullable<Review['survey']>['groups'][number]['results'][number] {
+  const kind = question === 'recommend' ? 'enps' : 'likert';
+  if (value === null) return { question, kind, n: null, value, low: null, high: null, reason: 'few_answers' };
+  return { question, kind, n: 25, value, low: value - 0.2, high: value + 0.2, reason: null };
+}
+
+function actionOf(
+  id: string,
+  more: Partial<Review['actions']['items'][number]>,
+): Review['actions']['items'][number] {
+  return {
+    id,
+    month: id.slice(0, 7),
+    text: 'Cover the customer group over lunch',
+    owner: 'Mei Tan',
+    due: null,
+    done: null,
+    effect: '',
+    status: 'open',
+    overdue: false,
+    ...more,
+  };
+}
+
 /** Exports alone: no policy, no people, no register. */
 export const minimalReview: Review = reviewSchema.parse({
   ...richReview,
@@ -724,6 +876,10 @@ export const minimalReview: Review = reviewSchema.parse({
   norms: [],
   waivers: [],
   goals: [],
+  survey: null,
+  events: [],
+  actions: { open: 0, done: 0, dropped: 0, overdue: 0, items: [] },
+  proposals: [],
   pinch: {
     late: 0,
     due: 0,

@@ -30,7 +30,20 @@ test('every block is on every page, in the order a manager reads', () => {
     const ids = [...page(key).matchAll(/<section id="([a-z]+)"/g)].map((match) => match[1]);
     assert.deepEqual(
       ids,
-      ['waiting', 'norms', 'pinch', 'changes', 'times', 'talk', 'goals', 'steps', 'measures', 'foot'],
+      [
+        'waiting',
+        'norms',
+        'pinch',
+        'changes',
+        'times',
+        'talk',
+        'actions',
+        'goals',
+        'survey',
+        'steps',
+        'measures',
+        'foot',
+      ],
       key,
     );
   }
@@ -89,6 +102,7 @@ test('each number with a data path is the number of the review, as its format wr
             format.decimal(real),
             format.duration(real),
             format.working(real),
+            format.points(real),
             ...[0, 1000].flatMap((n) => [
               format.share(real, n),
               ...review.norms.map((norm) => format.share(real, n, norm.target)),

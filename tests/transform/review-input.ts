@@ -1,4 +1,6 @@
 /** What a review is made from, of chats that are tiny tables. */
+
+import { type Feedback, NO_FEEDBACK } from '../../ingest/schema/feedback.ts';
 import type { Role } from '../../ingest/schema/message-table.ts';
 import type { Goal, Policy } from '../../ingest/schema/policy.ts';
 import type { ChatContext } from '../../transform/chat-context.ts';
@@ -35,6 +37,7 @@ export function policyOf(more: Partial<Policy> = {}): Policy {
     templates: [],
     announcements: null,
     topics: [],
+    survey: null,
     out_of_hours: false,
     content_scan: false,
     silent_after_days: 30,
@@ -44,7 +47,21 @@ export function policyOf(more: Partial<Policy> = {}): Policy {
 }
 
 export function goalOf(more: Partial<Goal> = {}): Goal {
-  return { id: 'g', serves: 'all', measure: 'on-time-rate', chats: [], target: 0.9, by: '2026-12', ...more };
+  return {
+    id: 'g',
+    serves: 'all',
+    measure: 'on-time-rate',
+    chats: [],
+    target: 0.9,
+    by: '2026-12',
+    baseline: null,
+    baseline_month: null,
+    direction: null,
+    owner: '',
+    frozen: null,
+    where: { measure: '', target: '', chats: '' },
+    ...more,
+  };
 }
 
 export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
@@ -90,10 +107,15 @@ export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
   };
 }
 
+interface Told {
+  month?: string;
+  feedback?: Partial<Feedback>;
+}
+
 /** The month is April 2026 where none is given. */
 export function inputOf(
   chats: readonly ChatTable[],
-  { month = '2026-04', ...policy }: Partial<Policy> & { month?: string } = {},
+  { month = '2026-04', feedback = {}, ...policy }: Partial<Policy> & Told = {},
 ): ReviewInput {
   const whole = policyOf(policy);
   return {
@@ -103,6 +125,7 @@ export function inputOf(
     chats: chats.map((table) => chatOf(table, whole)),
     cross_posts: [],
     cross_posts_left_out: 0,
+    feedback: { ...NO_FEEDBACK, ...feedback },
     exports: [],
     coverage: {
       exports_found: chats.length,

@@ -13,6 +13,7 @@ import type { MeasureDefinition } from './definition.ts';
 import { detectorQuality } from './detector-quality.ts';
 import { exceptions } from './exceptions.ts';
 import { firstResponse } from './first-response.ts';
+import { goalProgressDefinition } from './goal-progress.ts';
 import { groupHygiene } from './group-hygiene.ts';
 import { incidents } from './incidents.ts';
 import type { Measure } from './measure.ts';
@@ -30,6 +31,7 @@ import { repeats } from './repeats.ts';
 import { requesterWait } from './requester-wait.ts';
 import { responderConcentration } from './responder-concentration.ts';
 import { responseTimesBy } from './response-times-by.ts';
+import { surveyDefinition } from './survey.ts';
 import { turnTaking } from './turn-taking.ts';
 import { usualRangeDefinition } from './usual-range.ts';
 import { whatIf } from './what-if.ts';
@@ -63,6 +65,8 @@ export const MEASURES: readonly (MeasureDefinition | Measure)[] = [
   exceptions,
   change,
   usualRangeDefinition,
+  goalProgressDefinition,
+  surveyDefinition,
   dataQuality,
   detectorQuality,
   askedAgainDefinition,

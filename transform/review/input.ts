@@ -1,3 +1,4 @@
+import type { Feedback } from '../../ingest/schema/feedback.ts';
 import type { ChatType, Policy } from '../../ingest/schema/policy.ts';
 import type { CrossPost } from '../cross-posts.ts';
 import type { Part } from '../part.ts';
@@ -31,6 +32,8 @@ export interface ReviewInput {
   cross_posts: readonly CrossPost[];
   /** Pairs of texts, at most so many, that were too many to be compared. */
   cross_posts_left_out: number;
+  /** What the company tells beside its chats. */
+  feedback: Feedback;
   exports: Review['exports'];
   coverage: Pick<Review['coverage'], 'exports_found' | 'exports_read' | 'exports_not_read' | 'register'>;
   assumptions: Review['assumptions'];

@@ -56,12 +56,14 @@ function worstChats(norms: Review['norms']): Review['pinch']['chats'] {
     .slice(0, WORST_CHATS);
 }
 
+type Slot = Pick<Review['pinch']['grid'][number], 'hour' | 'late' | 'due'>;
+
 /**
  * The window of two hours in which most items were late beyond the share that is late all day: busy hours are no pinch
  * for being busy. Of equals the one with more late items, then the earlier one.
  */
-function worstHours(grid: Review['pinch']['grid']): Review['pinch']['hours'] {
-  const sum = (cells: Review['pinch']['grid'], of: 'late' | 'due') =>
+export function worstHours(grid: readonly Slot[]): NonNullable<Review['pinch']['hours']> {
+  const sum = (cells: readonly Slot[], of: 'late' | 'due') =>
     cells.reduce((total, cell) => total + cell[of], 0);
   const share = sum(grid, 'late') / Math.max(1, sum(grid, 'due'));
   const windows = Array.from({ length: 24 - WINDOW_HOURS + 1 }, (_, from) => {
