@@ -118,6 +118,14 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'another phone’s export of a chat shares too few texts with the rest to be put in order',
     help: 'It is not counted, so that no message counts twice.',
   },
+  'published-missing': {
+    what: 'a published review is not where published.csv says',
+    help: 'Put its folder back there; its figures were not held against the present ones.',
+  },
+  'published-altered': {
+    what: 'a published review is not as published.csv says: changed, or written over by a later run',
+    help: 'Keep what went out in a folder that no run writes to, and name that one in published.csv.',
+  },
   'norm-off': {
     what: 'a norm about hours outside work or about what people write, and the policy does not turn that on: nothing is judged by it',
     help: 'Write out_of_hours: true or content_scan: true in review.yaml once those it concerns know and whoever has a say agreed.',

@@ -38,17 +38,25 @@ function differing(old: Figures, now: Figures, all: boolean): Restated[] {
   );
   return names
     .map((figure) => ({ figure, old: old.get(figure) ?? null, now: now.get(figure) ?? null }))
-    .filter((r) => r.old !== r.now)
+    .filter((r) => !isSame(r.old, r.now))
     .sort((a, b) => compare(a.figure, b.figure));
 }
 
-/** Inputs and versions: they are told of elsewhere, and are no figures. */
+// Sums of fractions in another order end in other digits.
+const ROUNDING = 1e-9;
+
+const isSame = (a: number | null, b: number | null) =>
+  a === b || (a !== null && b !== null && Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b)));
+
+/** Inputs, versions, and what only repeats figures that stand elsewhere. */
 const NO_FIGURES: ReadonlySet<string> = new Set([
   'schema_version',
   'tool',
   'exports',
   'provenance',
   'corrections',
+  'actions',
+  'proposals',
 ]);
 
 /** By what the elements of a list are known again in another review. */
@@ -74,6 +82,9 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   figure_months: ['measure', 'name', 'over', 'key'],
   overlaps: ['chats'],
   warnings: ['code'],
+  questions: ['id'],
+  results: ['question'],
+  groups: ['group'],
 };
 
 function allFigures(review: unknown): Figures {
@@ -142,12 +153,13 @@ function figuresFor(review: unknown, month: string): Figures {
     told(`goals[${idOf(goal, ['id', 'measure', 'target'])}].current`, goal, 'current', 'last_month');
   for (const figure of listOf(review, 'figures')) {
     if (OF_INPUT.has(String(fieldOf(figure, 'measure')))) continue;
-    told(`figures[${idOf(figure, [...FIGURE, 'clock'])}].value`, figure, 'value', 'last_month');
+    told(`figures[${idOf(figure, FIGURE)}].value`, figure, 'value', 'last_month');
   }
   for (const figure of listOf(review, 'figure_months')) {
     if (OF_INPUT.has(String(fieldOf(figure, 'measure')))) continue;
+    // The same quantity under the same name: it counts once.
     for (const entry of monthsOf(figure, month)) {
-      const path = `figure_months[${idOf(figure, FIGURE)}]`;
+      const path = `figures[${idOf(figure, FIGURE)}]`;
       for (const name of ['value', 'n']) add(`${path}.${name}`, fieldOf(entry, name));
     }
   }
