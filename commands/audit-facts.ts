@@ -53,7 +53,7 @@ export async function auditFacts(a: AuditInput): Promise<AuditFacts> {
   const hashes = await eachLineText(items, a.store, a.exports, (text) => keyedHash(key, 'text', text));
   return {
     items,
-    evidence: evidenceRows(judged, items, hashes),
+    evidence: evidenceRows(judged, month, hashes),
     populations: populationRows(judged, month),
     repeated: repeatedBreaches(judged, month),
     norms: normRows(norms),

@@ -1,14 +1,13 @@
 /** What the audit folder shows of norms and items beside their states. */
 import type { Norm } from '../ingest/schema/norm.ts';
 import type { EvidenceRow } from '../reports/audit/evidence.ts';
-import type { ItemRow } from '../reports/audit/items.ts';
 import type { NormRow } from '../reports/audit/norms.ts';
 import type { SampleRow } from '../reports/audit/sample.ts';
-import { itemIds } from '../transform/item-ids.ts';
 import { monthOf, nextMonth } from '../transform/measures/months.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { drawn } from '../transform/norms/sample.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
+import { itemsIn } from './rows.ts';
 
 const FRAME: ReadonlySet<string> = new Set<keyof NormRow>([
   'version',
@@ -79,34 +78,17 @@ export function repeatedBreaches(chats: readonly ReviewChat[], month: string): s
   });
 }
 
-/** One row for each of `rows`, in their order. `hashes`: of texts, by `export_id line`. */
+/** One row for each item of the month, as in items.csv. `hashes`: of texts, by `export_id line`. */
 export function evidenceRows(
   chats: readonly ReviewChat[],
-  rows: readonly ItemRow[],
+  month: string,
   hashes: ReadonlyMap<string, string>,
 ): EvidenceRow[] {
-  const by_id = new Map(
-    chats.flatMap(({ part }) => {
-      const ids = itemIds(part.items);
-      return part.items.map((item, i) => [ids[i] as string, item] as const);
-    }),
-  );
-  return rows.flatMap(({ item: id, export_id, first_line }) => {
-    const item = by_id.get(id);
-    if (!item) return [];
-    const { clock, calendar_s, business_s, detail, opened_local_ms } = item;
-    const text_hash = hashes.get(`${export_id} ${first_line}`) ?? '';
-    return [
-      {
-        item: id,
-        opened_at: stampOfLocal(opened_local_ms),
-        clock,
-        calendar_s,
-        business_s,
-        detail,
-        text_hash,
-      },
-    ];
+  return itemsIn(chats, month).map(({ item, id }) => {
+    const { clock, calendar_s, business_s, detail } = item;
+    const opened_at = stampOfLocal(item.opened_local_ms);
+    const text_hash = hashes.get(`${item.export_id} ${item.first_line}`) ?? '';
+    return { item: id, opened_at, clock, calendar_s, business_s, detail, text_hash };
   });
 }
 

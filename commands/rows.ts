@@ -3,7 +3,7 @@ import type { ItemRow } from '../reports/audit/items.ts';
 import type { PopulationRow } from '../reports/audit/populations.ts';
 import { itemIds } from '../transform/item-ids.ts';
 import type { Item } from '../transform/items.ts';
-import { dayOf, monthOf } from '../transform/measures/months.ts';
+import { dayOf, monthOf, monthSpan } from '../transform/measures/months.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { answeredChance } from '../transform/measures/wait-seconds.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
@@ -69,11 +69,19 @@ function answerOf(
 
 /** items.csv of the audit pack: every item of the month, by chat, norm and time. */
 export function itemRows(chats: readonly ReviewChat[], month: string): ItemRow[] {
+  return itemsIn(chats, month).map(({ item, id, name }) => itemRow(item, name, id));
+}
+
+/** Items of the month with their ids and the names of their chats, by chat. */
+export function itemsIn(
+  chats: readonly ReviewChat[],
+  month: string,
+): { item: Item; id: string; name: string }[] {
+  const { from_ms, to_ms } = monthSpan(month);
   return sorted(chats).flatMap((c) => {
-    const ids = itemIds(c.part.items);
-    return c.part.items.flatMap((item, i) =>
-      monthOf(item.opened_local_ms) === month ? [itemRow(item, c.name, ids[i] as string)] : [],
-    );
+    const own = c.part.items.filter((i) => i.opened_local_ms >= from_ms && i.opened_local_ms < to_ms);
+    const ids = itemIds(own);
+    return own.map((item, i) => ({ item, id: ids[i] as string, name: c.name }));
   });
 }
 

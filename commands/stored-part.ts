@@ -10,7 +10,7 @@ type Columns = Record<string, unknown[]>;
 type StoredPosts = Record<'at_local_ms' | 'line' | 'export' | 'signs' | 'hash' | 'bands', string> &
   Pick<Posts, 'n' | 'export_ids'>;
 interface Stored
-  extends Omit<StoredPart, 'posts' | 'waits' | 'questions' | 'items' | 'met_days' | 'episodes'> {
+  extends Omit<StoredPart, 'posts' | 'waits' | 'questions' | 'items' | 'met_days' | 'samples' | 'episodes'> {
   posts: StoredPosts;
   waits: Columns;
   /** Of all waits, in their order. */
@@ -18,6 +18,7 @@ interface Stored
   questions: Columns | null;
   items: Columns;
   met_days: Columns;
+  samples: Columns;
   episodes: Columns;
 }
 
@@ -27,6 +28,7 @@ export function writePart({
   questions,
   items,
   met_days,
+  samples,
   episodes,
   ...part
 }: StoredPart): string {
@@ -48,13 +50,16 @@ export function writePart({
     questions: questions && columnsOf(questions),
     items: columnsOf(items),
     met_days: columnsOf(met_days),
+    samples: columnsOf(samples),
     episodes: columnsOf(episodes),
   };
   return JSON.stringify(stored);
 }
 
 export function readPart(text: string): StoredPart {
-  const { posts, waits, answers, questions, items, met_days, episodes, ...part } = JSON.parse(text) as Stored;
+  const { posts, waits, answers, questions, items, met_days, samples, episodes, ...part } = JSON.parse(
+    text,
+  ) as Stored;
   const { n, export_ids, ...columns } = posts;
   return {
     ...part,
@@ -72,6 +77,7 @@ export function readPart(text: string): StoredPart {
     questions: questions && rowsOf(questions),
     items: rowsOf(items),
     met_days: rowsOf(met_days),
+    samples: rowsOf(samples),
     episodes: rowsOf(episodes),
   };
 }

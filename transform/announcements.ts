@@ -23,7 +23,18 @@ export interface AnnouncementFact {
 }
 
 /** Is this row an announcement: the tag in its text, by somebody who announces? */
-export function announces({ m, content, said }: Talk, a: Announcements, row: number): boolean {
+export function announces(talk: Talk, a: Announcements, row: number): boolean {
+  // Asked of every message by measures and norms alike.
+  const known = known_rows.get(talk) ?? new Uint8Array(talk.m.n);
+  known_rows.set(talk, known);
+  if (known[row] === 0) known[row] = isAnnouncement(talk, a, row) ? 2 : 1;
+  return known[row] === 2;
+}
+
+/** By talk, which has one policy: 1 for none, 2 for an announcement, 0 where it was not asked. */
+const known_rows = new WeakMap<Talk, Uint8Array>();
+
+function isAnnouncement({ m, content, said }: Talk, a: Announcements, row: number): boolean {
   if (content[row] !== 1) return false;
   if (!said.text(row).toLowerCase().includes(a.tag.toLowerCase())) return false;
   return a.by.length === 0 || a.by.some((role) => mayAnswer(m, row, role));

@@ -34,10 +34,11 @@ export function waive(
       ({ waiver: w }) => w.chat === '' || w.chat === c.scope_name || w.chat === c.type,
     );
     if (of_chat.length === 0) return c;
-    const ids = itemIds(c.part.items);
+    const by_item = of_chat.some(({ waiver }) => waiver.item !== '');
+    const ids = by_item ? itemIds(c.part.items) : [];
     const items = c.part.items.map((item, i) => {
       if (item.state !== 'breached') return item;
-      const fitting = of_chat.filter(({ waiver }) => fits(waiver, item, ids[i] as string));
+      const fitting = of_chat.filter(({ waiver }) => fits(waiver, item, ids[i] ?? ''));
       const person = item.person === null ? null : (c.part.people[item.person]?.name ?? null);
       for (const { waiver, months } of fitting) {
         const counts = countsIn(months, monthOf(item.opened_local_ms));

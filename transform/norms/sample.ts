@@ -59,7 +59,7 @@ export function sampledOf(
   });
 }
 
-const MANY = 2000;
+const MANY = 4 * SAMPLE_SIZE;
 
 function rowsByMonth(rows: readonly number[], local: Float64Array): Map<string, number[]> {
   const months = new Map<string, number[]>();
