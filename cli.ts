@@ -27,6 +27,8 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   excel: { type: 'boolean' },
   sample: { type: 'string' },
+  limits: { type: 'boolean' },
+  schema: { type: 'boolean' },
   'audit-text': { type: 'boolean' },
   why: { type: 'string' },
   before: { type: 'string' },
@@ -48,7 +50,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   inspect: ['workspace', 'json', 'strict', 'quiet'],
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
   links: ['workspace', 'output', 'sample', 'strict', 'quiet'],
-  explain: ['lang'],
+  explain: ['workspace', 'lang', 'limits', 'schema'],
   'audit-sample': [],
   verify: ['workspace', 'audit-out', 'lang', 'workers', 'quiet'],
   reidentify: ['workspace', 'why'],
@@ -298,6 +300,17 @@ async function auditSampleCommand(files: readonly string[], effects: Effects): P
 async function explainCommand(ids: readonly string[], values: Values, effects: Effects): Promise<number> {
   const { explainable, explainId, meantId } = await import('./commands/explain.ts');
   const language = languageOf(values.lang) ?? 'en';
+  if (values.schema) {
+    const { policyJsonSchema } = await import('./commands/policy-json-schema.ts');
+    effects.out(policyJsonSchema());
+    return EXIT.done;
+  }
+  if (values.limits) {
+    const { limitLines } = await import('./commands/limits.ts');
+    const store = resolve(standing(), values.workspace ?? '.', 'store');
+    for (const line of await limitLines(store, language)) effects.out(`${line}\n`);
+    return EXIT.done;
+  }
   if (ids.length === 0) {
     for (const [what, list] of Object.entries(explainable())) effects.out(`${what}: ${list.join(' ')}\n`);
     return EXIT.done;

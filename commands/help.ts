@@ -113,10 +113,15 @@ Options
   explain: `chat-review explain [ID...] [--lang en|zh-Hans]
 
   chat-review explain M3 reply-limit date-order-not-decidable
+  chat-review explain --limits -w .
 
 Without an ID: all there are.
 
 Options
+      --limits          what share of your own waits would have been in time at
+                        15m to 1d (M38): to set a limit by; needs a review
+      --schema          review.yaml as JSON schema, for editors
+  -w, --workspace DIR   whose review --limits reads (default: this folder)
       --lang LANG       en or zh-Hans (default: en)
 `,
   'audit-sample': `chat-review audit-sample FILE
