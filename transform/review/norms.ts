@@ -1,6 +1,6 @@
 import { isWaitNorm, type Norm } from '../../ingest/schema/norm.ts';
 import { countStates, type Item, type MetDay, STATES } from '../items.ts';
-import { byMonth, hourOfWeek, monthsUntil, nextMonth } from '../measures/months.ts';
+import { byMonth, hourOfWeek, monthDays, monthsUntil, nextMonth } from '../measures/months.ts';
 import { adherence, adherenceOf, estimated, inScope } from '../measures/on-time-rate.ts';
 import { overrun } from '../measures/overrun.ts';
 import { usualRange } from '../measures/usual-range.ts';
@@ -11,9 +11,12 @@ import { MIN_PEOPLE, type ReviewChat, type ReviewInput, SERIES_MONTHS } from './
 
 type NormReview = Review['norms'][number];
 
-/** Every norm of the policy with its month, in the policy's order. */
+/** Every norm of the policy that had not ended before the month, with its month, in the policy's order. */
 export function reviewNorms(input: ReviewInput): NormReview[] {
-  return input.policy.norms.map((norm) => reviewNorm(input, norm));
+  const { from } = monthDays(input.month);
+  return input.policy.norms
+    .filter((norm) => norm.to === null || norm.to >= from)
+    .map((norm) => reviewNorm(input, norm));
 }
 
 /** Items of a norm, and its days with met ones, by month. */

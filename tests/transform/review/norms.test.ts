@@ -102,13 +102,12 @@ test('a norm that changed: last month by the new version too, and only in the mo
       n.last_month?.states.met ?? null,
       n.bridge && [n.bridge.states.met, n.bridge.states.breached, n.bridge.population],
     ]);
-  assert.deepEqual(told('2026-04'), [
-    [1, 2, null],
-    [2, null, [1, 1, 2]],
-  ]);
-  assert.deepEqual(told('2026-05'), [
+  // The old version ended before: it is told of no more.
+  assert.deepEqual(told('2026-04'), [[2, null, [1, 1, 2]]]);
+  assert.deepEqual(told('2026-05'), [[2, 1, null]]);
+  assert.deepEqual(told('2026-03'), [
     [1, null, null],
-    [2, 1, null],
+    [2, null, null],
   ]);
   // A first version replaces nothing.
   assert.deepEqual(told('2026-04', [next]), [[2, null, null]]);
