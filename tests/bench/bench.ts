@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeLarge } from './make-large.ts';
+import { allNorms, makeLarge } from './make-large.ts';
 import { benchParsers } from './parse-bench.ts';
 
 // `npm run bench -- parse` times the parser alone.
@@ -83,6 +83,8 @@ try {
   await makeLarge(larger, 1_000_000, 50);
   await time('ingest of a million messages in 50 chats', 'ingest', larger, dropAll);
   await time('transform of a million messages in 50 chats', 'transform', larger, dropParts);
+  await allNorms(larger);
+  await time('  with all nine kinds of norms', 'transform', larger, dropParts);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

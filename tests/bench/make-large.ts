@@ -9,6 +9,21 @@ import {
   simulateCompany,
 } from '../../fixtures/simulator/simulator.ts';
 
+/** What some kinds of norms need beside them. */
+const TURNED_ON = `out_of_hours: true
+content_scan: true
+announcements: { tag: "[NOTICE]", limit: 2d, written: true }
+`;
+const MORE_NORMS = `  - { id: quiet, kind: quiet-hours, hours: { mon-sun: "20:00-07:00" }, urgent_tag: "[URGENT]", announced: 2025-11-01 }
+  - { id: form, kind: message-format, max_chars: 300, max_emoji: 5, max_caps_share: 0.7, announced: 2025-11-01 }
+  - { id: media, kind: allowed-media, media: [image, document, video], announced: 2025-11-01 }
+  - { id: prices, kind: chat-choice, words: [price, 价格], tags: ["[PRJ]"], belongs: customer, announced: 2025-11-01 }
+  - { id: cards, kind: sensitive-information, countries: [SG, CN], announced: 2025-11-01 }
+  - { id: groups, kind: group-size, max_members: 25, purpose: true, announced: 2025-11-01 }
+  - { id: questions, kind: question-answered, limit: 4h, announced: 2025-11-01 }
+  - { id: notes, kind: acknowledgement, announced: 2025-11-01 }
+`;
+
 const POLICY = `organisation: Large Company
 zone: Asia/Singapore
 calendar:
@@ -45,4 +60,9 @@ export async function makeLarge(folder: string, messages: number, chats: number)
   const groups = spec.chats.map((c) => [c.name, c.type, 'purpose', 'owner'].join(','));
   await writeFile(join(folder, 'groups.csv'), `chat,type,purpose,owner\n${groups.join('\n')}\n`);
   await writeFile(join(folder, 'review.yaml'), POLICY);
+}
+
+/** The same workspace with every kind of norm over all chats. */
+export async function allNorms(folder: string): Promise<void> {
+  await writeFile(join(folder, 'review.yaml'), TURNED_ON + POLICY + MORE_NORMS);
 }
