@@ -9,15 +9,16 @@ export function again(page: AuditPage): SafeHtml {
   const { review, words, pack, file } = page;
   const own = words.audit.again;
   const main = pack.manifest.files.filter(({ path }) => MAIN.includes(path));
-  const line = ({ path, sha256 }: Hashed, name: SafeHtml) =>
-    html`<div><dt>${name ?? path}</dt><dd><code>${sha256}</code></dd></div>`;
+  const list = (heading: string, files: readonly Hashed[], name: (path: string) => SafeHtml) =>
+    html`<h3>${heading}</h3><dl class="hashes">${files.map(
+      ({ path, sha256 }) => html`<div><dt>${name(path)}</dt><dd><code>${sha256}</code></dd></div>`,
+    )}</dl>`;
   return block(
     'again',
     own.heading,
     html`<p>${own.said(html`<code>chat-review verify reviews/${review.period.month}</code>`)}</p>
-<h3>${own.hashes}</h3>
-<dl class="hashes">${main.map((one) => line(one, html`${words.labelled(own.review_files, html`<code>${one.path}</code>`)}`))}
-${pack.files.map((one) => line(one, words.labelled(own.audit_files, file(one.path))))}</dl>
+${list(own.review_files, main, (path) => html`${path}`)}
+${list(own.audit_files, pack.files, file)}
 <p class="note">${own.rest(pack.manifest.files.length - main.length)} ${words.audit.table(file('manifest.json'))}</p>`,
   );
 }

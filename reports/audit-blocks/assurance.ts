@@ -1,7 +1,7 @@
 /** The grade of each chat with its reasons, worst first; where copies differ; whom to ask for a second export. */
 import type { Grade } from '../audit/grade.ts';
 import type { AuditPage } from '../audit-pack.ts';
-import { block, table } from '../blocks/figure.ts';
+import { block, slimTable, table } from '../blocks/figure.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { firstRows, nameIn } from './rows.ts';
 
@@ -22,9 +22,9 @@ ${table(columns.grade, {
   columns: [{ label: columns.grade }, { label: columns.meaning }, { label: columns.chats, number: true }],
   rows: GRADES.toReversed().map((grade) => [grade, words.assurance.grades[grade], count(FILE, { grade })]),
 })}
-<h3>${columns.chat}</h3>
+<h3>${own.each}</h3>
 ${firstRows(page, chats, FILE, (shown) =>
-  table(own.heading, {
+  table(FILE, {
     columns: [{ label: columns.chat }, { label: columns.grade }, { label: columns.reasons }],
     rows: shown.map(({ chat, grade, reasons }) => [
       nameIn(chat),
@@ -60,7 +60,7 @@ function copies(page: AuditPage): SafeHtml {
   const { words, count, rows } = page;
   const own = words.audit.assurance;
   if (rows('copies.csv').length === 0) return html`<p>${own.no_copies}</p>`;
-  return html`<h3>${own.copies}</h3>${table(own.copies, {
+  return html`<h3>${own.copies}</h3>${slimTable(own.copies, {
     columns: [{ label: own.columns.difference }, { label: own.columns.messages, number: true }],
     rows: Object.entries(own.differences)
       .filter(([difference]) => rows('copies.csv', { difference }).length > 0)

@@ -1,6 +1,6 @@
 /** What came against what was expected, by state; the chats that have a limit; chats that nobody exported. */
 import type { AuditPage } from '../audit-pack.ts';
-import { block, table } from '../blocks/figure.ts';
+import { block, slimTable, table } from '../blocks/figure.ts';
 import { dayTime } from '../blocks/foot.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { firstRows, nameIn } from './rows.ts';
@@ -25,7 +25,7 @@ export function completeness(page: AuditPage): SafeHtml {
 ${
   rows(FILE).length === 0
     ? html`<p>${own.nothing}</p>`
-    : html`${table(own.heading, {
+    : html`${slimTable(FILE, {
         columns: [{ label: own.columns.state }, { label: own.columns.chats, number: true }],
         rows: present.map(([state, name]) => [name, count(FILE, { state })]),
       })}${limited(page)}`

@@ -29,7 +29,7 @@ export function detectors(page: AuditPage): SafeHtml {
     'detectors',
     own.heading,
     html`<p>${own.said}</p>
-${table(own.heading, {
+${table(FILE, {
   columns: [
     { label: own.detector },
     ...scopes.map((scope) => ({ label: scope === '' ? own.all : shownName(scope), number: true })),

@@ -24,7 +24,7 @@ export function exceptions(page: AuditPage): SafeHtml {
     'exceptions',
     own.heading,
     html`<p>${own.summary(count(FILE), found.length)} ${own.repeat}</p>
-${table(own.heading, {
+${table(FILE, {
   columns: [
     { label: columns.norm },
     { label: columns.severity },

@@ -2,6 +2,7 @@
 import { NORM_KINDS } from '../../transform/norms/index.ts';
 import type { AuditPage } from '../audit-pack.ts';
 import { block } from '../blocks/figure.ts';
+import { shownName } from '../format.ts';
 import { type Fragment, html, type SafeHtml } from '../html.ts';
 import type { Row } from '../tables/csv.ts';
 import { nameIn, normIn } from './rows.ts';
@@ -25,7 +26,10 @@ function version(page: AuditPage, row: Row): SafeHtml {
   const { words, format } = page;
   const own = words.audit.norms;
   const title = NORM_KINDS.find(({ kind }) => kind === row.kind)?.title;
-  const text = page.ownText({ en: shortened(row.text_en), zh: shortened(row.text_zh) });
+  const text = page.ownText({
+    en: shownName(String(row.text_en ?? ''), MOST_SIGNS),
+    zh: shownName(String(row.text_zh ?? ''), MOST_SIGNS),
+  });
   const day = (cell: Row[string]) => format.day(String(cell));
   const about: Fragment[] = [
     row.chats ? own.chats(scopeOf(page, String(row.chats))) : own.all_chats,
@@ -49,12 +53,6 @@ ${text && html`<p><q>${text}</q></p>`}<p class="note">${about.map((part, at) => 
     html`<p><strong>${own.changed(words.list(changed.map((key) => page.word(own.keys, key))))}</strong></p>`
   }</div>`;
 }
-
-const shortened = (cell: Row[string]) => {
-  const text = String(cell ?? '');
-  const signs = [...text.slice(0, MOST_SIGNS * 2)];
-  return signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS - 1).join('')}…` : text;
-};
 
 /** Types by their words, names as they stand. */
 function scopeOf({ words }: AuditPage, list: string): SafeHtml {

@@ -4,6 +4,7 @@ import { block, table } from '../blocks/figure.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { normIn } from './rows.ts';
 
+const FILE = 'items.csv';
 const STATES = ['met', 'breached', 'pending', 'not_determinable', 'exempt', 'waived'] as const;
 
 export function populations(page: AuditPage): SafeHtml {
@@ -20,7 +21,7 @@ export function populations(page: AuditPage): SafeHtml {
       wrong.length > 0 &&
       html` ${words.list(wrong.map((index) => normIn(page, review.norms[index]?.id, review.norms[index]?.version)))}`
     }</p>
-<div class="tied">${table(own.heading, {
+<div class="tied">${table(FILE, {
       columns: [
         { label: own.norm },
         { label: own.population, number: true },

@@ -24,7 +24,7 @@ export function restatements(page: AuditPage): SafeHtml {
     html`<p>${said}</p>${
       all.length > 0 &&
       firstRows(page, all, FILE, (shown) =>
-        table(own.heading, {
+        table(FILE, {
           columns: [
             { label: own.columns.figure },
             { label: own.columns.month },

@@ -1,7 +1,7 @@
 /** What a reviewer is asked to look at, how to fill the sheet in, and how it is read back. */
 import { STRATA } from '../audit/sample.ts';
 import type { AuditPage } from '../audit-pack.ts';
-import { block, table } from '../blocks/figure.ts';
+import { block, slimTable } from '../blocks/figure.ts';
 import { html, type SafeHtml } from '../html.ts';
 
 const FILE = 'sample.csv';
@@ -15,7 +15,7 @@ export function sample(page: AuditPage): SafeHtml {
     'sample',
     own.heading,
     html`<p>${own.why}</p>
-${table(own.heading, {
+${slimTable(FILE, {
   columns: [{ label: own.columns.stratum }, { label: own.columns.n, number: true }],
   rows: STRATA.map((stratum) => [own.strata[stratum], count(FILE, { stratum })]),
 })}

@@ -1,6 +1,6 @@
 /** Lines of the files against lines that have a place: equal, or the exports where they are not. */
 import type { AuditPage } from '../audit-pack.ts';
-import { block, table } from '../blocks/figure.ts';
+import { block, slimTable, table } from '../blocks/figure.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { firstRows } from './rows.ts';
 
@@ -16,7 +16,8 @@ export function tieOut(page: AuditPage): SafeHtml {
   if (equal.n > 0) said.push(own.equal(equal, sum(FILE, 'lines_in_file', { difference: 0 })));
   const unreadable = count(FILE, { difference: '' });
   if (unreadable.n > 0) said.push(own.unreadable(unreadable));
-  said.push(own.rejected(count('rejected.csv')));
+  const rejected = count('rejected.csv');
+  said.push(rejected.n === 0 ? html`${own.no_rejected}` : own.rejected(rejected));
   const wrong = { difference: { not: ['0', ''] } };
   const unequal = rows(FILE, wrong);
   const { columns } = own;
@@ -30,7 +31,7 @@ export function tieOut(page: AuditPage): SafeHtml {
         unequal,
         FILE,
         (shown) =>
-          table(own.heading, {
+          table(FILE, {
             columns: [
               { label: columns.export },
               { label: columns.in_file, number: true },
@@ -44,7 +45,7 @@ export function tieOut(page: AuditPage): SafeHtml {
           }),
       )}`
     }
-${table(columns.lines, {
+${slimTable(columns.lines, {
   columns: [{ label: columns.lines }, { label: columns.n, number: true }],
   rows: Object.entries(own.classes).map(([column, name]) => [name, sum(FILE, column)]),
 })}${note}`,

@@ -17,7 +17,7 @@ export function waivers(page: AuditPage): SafeHtml {
     own.heading,
     html`${standingOut(page)}<p>${own.summary(count(FILE, { state: 'used' }), count(FILE, { state: 'unused' }))}</p>
 ${firstRows(page, rows(FILE), FILE, (shown) =>
-  table(own.heading, {
+  table(FILE, {
     columns: [
       { label: columns.waiver },
       { label: columns.norm },

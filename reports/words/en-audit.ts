@@ -171,6 +171,7 @@ export const enAudit = {
 
   assurance: {
     heading: 'How far the data can be trusted',
+    each: 'The chats',
     none: 'No chat came, so there is nothing to grade.',
     said: 'The worst limit decides the grade; without one, what the export was held against.',
     short: grades,
@@ -205,6 +206,7 @@ export const enAudit = {
     unequal: (n: Cited) => html`In ${n} ${s(n, 'export')} lines are left over or missing:`,
     unreadable: (n: Cited) =>
       html`${n} ${s(n, 'file')} could not be read as lines, so nothing can be added up there.`,
+    no_rejected: 'No line is without a record.',
     rejected: (n: Cited) =>
       html`${n} ${s(n, 'row')} in the list of what belongs to no record, each with its reason.`,
     classes: {
@@ -347,9 +349,8 @@ export const enAudit = {
     heading: 'Make it again',
     said: (command: F) =>
       html`${command} makes the review again from its inputs, in a folder of its own, and compares every file of it and of this folder. It ends with 0 where all is equal, else it names the first difference with its cause.`,
-    hashes: 'SHA-256 of the main files',
-    review_files: 'The review',
-    audit_files: 'Beside this page',
+    review_files: 'SHA-256 of the review’s main files',
+    audit_files: 'SHA-256 of the files beside this page',
     rest: (n: number) =>
       html`${n} more ${s(n, 'file')} of the review, and this page, stand in the manifests.`,
   },

@@ -82,6 +82,7 @@ export const zhAudit: typeof enAudit = {
 
   assurance: {
     heading: '数据的可信程度',
+    each: '各聊天',
     none: '没有收到聊天，因此没有可评级的对象。',
     said: '等级由最严重的不足决定；没有不足时，由与何种文件核对过决定。',
     short: { A: '两部手机', B: '与较早月份重叠', C: '只有一份导出文件', D: '受限' },
@@ -113,6 +114,7 @@ export const zhAudit: typeof enAudit = {
     equal: (n, lines) => html`${n} 份导出文件，共 ${lines} 行：差额均为 0。`,
     unequal: (n) => html`${n} 份导出文件有多余或缺少的行：`,
     unreadable: (n) => html`${n} 个文件无法按行读取，因此无从核对。`,
+    no_rejected: '没有无所归属的行。',
     rejected: (n) => html`不属于任何记录的内容共 ${n} 项，各附原因。`,
     classes: {
       message_lines: '消息的首行',
@@ -298,9 +300,8 @@ export const zhAudit: typeof enAudit = {
     heading: '重新生成',
     said: (command) =>
       html`${command} 在单独的文件夹中由输入重新生成评估，并逐一比较评估和本文件夹的每个文件。全部相同时以 0 结束，否则指出第一处不同及其原因。`,
-    hashes: '主要文件的 SHA-256',
-    review_files: '评估',
-    audit_files: '本页旁边',
+    review_files: '评估主要文件的 SHA-256',
+    audit_files: '本页旁边各文件的 SHA-256',
     rest: (n) => html`评估的另外 ${n} 个文件和本页见清单。`,
   },
 
