@@ -43,6 +43,7 @@ export function copyRows(copies: readonly CopiesOfChat[]): CopyRow[] {
       offset: offsetText(z.offset_s),
       aligned_to: z.aligned_to,
       policy_offset: offsetText(z.policy_offset_s),
+      resolution_s: z.resolution_s,
     })),
   );
 }

@@ -105,7 +105,8 @@ export function sealOf(manifest: object): string {
   return createHash('sha256').update(JSON.stringify(body)).digest('hex');
 }
 
-function outputRows(files: readonly OutputFile[]): ManifestOutput[] {
+/** By path. */
+export function outputRows(files: readonly OutputFile[]): ManifestOutput[] {
   return files
     .map(({ path, bytes }) => {
       const raw = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;

@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import type { Language } from '../ingest/schema/policy.ts';
 import { codeHash, readJson } from '../ingest/store.ts';
 import { auditTables } from '../reports/audit/index.ts';
+import { AUDIT_PAGE, auditPage } from '../reports/audit-page.ts';
 import { buildReport } from '../reports/report.ts';
-import { writeCsv } from '../reports/tables/csv.ts';
+import { type Row, writeCsv } from '../reports/tables/csv.ts';
 import type { Review } from '../transform/review-schema.ts';
 import { auditTexts } from './audit-texts.ts';
 import type { Effects } from './effects.ts';
-import { auditManifestOf, manifestFile, manifestOf, RUNTIME, type Runtime } from './manifest.ts';
+import { auditManifestOf, manifestFile, manifestOf, outputRows, RUNTIME, type Runtime } from './manifest.ts';
 import { PROGRAM } from './program.ts';
 import { NothingToReview, OTHER_VERSION, type StoredReview } from './transform.ts';
 import type { Workspace } from './workspace.ts';
@@ -55,16 +56,24 @@ export async function report(
     { path: 'review.json', bytes: `${JSON.stringify(review, null, 1)}\n` },
     ...(await buildReport(review, { language, replies: replies.map((row) => ({ ...row })) })),
   ];
-  const audit = auditTables.map(({ file, columns, rows }): OutputFile => {
-    const cells = rows(stored.audit, review).map((row) => ({ ...row }));
-    return { path: file, bytes: writeCsv(columns, cells) };
+  const tables = auditTables.map(({ file, columns, rows }) => {
+    const cells = rows(stored.audit, review).map((row): Row => ({ ...row }));
+    return { file, columns, cells };
   });
+  const audit = tables.map(
+    ({ file, columns, cells }): OutputFile => ({ path: file, bytes: writeCsv(columns, cells) }),
+  );
   const texts = places.texts ? await auditTexts(w, stored) : null;
   if (texts) {
     audit.push(texts.file);
     await places.texts?.(month, texts.rows);
   }
   const manifest = manifestOf(review, stored.inputs, files, runtime);
+  const pack = {
+    ...{ review, language, manifest, files: outputRows(audit), texts: texts?.rows ?? null },
+    tables: new Map(tables.map(({ file, cells }) => [file, cells])),
+  };
+  audit.push({ path: AUDIT_PAGE, bytes: auditPage(pack) });
   await writeFolder(out, [...files, manifestFile(manifest)]);
   await writeFolder(audit_out, [...audit, manifestFile(auditManifestOf(manifest, audit, texts))]);
   effects.progress('pages', 1, 1);

@@ -19,6 +19,8 @@ export interface CopyZone {
   offset_s: number | null;
   /** Offset that the policy gives it at that record; null: none. Another one than `offset_s` is a conflict. */
   policy_offset_s: number | null;
+  /** Of its coarsest stamp: 60 where one of them has no seconds. */
+  resolution_s: 1 | 60;
 }
 
 // All zones differ by quarters of an hour at least; jitter and stamps without seconds by a minute.
@@ -29,7 +31,8 @@ export function zonesOf(copies: readonly ClockedCopy[]): CopyZone[] {
   const main = copies[0] as ClockedCopy;
   return copies.map((copy) => {
     const { export_id, phone, zone, columns, clock_ms, aligned } = copy;
-    const own = { export_id, phone, zone: zone?.zone ?? null };
+    const resolution_s = columns.resolution_s.includes(60) ? (60 as const) : (1 as const);
+    const own = { export_id, phone, zone: zone?.zone ?? null, resolution_s };
     const known = aligned && main.zone;
     if (!known && !zone) {
       return { ...own, zone_from: 'unknown', aligned_to: null, offset_s: null, policy_offset_s: null };

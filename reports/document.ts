@@ -3,8 +3,13 @@ import { type Fragment, html, trusted } from './html.ts';
 import type { Page } from './page.ts';
 import { sheet } from './style.ts';
 
-/** A whole HTML file. */
-export function documentOf({ words }: Page, title: string, body: Fragment): string {
+/** A whole HTML file. `skip`: words of the link that leads past the head. */
+export function documentOf(
+  { words }: Pick<Page, 'words'>,
+  title: string,
+  body: Fragment,
+  skip: string = words.frame.skip,
+): string {
   const policy = `default-src 'none'; style-src 'sha256-${sheet.hash}'; base-uri 'none'; form-action 'none'`;
   const page = html`<!doctype html>
 <html lang="${words.lang}">
@@ -18,7 +23,7 @@ export function documentOf({ words }: Page, title: string, body: Fragment): stri
 <style>${trusted(sheet.css)}</style>
 </head>
 <body>
-<a class="skip" href="#content">${words.frame.skip}</a>
+<a class="skip" href="#content">${skip}</a>
 <main id="content">
 ${body}
 </main>

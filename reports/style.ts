@@ -62,6 +62,9 @@ svg text{font-variant-numeric:tabular-nums}
 .finding{margin:.4rem 0 .3rem}
 details{margin:0 0 .6rem}summary{cursor:pointer;color:var(--link);padding:.25rem 0;font-size:.9rem}
 .scroll{overflow-x:auto;max-width:100%}
+.scroll+p,.scroll+ol,.slim+p,.slim+ol,.tied+p{margin-top:.6rem}.slim{max-width:32rem}.slim+h3,.slim+.scroll{margin-top:1rem}
+.version{break-inside:avoid;margin-bottom:.7rem}.tied th[scope=row]{min-width:7.5rem}.limits li{margin-bottom:.5rem}.limits .note{display:block}
+.hashes{margin:0 0 .8rem}.hashes dd{margin:0 0 .3rem}.hashes code{font-size:.8em}.caution h3{margin-top:0}
 .measures th{min-width:8.5rem}.measures td,.measures thead th{min-width:7rem;overflow-wrap:normal}
 table{border-collapse:collapse;font-size:.9rem;width:100%;overflow-wrap:normal}
 th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400;min-width:4rem;overflow-wrap:anywhere}
@@ -73,6 +76,7 @@ h1,h2,h3,figcaption{break-after:avoid}
 .columns{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
 .wide{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem;align-items:start}
 .steps{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem 2rem}
+.hashes div{display:grid;grid-template-columns:13rem 1fr}
 .definitions{columns:2;column-gap:2.5rem}.definitions div{break-inside:avoid}
 h1 .month{display:inline}
 }
@@ -84,9 +88,10 @@ h1,h2,h3{margin-top:.4rem}.glance li{padding:.3rem .5rem}.norm .states dd{font-s
 .norm,.beside,figure{break-inside:avoid}
 .beside,.wide,.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;align-items:start}
 .steps{display:grid;grid-template-columns:repeat(3,1fr);gap:2mm 6mm}
-.definitions{columns:2}.definitions div,.waits li,.caution,.unlock,.norm .states{break-inside:avoid}
+.hashes div{display:grid;grid-template-columns:38mm 1fr}
+.definitions{columns:2}.limits li,.hashes div,tr,.definitions div,.waits li,.caution,.unlock,.norm .states{break-inside:avoid}
 #measures:not(:has(ul)){display:none}
-figure{max-width:78mm}.scroll,figure svg{overflow:visible}
+figure{max-width:78mm}.scroll,figure svg{overflow:visible}.tied th{min-width:0!important}
 details:not([open]),.skip{display:none}a{color:inherit;text-decoration:none}
 section{padding-top:.8rem}
 }`;

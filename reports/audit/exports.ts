@@ -13,6 +13,8 @@ export interface CopyRow {
   offset: string | null;
   aligned_to: string | null;
   policy_offset: string | null;
+  /** 60: not all of its stamps have seconds. */
+  resolution_s: 1 | 60;
 }
 
 export const exports: AuditTable = {
@@ -27,6 +29,7 @@ export const exports: AuditTable = {
     'offset',
     'aligned_to',
     'policy_offset',
+    'resolution_s',
   ],
   rows: (facts) => facts.exports,
 };

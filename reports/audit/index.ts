@@ -9,6 +9,7 @@ import { evidence } from './evidence.ts';
 import { exceptions } from './exceptions.ts';
 import { exports } from './exports.ts';
 import { items } from './items.ts';
+import { limits } from './limits.ts';
 import { norms } from './norms.ts';
 import { populations } from './populations.ts';
 import { rejected } from './rejected.ts';
@@ -40,4 +41,5 @@ export const auditTables: readonly AuditTable[] = [
   assurance,
   askSecondCopy,
   restatements,
+  limits,
 ];

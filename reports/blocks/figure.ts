@@ -41,6 +41,11 @@ export function table(name: string, { columns, rows }: Table): SafeHtml {
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${name}"><table><thead><tr>${columns.map((column) => html`<th scope="col"${column.number ? html` class="n"` : ''}>${column.label}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`;
 }
 
+/** A table of a name and a number a row: not wider than the eye can follow. */
+export function slimTable(name: string, content: Table): SafeHtml {
+  return html`<div class="slim">${table(name, content)}</div>`;
+}
+
 /** A block of the page. */
 export function block(id: string, heading: Fragment, body: Fragment): SafeHtml {
   return html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${heading}</h2>${body}</section>`;

@@ -1,5 +1,6 @@
 /** English page words. Short, neutral, no blame: the page judges groups and rules, not people. */
 import { type Fragment, html, type SafeHtml } from '../html.ts';
+import { enAudit } from './en-audit.ts';
 import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
 import { enLabels } from './en-labels.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...enFrame,
   ...enFeedback,
   all_measures: enMeasures,
+  audit: enAudit,
   lang: 'en',
   join: (sentences: readonly SafeHtml[]) =>
     html`${sentences.map((sentence, at) => [at === 0 ? '' : ' ', sentence])}`,

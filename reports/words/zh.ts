@@ -1,6 +1,7 @@
 /** 页面用语（简体中文）：简短、中性、不指责；评估的是群和规范，不是人。 */
 import { html } from '../html.ts';
 import type { Words } from './words.ts';
+import { zhAudit } from './zh-audit.ts';
 import { zhFeedback } from './zh-feedback.ts';
 import { zhFrame } from './zh-frame.ts';
 import { zhLabels } from './zh-labels.ts';
@@ -11,6 +12,7 @@ export const zh: Words = {
   ...zhFrame,
   ...zhFeedback,
   all_measures: zhMeasures,
+  audit: zhAudit,
   lang: 'zh-Hans',
   join: (sentences) => html`${sentences}`,
   list: (parts) => html`${parts.map((part, at) => [at === 0 ? '' : '、', part])}`,

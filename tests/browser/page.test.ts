@@ -7,7 +7,9 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { auditPage } from '../../reports/audit-page.ts';
 import { buildReport } from '../../reports/report.ts';
+import { emptyFacts, factsOf, packOf } from '../reports/audit/example-facts.ts';
 import { emptyReview, minimalReview, richReview } from '../reports/example-review.ts';
 import { openBrowser } from './browser.ts';
 
@@ -18,6 +20,9 @@ const pages = [
   ['rich-en', 'chats/c03.html'],
   ['minimal-zh-Hans', 'index.html'],
   ['empty-en', 'index.html'],
+  ['audit-rich-en', 'index.html'],
+  ['audit-rich-zh-Hans', 'index.html'],
+  ['audit-empty-zh-Hans', 'index.html'],
 ] as const;
 
 let folder = '';
@@ -39,6 +44,15 @@ before(async () => {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, bytes);
       }
+  for (const [name, review, facts] of [
+    ['rich', richReview, factsOf(richReview)],
+    ['empty', emptyReview, emptyFacts],
+  ] as const)
+    for (const language of ['en', 'zh-Hans'] as const) {
+      mkdirSync(join(folder, `audit-${name}-${language}`));
+      const page = auditPage(packOf(review, facts, language));
+      writeFileSync(join(folder, `audit-${name}-${language}`, 'index.html'), page);
+    }
   const opened = await openBrowser();
   if (typeof opened === 'string') missing = opened;
   else {
@@ -153,16 +167,19 @@ test('complete without script', { timeout: 60_000 }, async (t) => {
   await page.close();
 });
 
-test('prints to a handful of sheets with nothing cut at the side', { timeout: 60_000 }, async (t) => {
-  if (browser === null) return t.skip(missing);
-  const { page } = await open(['rich-zh-Hans', 'index.html'], 720);
-  await page.emulateMedia({ media: 'print' });
-  assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 720);
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-  const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  assert.ok(sheets >= 2 && sheets <= 8, `${sheets} sheets`);
-  await page.close();
-});
+for (const name of ['rich-zh-Hans', 'audit-rich-en', 'audit-rich-zh-Hans'])
+  test(`${name}: prints to a handful of sheets with nothing cut at the side`, {
+    timeout: 60_000,
+  }, async (t) => {
+    if (browser === null) return t.skip(missing);
+    const { page } = await open([name, 'index.html'], 720);
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 720);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(sheets >= 2 && sheets <= 8, `${sheets} sheets`);
+    await page.close();
+  });
 
 test('a hostile name is text, and cannot turn the line around it', { timeout: 60_000 }, async (t) => {
   if (browser === null) return t.skip(missing);

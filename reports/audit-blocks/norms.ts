@@ -1,0 +1,65 @@
+/** Every version of every norm: its words, for what and since when, and what is other than in the version before. */
+import { NORM_KINDS } from '../../transform/norms/index.ts';
+import type { AuditPage } from '../audit-pack.ts';
+import { block } from '../blocks/figure.ts';
+import { shownName } from '../format.ts';
+import { type Fragment, html, type SafeHtml } from '../html.ts';
+import type { Row } from '../tables/csv.ts';
+import { nameIn, normIn } from './rows.ts';
+
+const FILE = 'norms.csv';
+const MOST_SIGNS = 400;
+
+export function norms(page: AuditPage): SafeHtml {
+  const own = page.words.audit.norms;
+  const all = page.rows(FILE);
+  const note = html`<p class="note">${page.words.audit.table(page.file(FILE))} ${own.parameters}</p>`;
+  if (all.length === 0) return block('norms', own.heading, html`<p>${own.none}</p>${note}`);
+  return block(
+    'norms',
+    own.heading,
+    html`<div class="columns">${all.map((row) => version(page, row))}</div>${note}`,
+  );
+}
+
+function version(page: AuditPage, row: Row): SafeHtml {
+  const { words, format } = page;
+  const own = words.audit.norms;
+  const title = NORM_KINDS.find(({ kind }) => kind === row.kind)?.title;
+  const text = page.ownText({
+    en: shownName(String(row.text_en ?? ''), MOST_SIGNS),
+    zh: shownName(String(row.text_zh ?? ''), MOST_SIGNS),
+  });
+  const day = (cell: Row[string]) => format.day(String(cell));
+  const about: Fragment[] = [
+    row.chats ? own.chats(scopeOf(page, String(row.chats))) : own.all_chats,
+    own.target(format.share(Number(row.target))),
+    page.word(own.severity, String(row.severity)),
+    own.announced(day(row.announced)),
+  ];
+  if (row.from) about.push(own.from(day(row.from)));
+  if (row.to) about.push(own.to(day(row.to)));
+  if (row.owner) about.push(own.owner(nameIn(row.owner)));
+  if (row.basis) about.push(own.basis(nameIn(row.basis, MOST_SIGNS)));
+  about.push(row.consulted ? own.consulted(nameIn(row.consulted, MOST_SIGNS)) : own.no_consulted);
+  if (row.exempt_chats) about.push(own.exempt_chats(scopeOf(page, String(row.exempt_chats))));
+  if (Number(row.exempt_people) > 0) about.push(own.exempt_people(Number(row.exempt_people)));
+  const changed = String(row.changed ?? '')
+    .split(';')
+    .filter((key) => key !== '');
+  return html`<div class="version"><h3>${normIn(page, row.norm, row.version)} <span class="note">${title ? page.ownText(title) : ''}</span></h3>
+${text && html`<p><q>${text}</q></p>`}<p class="note">${about.map((part, at) => [at === 0 ? '' : words.sep, part])}</p>${
+    changed.length > 0 &&
+    html`<p><strong>${own.changed(words.list(changed.map((key) => page.word(own.keys, key))))}</strong></p>`
+  }</div>`;
+}
+
+/** Types by their words, names as they stand. */
+function scopeOf({ words }: AuditPage, list: string): SafeHtml {
+  const types: Readonly<Record<string, string>> = words.chat_types;
+  const names = list.split(';');
+  const parts = names
+    .slice(0, 6)
+    .map((name) => (Object.hasOwn(types, name) ? html`${types[name]}` : nameIn(name)));
+  return words.list(names.length > 6 ? [...parts, words.talk.more(names.length - 6)] : parts);
+}
