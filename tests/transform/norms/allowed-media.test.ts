@@ -40,6 +40,35 @@ test('a kind that the export does not tell cannot be judged, unless kinds do not
   assert.deepEqual(told(rows, { media: ['unknown'] }), ['29: 1 met']);
 });
 
+test('what may be of two kinds is judged only where both are judged alike', () => {
+  const rows = [sent('10:00', 'audio'), sent('10:01', 'video'), sent('10:02', 'unknown')];
+  const of = (keys: Partial<AllowedMediaNorm>) => told(rows, keys);
+  const unknown = '10:02 not_determinable kind-unknown';
+  // "audio omitted" of an iPhone may be a voice note.
+  assert.deepEqual(of({ media: ['image', 'voice'] }), [
+    '10:00 not_determinable kind-unknown',
+    '10:01 breached kind-not-allowed video',
+    unknown,
+  ]);
+  assert.deepEqual(of({ media: ['audio', 'voice', 'video'] }), [unknown, '29: 2 met']);
+  // Files of round videos are called like others; where videos are allowed they count as such.
+  assert.deepEqual(of({ media: ['audio', 'voice', 'video_note'] }), [
+    '10:01 not_determinable kind-unknown',
+    unknown,
+    '29: 1 met',
+  ]);
+  // Any of them but the video may be a voice note that is too long.
+  assert.deepEqual(of({ max_voice_s: 60 }), ['10:00 not_determinable kind-unknown', unknown, '29: 1 met']);
+  const named: Told['edit'] = (m) => {
+    m.file_name = { bytes: new TextEncoder().encode('AUD.mp3'), offsets: Int32Array.of(0, 7, 7, 7) };
+  };
+  assert.deepEqual(told(rows, { media: ['voice', 'video'] }, { edit: named }), [
+    '10:00 breached kind-not-allowed audio',
+    unknown,
+    '29: 1 met',
+  ]);
+});
+
 test('size, at the limit and beyond it; without the file it is not known', () => {
   const rows = [sent('10:00', 'document'), sent('10:01', 'document'), sent('10:02', 'document')];
   const edit: Told['edit'] = (m) => m.media_bytes.set([16, 17, 0]);
@@ -63,7 +92,7 @@ test('length of voice notes alone', () => {
     sent('10:00', 'voice'),
     sent('10:01', 'voice'),
     sent('10:02', 'voice'),
-    sent('10:03', 'audio'),
+    sent('10:03', 'document'),
   ];
   const edit: Told['edit'] = (m) => m.voice_ms.set([60_000, 60_001, 0, 90_000]);
   assert.deepEqual(told(rows, { max_voice_s: 60 }, { edit }), [
