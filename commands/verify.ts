@@ -114,9 +114,9 @@ async function compareAudit(
     untouched: read?.untouched ?? false,
   });
   if (!read || !stated.manifest || read.audit.review === stated.manifest.seal) return compared;
-  // Written with another review of the month: its manifest cannot be that of this one.
+  // Written with another review of the month: its manifest and its page cannot be those of this one.
   const own = `${basename(folder)}/${MARKER}`;
-  const others = compared.differences.filter(({ where }) => !where.startsWith(own));
+  const others = compared.differences.filter((d) => !d.where.startsWith(own) && !isDiffering(d));
   return { ...compared, differences: [difference('output', 'other-audit', basename(folder)), ...others] };
 }
 
