@@ -130,6 +130,10 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'a norm about hours outside work or about what people write, and the policy does not turn that on: nothing is judged by it',
     help: 'Write out_of_hours: true or content_scan: true in review.yaml once those it concerns know and whoever has a say agreed.',
   },
+  'norm-limit-too-short': {
+    what: 'a norm has a limit that is shorter than the stamps of some phones can show',
+    help: 'Set a limit of some minutes: where stamps have no seconds, answers within it cannot be judged.',
+  },
   'norm-round-the-clock': {
     what: 'a norm wants answers by night, on weekends and on holidays too',
     help: 'Set clock: business, or a limit of a day or more, unless somebody is on duty at all hours.',

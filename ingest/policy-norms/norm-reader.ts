@@ -85,9 +85,18 @@ export function limitOf(
       help: 'Set clock: business, or a limit of a day or more, unless somebody is on duty at all hours.',
     });
   }
+  if (limit_s !== null && limit_s < MINUTE_S) {
+    note({
+      code: 'norm-limit-too-short',
+      where: at('limit'),
+      what: `norm ${id} has a limit of less than a minute, which phones that export no seconds cannot show`,
+      help: 'Where stamps have no seconds, answers in time cannot be judged. Set a limit of some minutes.',
+    });
+  }
   return { clock, limit: { text: keys.limit, limit_s: limit_s ?? 0 } };
 }
 
+const MINUTE_S = 60;
 const DAY_S = 86_400;
 
 /** Does a limit run out in hours in which nobody works? */

@@ -36,6 +36,8 @@ const warnings = {
   'published-altered': 'published reviews that were changed since: not compared',
   'zone-conflict':
     'the time zones that the policy gives this phone and another one contradict the messages that both show; the other phone was believed',
+  'norm-limit-too-short':
+    'norms with a limit of less than a minute: phones without seconds cannot show who kept it',
   'norm-off':
     'norms that are off: nothing is judged by them, as the policy does not ask for out_of_hours or content_scan',
   'norm-round-the-clock': 'norms that want answers by night, on weekends and on holidays too',

@@ -17,6 +17,7 @@ const reasons = {
   'in-time': 'answered within the limit',
   'answered-off-hours': 'answered outside working hours',
   'within-resolution': 'on the limit, closer than the stamps can tell',
+  'limit-below-resolution': 'the limit is shorter than the stamps can show',
   late: 'answered after the limit',
   'no-answer': 'no answer, and the limit has run out',
   'limit-not-run-out': 'no answer yet, the limit has not run out',

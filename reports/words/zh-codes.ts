@@ -36,6 +36,7 @@ export const zhCodes: typeof enCodes = {
     'published-missing': '已发布的审阅不在 published.csv 所述之处，未作比较',
     'published-altered': '已发布的审阅在发布后被改动，未作比较',
     'zone-conflict': '政策为这部手机和另一部手机设定的时区，与两者共有的消息互相矛盾，以另一部手机为准',
+    'norm-limit-too-short': '时限不足一分钟的规范：不显示秒的手机无法看出是否做到',
     'norm-off': '未启用的规范：政策没有开启 out_of_hours 或 content_scan，因此不作判定',
     'norm-round-the-clock': '要求夜间、周末和节假日也回复的规范',
     'norm-before-announcement': '生效日早于公布日的规范；仅从公布日起判定',

@@ -16,6 +16,7 @@ export const zhNorms: typeof enNorms = {
   reasons: {
     'in-time': '时限内已回复',
     'answered-off-hours': '在非工作时间回复',
+    'limit-below-resolution': '时限短于时间戳所能显示的精度',
     'within-resolution': '恰在时限上，时间戳的精度不足以区分',
     late: '超过时限才回复',
     'no-answer': '未回复，时限已过',

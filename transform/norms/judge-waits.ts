@@ -121,6 +121,9 @@ function judgeReading(
   );
   if (response >= 0) {
     if (value_s >= limit_s + resolution_s) return { ...span, state: 'breached', reason: 'late' };
+    // Stamps that are coarser than the limit can show that it was missed, never that it was kept.
+    if (limit_s < resolution_s)
+      return { ...span, state: 'not_determinable', reason: 'limit-below-resolution' };
     const off = norm.clock === 'business' && value_s === 0 && answeredOffHours(context, ends_ms);
     const close = value_s > limit_s - resolution_s;
     return {

@@ -68,6 +68,14 @@ test('at the limit, stamps to the minute: breached from a minute beyond it', () 
   assert.deepEqual(judged([cleo('10:00'), ann('11:01')], minute), ['breached late']);
 });
 
+test('a limit shorter than the stamps can show: missed for sure, or not to be judged', () => {
+  const short = { norm: { limit: { text: '0.5m', limit_s: 30 } }, resolution_s: 60 };
+  assert.deepEqual(judged([cleo('10:00'), ann('10:00')], short), ['not_determinable limit-below-resolution']);
+  assert.deepEqual(judged([cleo('10:00'), ann('10:01')], short), ['not_determinable limit-below-resolution']);
+  assert.deepEqual(judged([cleo('10:00'), ann('10:02')], short), ['breached late']);
+  assert.deepEqual(judged([cleo('10:00'), ann('10:00:20')], { norm: short.norm }), ['met in-time']);
+});
+
 test('the coarser of two stamps decides, where a chat is made of two exports', () => {
   const m = columnsOf([created('10:00'), cleo('10:00:00'), ann('11:00:30')]);
   m.resolution_s[2] = 60;
