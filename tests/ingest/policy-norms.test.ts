@@ -49,7 +49,7 @@ test('a norm that is off, one that never sleeps, one that holds before it is kno
   assert.deepEqual(notes(['id: r, kind: reply-limit, clock: calendar, limit: 1d']), []);
   assert.deepEqual(
     notes(['id: r, kind: reply-limit, clock: calendar, limit: 0.5m']).at(-1),
-    'review.yaml:2:54 norm-limit-too-short norm r has a limit of less than a minute, which phones that export no seconds cannot show',
+    'review.yaml:2:57 norm-limit-too-short norm r has a limit of less than a minute, which phones that export no seconds cannot show',
   );
   assert.deepEqual(
     notes(['id: m, kind: message-format, max_emoji: 1, from: 2026-03-01, announced: 2026-03-05']),
