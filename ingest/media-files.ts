@@ -11,7 +11,7 @@ const RUNNING_NUMBER = /^\d{8}-/;
 
 /**
  * The files in the folder of `chat`. Documents of an iPhone lie in the archive behind a running number that the chat
- * does not show: where one such file only fits a name, it is found by the name alone.
+ * does not show: where one such file only fits a name, and one record shows it, it is found by the name alone.
  */
 export function mediaFiles(members: readonly ZipMember[], chat: ZipMember): MediaFiles {
   const folder = folderOf(chat.name);
@@ -45,6 +45,7 @@ export async function measureMedia(
 ): Promise<void> {
   t.media_bytes = new Uint32Array(t.n);
   t.voice_ms = new Uint32Array(t.n);
+  const shown_twice = namesShownTwice(t, files);
   const missing: number[] = [];
   const unreadable: number[] = [];
   const lengths = new Map<ZipMember, number>();
@@ -58,6 +59,8 @@ export async function measureMedia(
       if (put_in) missing.push(t.first_line[row] as number);
       continue;
     }
+    // A document that was left out may have the name of another one: which of them the file is stands nowhere.
+    if (shown_twice.has(name)) continue;
     t.media_bytes[row] = Math.min(file.size, LARGEST_KNOWN);
     facts.media_bytes += file.size;
     if (t.media_kind[row] !== MEDIA.voice || file.size > LARGEST_VOICE_BYTES) continue;
@@ -76,6 +79,21 @@ export async function measureMedia(
   };
   finding('media-file-missing', missing);
   finding('voice-length-unknown', unreadable);
+}
+
+/** Names that several records show of a file which is found without its running number. */
+function namesShownTwice(t: RecordColumns, files: MediaFiles): ReadonlySet<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (let row = 0; row < t.n; row++) {
+    if (t.kind[row] !== KIND.media && t.kind[row] !== KIND.contact) continue;
+    const name = textAt(t.file_name, row).normalize('NFC');
+    const file = files.get(name);
+    if (!file || fileOf(file.name) === name) continue;
+    if (once.has(name)) twice.add(name);
+    once.add(name);
+  }
+  return twice;
 }
 
 /** 0 where the file is damaged, locked, or no voice note. */

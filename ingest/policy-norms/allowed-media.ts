@@ -24,7 +24,7 @@ export const allowedMedia = normReader(
       ...frame,
       kind: 'allowed-media',
       media: n.media ?? [],
-      max_bytes: n.max_mb === undefined ? null : n.max_mb * MB,
+      max_bytes: n.max_mb === undefined ? null : Math.round(n.max_mb * MB),
       max_voice_s: n.max_voice_seconds ?? null,
       captions: n.captions ?? [],
     };

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import type { StoredReview } from '../../commands/transform.ts';
 import { simulateCompany } from '../../fixtures/simulator/simulator.ts';
 import { mixedSpec } from '../fixtures/measured-companies.ts';
-import { acknowledgements, type Counts, choices, sizes } from './naive/chat-norms.ts';
+import { acknowledgements, choices, sizes } from './naive/chat-norms.ts';
+import { type Counts, countsIn, sum, told } from './naive/counts.ts';
 import { MIXED } from './naive/declared.ts';
 import { type Look, type Measured, MONTHS, measured } from './naive/measured.ts';
 import { PLANTED, plant } from './naive/plant.ts';
@@ -80,27 +81,6 @@ for (const look of LOOKS) {
       'six not_determinable',
     ]);
   });
-}
-
-/** States that occur. */
-const told = (states: Record<string, number>): Counts =>
-  Object.fromEntries(Object.entries(states).filter(([, n]) => n > 0));
-
-/** Items of a norm in one chat by state, from the tables of the audit folder. */
-function countsIn({ audit }: StoredReview, norm: string, chat: string): Counts {
-  const own = (row: { norm: string; chat: string }) => row.norm === norm && row.chat === chat;
-  const rows = [
-    ...audit.items.filter(own).map(({ state }) => ({ [state]: 1 })),
-    ...audit.populations.filter(own).map(({ state, items }) => ({ [state]: items })),
-  ];
-  return sum(rows);
-}
-
-function sum(all: readonly Counts[]): Counts {
-  const counts: Record<string, number> = {};
-  for (const one of all)
-    for (const [state, n] of Object.entries(one)) counts[state] = (counts[state] ?? 0) + n;
-  return counts;
 }
 
 /** Rows for the auditor hold lines, states and numbers, of whomever they are. */

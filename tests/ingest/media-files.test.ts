@@ -107,6 +107,14 @@ test('two documents of one name: which is which the archive does not tell', asyn
   assert.deepEqual([...columns.media_bytes], [0]);
 });
 
+test('a document that was left out has not the size of another one with its name', async (t) => {
+  const line = TEXT.split('\r\n')[2] as string;
+  const left_out = `${M}[13/05/2026, 10:05:00] Ben: Plan.pdf • ${M}9 pages ${M}document omitted`;
+  const files = { '_chat.txt': [line, left_out].join('\r\n'), '00000003-Plan.pdf': new Uint8Array(1200) };
+  const { columns } = await read(files, t);
+  assert.deepEqual([...columns.media_bytes], [0, 0]);
+});
+
 test('of a simulated export every file is found, and every voice note as long as it is', async (t) => {
   const zone = 'Asia/Singapore';
   const company = simulateCompany(smallSpec, 1);

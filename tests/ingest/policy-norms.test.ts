@@ -36,6 +36,16 @@ test('a form, with what is taken where nothing is said', () => {
   assert.deepEqual((of as NormOf<'message-format'>).of, { pattern: '^R' });
 });
 
+test('megabytes are whole bytes, also where their product is none in binary', () => {
+  const bytes = ['4.1', '16', '16.1'].map(
+    (mb) => read([`id: m, kind: allowed-media, max_mb: ${mb}`]).norms[0] as NormOf<'allowed-media'>,
+  );
+  assert.deepEqual(
+    bytes.map(({ max_bytes }) => max_bytes),
+    [4_100_000, 16_000_000, 16_100_000],
+  );
+});
+
 test('a norm that is off, one that never sleeps, one that holds before it is known', () => {
   assert.deepEqual(notes([`id: q, ${QUIET}`]), [
     'review.yaml:2:20 norm-off norm q is off: nothing is judged by it',

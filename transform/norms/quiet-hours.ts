@@ -41,14 +41,19 @@ export const quietHours: NormKind<'quiet-hours'> = {
   },
   judgeChat(talk, norm) {
     if (!talk.context.out_of_hours) return { judgements: [], met_rows: [] };
-    return limitUrgent(talk, norm, ofManyPeople(talk, judgeMessages(talk, norm, judgeOf(talk, norm))));
+    const answers_unknown = new Set<number>();
+    const judged = judgeMessages(talk, norm, judgeOf(talk, norm, answers_unknown));
+    return limitUrgent(talk, norm, ofManyPeople(talk, judged), answers_unknown);
   },
 };
 
+/** A share of a count is seldom whole in binary: 0.29 of 100 is less than 29. */
+const HAIR = 1e-9;
+
 type Judge = (row: number) => Verdict | null;
 
-/** To be asked for rows in their order. */
-function judgeOf(talk: Talk, norm: QuietHoursNorm): Judge {
+/** To be asked for rows in their order. `answers_unknown` is filled with the urgent ones that may answer somebody outside. */
+function judgeOf(talk: Talk, norm: QuietHoursNorm, answers_unknown: Set<number>): Judge {
   const { m, content, context, said } = talk;
   const week = quietWeek(norm.weekly);
   const isBot = botRows(m);
@@ -74,9 +79,12 @@ function judgeOf(talk: Talk, norm: QuietHoursNorm): Judge {
     if (soon(outside_ms)) return { state: 'exempt', reason: 'answers-outside', detail };
     const quiet: Verdict = { state: 'breached', reason: 'in-quiet-hours', detail };
     if (exemption(talk, norm, row)) return quiet;
-    if (norm.urgent_tag !== null && isTagged(said.text(row), norm.urgent_tag))
+    const may_answer = soon(unknown_ms);
+    if (norm.urgent_tag !== null && isTagged(said.text(row), norm.urgent_tag)) {
+      if (may_answer) answers_unknown.add(row);
       return { state: 'exempt', reason: 'urgent', detail };
-    return soon(unknown_ms) ? { state: 'not_determinable', reason: 'answers-unknown', detail } : quiet;
+    }
+    return may_answer ? { state: 'not_determinable', reason: 'answers-unknown', detail } : quiet;
   };
 }
 
@@ -95,7 +103,12 @@ function wroteBefore({ m, content }: Talk): (row: number) => { outside_ms: numbe
 }
 
 /** Of the messages that are exempt as urgent, those beyond their share of a month are not met. */
-function limitUrgent(talk: Talk, norm: QuietHoursNorm, { judgements, met_rows }: Judged): Judged {
+function limitUrgent(
+  talk: Talk,
+  norm: QuietHoursNorm,
+  { judgements, met_rows }: Judged,
+  answers_unknown: ReadonlySet<number>,
+): Judged {
   if (!judgements.some((j) => j.reason === 'urgent')) return { judgements, met_rows };
   const monthOfRow = monthsOf(talk);
   const population = countsOf([...judgements.map((j) => j.row), ...met_rows].map(monthOfRow));
@@ -107,6 +120,7 @@ function limitUrgent(talk: Talk, norm: QuietHoursNorm, { judgements, met_rows }:
     urgent.set(month, value);
     const limit = allowed(norm.urgent_share, population.get(month) ?? 0);
     if (value <= limit) return j;
+    if (answers_unknown.has(j.row)) return { ...j, state: 'not_determinable', reason: 'answers-unknown' };
     return { ...j, state: 'breached', reason: 'urgent-too-often', value, limit, unit: 'messages' };
   };
   return { judgements: judgements.map(limited), met_rows };
@@ -114,7 +128,7 @@ function limitUrgent(talk: Talk, norm: QuietHoursNorm, { judgements, met_rows }:
 
 /** Where anything may be urgent, one message may. */
 const allowed = (share: number, population: number) =>
-  share === 0 ? 0 : Math.max(1, Math.floor(share * population));
+  share === 0 ? 0 : Math.max(1, Math.floor(share * population + HAIR));
 
 function countsOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

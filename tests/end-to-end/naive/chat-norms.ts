@@ -1,17 +1,10 @@
 /** Items of norms on chats and announcements (N8, N11, N18), by plain code: how many in each state, by chat and month. */
 import { businessSeconds } from '../../../fixtures/simulator/simulator.ts';
+import { type Counts, countOf } from './counts.ts';
 import { endOf, knownMembers, membersAt } from './members.ts';
 import { type Declared, WORKING_DAY_S } from './truth.ts';
 import { takesNote } from './words.ts';
 import type { Said, SeenChat, World } from './world.ts';
-
-export type Counts = Partial<Record<'met' | 'breached' | 'pending' | 'not_determinable', number>>;
-
-function countOf(states: readonly (keyof Counts)[]): Counts {
-  const counts: Counts = {};
-  for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-}
 
 /** N8. `sure`: what is looked for are tags. */
 export function choices(

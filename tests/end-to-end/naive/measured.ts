@@ -2,7 +2,7 @@
 import type { TestContext } from 'node:test';
 import { ingest } from '../../../commands/ingest.ts';
 import { type StoredReview, transform } from '../../../commands/transform.ts';
-import { readWorkspace } from '../../../commands/workspace.ts';
+import { readWorkspace, type Workspace } from '../../../commands/workspace.ts';
 import {
   bookOf,
   type Company,
@@ -37,6 +37,7 @@ export interface Lists {
   groups: string;
   /** Chats that groups.csv does not list. */
   unlisted?: readonly string[];
+  waivers?: string;
 }
 
 /** Each chat is exported by its owner, from a phone of this look. */
@@ -45,6 +46,8 @@ export async function measured(
   company: Company,
   look: Look,
   lists: Lists,
+  /** Called for each month when its review is stored. */
+  each: (workspace: Workspace, month: string) => Promise<void> = async () => {},
 ): Promise<Measured> {
   const seen = company.chats.map(({ id, owner }) => {
     const file = exportChat(company, id, phoneOf(company, owner, look.look), {
@@ -60,12 +63,16 @@ export async function measured(
     'groups.csv': lists.groups,
     'holidays.csv': ['date', ...company.calendar.holidays, ''].join('\n'),
     'review.yaml': lists.policy,
+    ...(lists.waivers && { 'waivers.csv': lists.waivers }),
     'review.key': `${'0'.repeat(64)}\n`,
   });
   const workspace = await readWorkspace(folder);
   await ingest(workspace, QUIET);
   const reviews = new Map<string, StoredReview>();
-  for (const month of MONTHS) reviews.set(month, await transform(workspace, month, QUIET));
+  for (const month of MONTHS) {
+    reviews.set(month, await transform(workspace, month, QUIET));
+    await each(workspace, month);
+  }
   const world = worldOf(company, seen, look.seconds, lists.unlisted);
   const ids = new Map(world.chats.map((c) => [c.name, c.id]));
   const { review } = reviews.get(MONTHS[0]) as StoredReview;

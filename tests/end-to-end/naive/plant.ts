@@ -1,5 +1,5 @@
 /** What simulated people would not write by themselves: copies of texts, announcements, long texts, requests taken back. */
-import type { Company, Content, Message } from '../../../fixtures/simulator/simulator.ts';
+import type { Company, Content, MediaKind, Message } from '../../../fixtures/simulator/simulator.ts';
 import { local } from '../workspace.ts';
 
 export interface Planted {
@@ -7,9 +7,11 @@ export interface Planted {
   /** Wall clock of the office. */
   at: string;
   person: string;
-  /** A text, or a document with these words beside it. */
+  /** A text, or a document or another medium with these words beside it. */
   text: string;
   document?: string;
+  media?: Exclude<MediaKind, 'document'>;
+  deleted?: true;
 }
 
 /** The company with these messages in their places. */
@@ -22,11 +24,12 @@ export function plant(company: Company, planted: readonly Planted[]): Company {
   return { ...company, chats };
 }
 
-function messageOf({ chat, at, person, text, document }: Planted, n: number): Message {
+function messageOf({ chat, at, person, text, document, media, deleted }: Planted, n: number): Message {
+  const media_kind = document === undefined ? media : 'document';
   const content: Content =
-    document === undefined
+    media_kind === undefined
       ? { kind: 'text', text }
-      : { kind: 'media', media_kind: 'document', caption: text, file_name: document, pages: 0, lost: false };
+      : { kind: 'media', media_kind, caption: text, file_name: document ?? '', pages: 0, lost: false };
   return {
     id: `${chat}-planted-${n}`,
     chat,
@@ -34,7 +37,7 @@ function messageOf({ chat, at, person, text, document }: Planted, n: number): Me
     person,
     content,
     edited: false,
-    deleted: null,
+    deleted: deleted ? { by: 'sender' } : null,
     link: 'starts',
     reply_to: null,
     courtesy: false,

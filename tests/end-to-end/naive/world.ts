@@ -130,7 +130,7 @@ function saidIn(
         courtesy: m.courtesy || (kind === 'text' && isThanks(text)),
         question: kind !== 'poll' && asksSomething(text),
         withdraws: takesBack(text),
-        file: fileOf(record, names),
+        file: fileOf(record, names, file.records),
         captions: !seconds,
         link: m.link,
         reply_to: m.reply_to,
@@ -141,14 +141,21 @@ function saidIn(
 
 /** Of both phones' ways to say that a file is attached. */
 function attached({ body }: ExportFile['records'][number]): string | null {
-  const found = /<attached: ([^>]+)>/.exec(body) ?? /^(\S[^\n]*) \(file attached\)/.exec(body);
+  const found =
+    /<(?:attached: |附件：)([^>]+)>/.exec(body) ??
+    /^\u200e?(\S[^\n]*) \((?:file attached|文件附件)\)/.exec(body);
   return found?.[1] ?? null;
 }
 
-/** A document of an iPhone is looked up by the name that its sender gave it, which has to be that of one file alone. */
-function fileOf(record: ExportFile['records'][number], names: readonly string[]): string | null {
+/** A document of an iPhone is looked up by the name that its sender gave it, which has to be that of one file and one record alone. */
+function fileOf(
+  record: ExportFile['records'][number],
+  names: readonly string[],
+  records: ExportFile['records'],
+): string | null {
   const file = attached(record);
   if (file === null || record.media_kind !== 'document' || names.includes(record.file_name)) return file;
   const alike = names.filter((name) => name.replace(/^\d{8}-/, '') === record.file_name);
-  return alike.length === 1 ? file : null;
+  const shown = records.filter((r) => r.file_name === record.file_name);
+  return alike.length === 1 && shown.length === 1 ? file : null;
 }

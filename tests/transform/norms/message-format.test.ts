@@ -92,6 +92,12 @@ test('capitals among letters that have a case, ten or more of them', () => {
       'met',
     ],
   );
+  // At the limit, though 0.7 of 90 is less than 63 in binary.
+  const capitals = (n: number) => 'A'.repeat(n) + 'a'.repeat(90 - n);
+  assert.deepEqual(
+    each([capitals(63), capitals(64)], { max_caps_share: 0.7 }).map((line) => line.split(' ')[0]),
+    ['met', 'breached'],
+  );
 });
 
 test('messages in a row: another’s message or a pause begins anew; media and longer runs count', () => {

@@ -219,6 +219,29 @@ test('urgent messages, as many as the share of a month allows; one in any case',
   ]);
 });
 
+test('the share that may be urgent is exact: 29 of 100 by 0.29', () => {
+  const urgent = Array.from({ length: 30 }, (_, i) =>
+    say(`22:${String(i).padStart(2, '0')}`, 'ann', '[urgent]'),
+  );
+  // Five more are of the crowd.
+  const others = Array.from({ length: 65 }, () => say('12:00'));
+  const keys = { urgent_tag: '[urgent]', urgent_share: 0.29 };
+  assert.deepEqual(
+    told([...others, ...urgent], keys).filter((line) => line.includes('breached')),
+    ['22:29 breached urgent-too-often 30 > 29'],
+  );
+});
+
+test('urgent too often, but shortly after somebody unknown: it may be an answer to somebody outside', () => {
+  const fire = (time: string) => say(time, 'ann', '[urgent]');
+  const keys = { urgent_tag: '[urgent]', urgent_share: 0.05 };
+  assert.deepEqual(told([fire('21:00'), zed('22:00'), fire('22:05'), fire('22:30')], keys), [
+    '21:00 exempt urgent',
+    '22:05 not_determinable answers-unknown',
+    '22:30 breached urgent-too-often 3 > 1',
+  ]);
+});
+
 const minute = fc.integer({ min: 0, max: 1439 });
 const weeks = fc.array(
   fc.tuple(minute, fc.integer({ min: 1, max: 1440 })).filter(([a, b]) => a !== b),
