@@ -105,13 +105,16 @@ function agreesOnNorms(
       const all = chats.flatMap((c) => itemsOf(world, c, limit, resolution_s));
       const own = all.filter((i) => i.request.month === month);
       const norm = review.norms.find((n) => n.id === limit.id && n.version === limit.version);
-      const { states, population, rate } = norm?.this_month ?? {};
+      // A version that ended before the month is told of no more.
+      assert.equal(norm === undefined, limit.to < `${month}-01`, `${limit.id} ${limit.version} ${month}`);
+      if (!norm) continue;
+      const { states, population, rate } = norm.this_month;
       assert.deepEqual(
-        { states, population, rate, overrun: norm?.overrun },
+        { states, population, rate, overrun: norm.overrun },
         normMonth(own, limit.limit_s),
         `${limit.id} ${month}`,
       );
-      const by_chat = new Map(norm?.by_chat.map((row) => [chat_of.get(row.chat), row.this_month.states]));
+      const by_chat = new Map(norm.by_chat.map((row) => [chat_of.get(row.chat), row.this_month.states]));
       for (const chat of chats.filter((c) => own.some((i) => i.chat === c))) {
         const truth = normMonth(
           own.filter((i) => i.chat === chat),
