@@ -33,6 +33,7 @@ const OPTIONS = {
   why: { type: 'string' },
   before: { type: 'string' },
   exports: { type: 'boolean' },
+  html: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -51,6 +52,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
   links: ['workspace', 'output', 'sample', 'strict', 'quiet'],
   explain: ['workspace', 'lang', 'limits', 'schema'],
+  rules: ['workspace', 'output', 'lang', 'html'],
   'audit-sample': [],
   verify: ['workspace', 'audit-out', 'lang', 'workers', 'quiet'],
   reidentify: ['workspace', 'why'],
@@ -87,6 +89,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return convertCommand(positionals, values, effects);
     case 'explain':
       return explainCommand(positionals, values, effects);
+    case 'rules':
+      return rulesCommand(positionals, values);
     case 'links':
       return linksCommand(positionals, values, effects);
     case 'audit-sample':
@@ -323,6 +327,25 @@ async function explainCommand(ids: readonly string[], values: Values, effects: E
   });
   effects.out(texts.join('\n'));
   return EXIT.done;
+}
+
+async function rulesCommand(names: readonly string[], values: Values): Promise<number> {
+  if (names.length > 0) throw new UsageError(`rules takes no names; name the folder with -w ${names[0]}`);
+  const language = languageOf(values.lang);
+  const w = await ownWorkspace(values);
+  if (!w.has_policy) throw new UsageError(`there is no review.yaml in ${w.folder}, so there are no rules`);
+  const { rules } = await import('./commands/rules.ts');
+  const { openSink } = await import('./commands/sink.ts');
+  const text = rules(w, { language, html: values.html ?? false });
+  const sink = openSink(values.output ?? '-', standing());
+  let done = false;
+  try {
+    await sink.write(text);
+    done = true;
+    return EXIT.done;
+  } finally {
+    await sink.close(done);
+  }
 }
 
 async function linksCommand(files: readonly string[], values: Values, effects: Effects): Promise<number> {

@@ -18,6 +18,7 @@ Commands
   reidentify whom a code name stands for; written into the access log
   purge      delete texts from before a month; reviews and counts stay
   forget     take a person or a chat out of the store
+  rules      the norms as a sheet to pin in the groups
   explain    what a measure, norm kind or code means
   help       help on a command: chat-review help run
 
@@ -123,6 +124,21 @@ Options
       --schema          review.yaml as JSON schema, for editors
   -w, --workspace DIR   whose review --limits reads (default: this folder)
       --lang LANG       en or zh-Hans (default: en)
+`,
+  rules: `chat-review rules [-w DIR] [-o FILE] [--lang en|zh-Hans] [--html]
+
+  chat-review rules -w . -o rules.txt
+  chat-review rules -w . --lang zh-Hans --html -o rules.html
+
+The norms of review.yaml for those whom they concern, as plain text to send or
+pin: by chat type and chat, in the published words and in numbers, since when,
+whom to ask, and what is looked at and what is not. Names nobody, unless the
+text of a norm does. Of each norm the newest version is told.
+
+Options
+${WORKSPACE}  -o, --output PATH     default: - (stdout)
+      --lang LANG       en or zh-Hans (default: as the policy says)
+      --html            one page to print
 `,
   'audit-sample': `chat-review audit-sample FILE
 

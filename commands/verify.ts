@@ -7,6 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { AUDIT_PAGE } from '../reports/audit-page.ts';
 import { ACCESS_LOG, brokenCode } from './access-log.ts';
 import { readChain } from './chain.ts';
 import { type ComparedFolder, compareFolder } from './compare-folders.ts';
@@ -114,9 +115,12 @@ async function compareAudit(
     untouched: read?.untouched ?? false,
   });
   if (!read || !stated.manifest || read.audit.review === stated.manifest.seal) return compared;
-  // Written with another review of the month: its manifest and its page cannot be those of this one.
+  // Written with another review of the month: manifest and page name that one.
   const own = `${basename(folder)}/${MARKER}`;
-  const others = compared.differences.filter((d) => !d.where.startsWith(own) && !isDiffering(d));
+  const page = `${basename(folder)}/${AUDIT_PAGE}`;
+  const others = compared.differences.filter(
+    (d) => !d.where.startsWith(own) && !(isDiffering(d) && d.where.startsWith(page)),
+  );
   return { ...compared, differences: [difference('output', 'other-audit', basename(folder)), ...others] };
 }
 

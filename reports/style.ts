@@ -63,7 +63,7 @@ svg text{font-variant-numeric:tabular-nums}
 details{margin:0 0 .6rem}summary{cursor:pointer;color:var(--link);padding:.25rem 0;font-size:.9rem}
 .scroll{overflow-x:auto;max-width:100%}
 .scroll+p,.scroll+ol,.slim+p,.slim+ol,.tied+p{margin-top:.6rem}.slim{max-width:32rem}.slim+h3,.slim+.scroll{margin-top:1rem}
-.version{break-inside:avoid;margin-bottom:.7rem}.tied th[scope=row]{min-width:7.5rem}.limits li{margin-bottom:.5rem}.limits .note{display:block}
+.rules ul{list-style:none;padding:0}.rules p{margin-bottom:.2rem}.version{break-inside:avoid;margin-bottom:.7rem}.tied th[scope=row]{min-width:7.5rem}.limits li{margin-bottom:.5rem}.limits .note{display:block}
 .hashes{margin:0 0 .8rem}.hashes dd{margin:0 0 .3rem}.hashes code{font-size:.8em}.caution h3{margin-top:0}
 .measures th{min-width:8.5rem}.measures td,.measures thead th{min-width:7rem;overflow-wrap:normal}
 table{border-collapse:collapse;font-size:.9rem;width:100%;overflow-wrap:normal}

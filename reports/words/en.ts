@@ -6,6 +6,7 @@ import { enFrame } from './en-frame.ts';
 import { enLabels } from './en-labels.ts';
 import { enMeasures } from './en-measures.ts';
 import { are as is, plural as s } from './en-plural.ts';
+import { enRules } from './en-rules.ts';
 import type { Cited } from './words.ts';
 
 type F = Fragment;
@@ -16,6 +17,7 @@ export const en = {
   ...enFeedback,
   all_measures: enMeasures,
   audit: enAudit,
+  rules: enRules,
   lang: 'en',
   join: (sentences: readonly SafeHtml[]) =>
     html`${sentences.map((sentence, at) => [at === 0 ? '' : ' ', sentence])}`,

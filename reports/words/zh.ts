@@ -6,6 +6,7 @@ import { zhFeedback } from './zh-feedback.ts';
 import { zhFrame } from './zh-frame.ts';
 import { zhLabels } from './zh-labels.ts';
 import { zhMeasures } from './zh-measures.ts';
+import { zhRules } from './zh-rules.ts';
 
 export const zh: Words = {
   ...zhLabels,
@@ -13,6 +14,7 @@ export const zh: Words = {
   ...zhFeedback,
   all_measures: zhMeasures,
   audit: zhAudit,
+  rules: zhRules,
   lang: 'zh-Hans',
   join: (sentences) => html`${sentences}`,
   list: (parts) => html`${parts.map((part, at) => [at === 0 ? '' : '、', part])}`,

@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { rules } from '../../commands/rules.ts';
+import { readWorkspace } from '../../commands/workspace.ts';
 import { auditPage } from '../../reports/audit-page.ts';
 import { buildReport } from '../../reports/report.ts';
 import { emptyFacts, factsOf, packOf } from '../reports/audit/example-facts.ts';
@@ -23,6 +25,8 @@ const pages = [
   ['audit-rich-en', 'index.html'],
   ['audit-rich-zh-Hans', 'index.html'],
   ['audit-empty-zh-Hans', 'index.html'],
+  ['rules-en', 'index.html'],
+  ['rules-zh-Hans', 'index.html'],
 ] as const;
 
 let folder = '';
@@ -53,6 +57,11 @@ before(async () => {
       const page = auditPage(packOf(review, facts, language));
       writeFileSync(join(folder, `audit-${name}-${language}`, 'index.html'), page);
     }
+  const w = await readWorkspace('fixtures/sample');
+  for (const language of ['en', 'zh-Hans'] as const) {
+    mkdirSync(join(folder, `rules-${language}`));
+    writeFileSync(join(folder, `rules-${language}`, 'index.html'), rules(w, { language, html: true }));
+  }
   const opened = await openBrowser();
   if (typeof opened === 'string') missing = opened;
   else {

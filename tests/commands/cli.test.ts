@@ -52,7 +52,7 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     assert.deepEqual([bare.code, bare.err], [0, '']);
     assert.equal(run(folder, '--help').out, bare.out);
     const commands = ['run', 'ingest', 'transform', 'report', 'inspect', 'convert', 'verify'];
-    for (const command of [...commands, 'reidentify', 'purge', 'forget']) {
+    for (const command of [...commands, 'reidentify', 'purge', 'forget', 'rules']) {
       const own = run(folder, 'help', command);
       assert.equal(own.out, run(folder, command, '--help').out);
       assert.ok(own.out.startsWith(`chat-review ${command}`), command);
@@ -80,6 +80,8 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
       [['forget', 'Ana', '--why', ' '], /forget needs --why TEXT/],
       [['purge'], /purge needs --before YYYY-MM/],
       [['purge', '--before', '2026-1'], /--before takes YYYY-MM, not "2026-1"/],
+      [['rules', 'x'], /rules takes no names; name the folder with -w x/],
+      [['rules', '-w', folder], /there is no review\.yaml/],
       [['run', '--fail-on', 'sometimes'], /--fail-on takes never/],
       [['run', '-w', join(folder, 'nowhere')], /workspace-missing/],
     ];

@@ -13,6 +13,12 @@ test('the package has the templates in it', () => {
   const { files } = JSON.parse(readFileSync('package.json', 'utf8'));
   assert.ok(files.includes('templates'));
   assert.deepEqual(readdirSync('templates').sort(), [
+    'impact-assessment.en.md',
+    'impact-assessment.zh-Hans.md',
+    'notice-customers.en.txt',
+    'notice-customers.zh-Hans.txt',
+    'notice-staff.en.txt',
+    'notice-staff.zh-Hans.txt',
     'policy-customers.yaml',
     'policy-teams.yaml',
     'survey-en.txt',
@@ -66,3 +72,72 @@ for (const name of ['survey-en.txt', 'survey-zh.txt']) {
     assert.equal(Object.keys(answers[0]?.values ?? {}).length, 5);
   });
 }
+
+/** Headings of a sheet, by what stands in the other language at their place. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  WHAT: '做什么',
+  WHY: '为什么',
+  'SINCE WHEN': '从何时起',
+  'WHO MAY SEE WHAT': '谁可以看到什么',
+  'WHAT IS NOT DONE': '不做什么',
+  'HOW LONG': '保存多久',
+  'WHOM TO ASK': '向谁咨询',
+  'HOW TO OBJECT': '如何提出异议',
+  '1. Purpose': '1. 目的',
+  '2. Lawful basis': '2. 合法性基础',
+  '3. Necessity': '3. 必要性',
+  '4. Data': '4. 数据',
+  '5. Who sees what': '5. 谁看到什么',
+  '6. Retention': '6. 保存期限',
+  '7. Risks and measures': '7. 风险与措施',
+  '8. Consultation': '8. 征询意见',
+  '9. Decision': '9. 决定',
+  '10. Review date': '10. 复核日期',
+};
+
+for (const [name, end] of [
+  ['impact-assessment', 'md'],
+  ['notice-staff', 'txt'],
+  ['notice-customers', 'txt'],
+] as const) {
+  test(`${name}: the same headings and as many places to fill in both languages, and no legal advice`, () => {
+    const [en, zh] = ['en', 'zh-Hans'].map((language) => text(`${name}.${language}.${end}`)) as [
+      string,
+      string,
+    ];
+    const known = { en: new Set(Object.keys(HEADINGS)), zh: new Set(Object.values(HEADINGS)) };
+    const headings = (sheet: string, of: Set<string>) =>
+      sheet
+        .split('\n')
+        .map((line) => line.replace(/^## /, ''))
+        .filter((line) => of.has(line));
+    const own = headings(en, known.en);
+    assert.equal(own.length, end === 'md' ? 10 : 8);
+    assert.deepEqual(
+      own.map((heading) => HEADINGS[heading]),
+      headings(zh, known.zh),
+    );
+    assert.ok(en.includes('no legal advice') || en.includes('no\nlegal advice'));
+    assert.match(zh, /不是法律意见/);
+    const places = (sheet: string) => sheet.match(/\[[^\]]*\]/g)?.length;
+    assert.equal(places(en), places(zh));
+    const bullets = (sheet: string) => sheet.match(/^- /gm)?.length;
+    assert.equal(bullets(en), bullets(zh));
+    const rows = (sheet: string) => sheet.match(/^\|/gm)?.length;
+    assert.equal(rows(en), rows(zh));
+  });
+}
+
+test('the assessment names what is built in by the names that it has in the program', () => {
+  for (const language of ['en', 'zh-Hans'])
+    for (const name of [
+      'out_of_hours: true',
+      'content_scan: true',
+      'access.log.jsonl',
+      'chat-review rules',
+      'chat-review purge',
+      'chat-review forget',
+      `notice-customers.${language}.txt`,
+    ])
+      assert.ok(text(`impact-assessment.${language}.md`).includes(name), name);
+});
