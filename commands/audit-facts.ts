@@ -56,7 +56,7 @@ export async function auditFacts(a: AuditInput): Promise<AuditFacts> {
     evidence: evidenceRows(judged, month, hashes),
     populations: populationRows(judged, month),
     repeated: repeatedBreaches(judged, month),
-    norms: normRows(norms),
+    norms: normRows(norms, judged),
     sample: sampleRows(judged, norms, month),
     copies: differenceRows(copies),
     exports: copyRows(copies),

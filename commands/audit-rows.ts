@@ -26,8 +26,10 @@ const FRAME: ReadonlySet<string> = new Set<keyof NormRow>([
   'exempt_people',
 ]);
 
-/** All versions in the order of the policy. */
-export function normRows(norms: readonly Norm[]): NormRow[] {
+/** All versions in the order of the policy. Private chats, which are called by a person, stand under their code names. */
+export function normRows(norms: readonly Norm[], chats: readonly ReviewChat[]): NormRow[] {
+  const codes = new Map(chats.filter((c) => c.pair).map((c) => [c.scope_name, c.name]));
+  const shown = (names: readonly string[]) => names.map((name) => codes.get(name) ?? name).join(';');
   return norms.map((norm) => {
     const own = Object.entries(norm).filter(([name]) => !FRAME.has(name) && name !== 'id' && name !== 'text');
     const before = norms
@@ -39,7 +41,7 @@ export function normRows(norms: readonly Norm[]): NormRow[] {
       kind: norm.kind,
       text_en: norm.text.en ?? '',
       text_zh: norm.text.zh ?? '',
-      chats: norm.chats.join(';'),
+      chats: shown(norm.chats),
       target: norm.target,
       severity: norm.severity,
       announced: norm.announced,
@@ -49,7 +51,7 @@ export function normRows(norms: readonly Norm[]): NormRow[] {
       goal: norm.goal,
       basis: norm.basis,
       consulted: norm.consulted,
-      exempt_chats: norm.exempt_chats.join(';'),
+      exempt_chats: shown(norm.exempt_chats),
       exempt_people: norm.exempt_people.length,
       parameters: JSON.stringify(Object.fromEntries(own)),
       changed: before ? changedKeys(before, norm).join(';') : '',
