@@ -69,6 +69,9 @@ for (const { seed, language, ...look } of LOOKS) {
           m.world.chats.map((chat) => [chat.id, itemsOf(norm, m.world, chat, month, look.seconds ? 1 : 60)]),
         );
         exact(m, stored, norm, month, items);
+        for (const { norm: of, state, value } of stored.audit.items)
+          if (of === 'secrets' && state === 'breached')
+            assert.equal(value, 1, 'a value counts once in a text');
         const counts = new Map<string, Counts>();
         for (const [id, own] of items) counts.set(id, countOf(own.map(({ state }) => state)));
         if (norm === 'answer')
