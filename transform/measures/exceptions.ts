@@ -5,6 +5,7 @@ import type { MonthFacts } from '../review/facts.ts';
 import type { WaiverCounts } from '../waive.ts';
 import { finding } from './findings.ts';
 import type { Measure } from './measure.ts';
+import { normItems } from './norm-items.ts';
 
 /** M30. */
 export const exceptions: Measure = {
@@ -45,11 +46,8 @@ export const exceptions: Measure = {
 
 function ofNorm(facts: MonthFacts, norm: Norm): Finding[] {
   const over = { over: 'norm', key: `${norm.id}.${norm.version}` } as const;
-  const isOwn = (i: { norm: string; version: number }) => i.norm === norm.id && i.version === norm.version;
-  const states = countStates(
-    facts.chats.flatMap((c) => c.items.filter(isOwn)),
-    facts.chats.flatMap((c) => c.met_days.filter(isOwn)).reduce((sum, day) => sum + day.items, 0),
-  );
+  const { items, met_more } = normItems(facts.chats, norm);
+  const states = countStates(items, met_more);
   const population = Object.values(states).reduce((sum, n) => sum + n, 0);
   if (population === 0) return [];
   const excused = states.exempt + states.waived;

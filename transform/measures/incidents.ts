@@ -3,6 +3,7 @@ import type { MonthFacts } from '../review/facts.ts';
 import { poissonInterval } from '../statistics/poisson.ts';
 import { finding } from './findings.ts';
 import type { Measure } from './measure.ts';
+import { normItems } from './norm-items.ts';
 
 /** M27. */
 export const incidents: Measure = {
@@ -36,10 +37,8 @@ export const incidents: Measure = {
 
 function ofNorm(facts: MonthFacts, norm: { id: string; version: number }): Finding[] {
   const over = { over: 'norm', key: `${norm.id}.${norm.version}` } as const;
-  const isOwn = (i: { norm: string; version: number }) => i.norm === norm.id && i.version === norm.version;
-  const items = facts.chats.flatMap((c) => c.items.filter(isOwn));
-  const met = facts.chats.flatMap((c) => c.met_days.filter(isOwn)).reduce((sum, day) => sum + day.items, 0);
-  const messages = items.length + met;
+  const { items, met_more } = normItems(facts.chats, norm);
+  const messages = items.length + met_more;
   if (messages === 0) return [];
   const values = items.reduce((sum, i) => sum + (i.state === 'breached' ? (i.value ?? 0) : 0), 0);
   const interval = poissonInterval(values);

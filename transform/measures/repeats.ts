@@ -3,6 +3,7 @@ import type { Finding } from '../figure.ts';
 import type { MonthFacts } from '../review/facts.ts';
 import { finding } from './findings.ts';
 import type { Measure } from './measure.ts';
+import { normItems } from './norm-items.ts';
 
 const TENTH = 0.1;
 const MONTHS = 3;
@@ -59,13 +60,12 @@ function ofNorm(facts: MonthFacts, norm: Norm): Finding[] {
 
 /** Items not met by chat; chats with none of the norm's items are missing. */
 function breachesIn({ chats }: MonthFacts, norm: Norm): Map<string, number> {
-  const isOwn = (i: { norm: string; version: number }) => i.norm === norm.id && i.version === norm.version;
   const known = new Map<string, number>();
-  for (const { chat, items, met_days } of chats) {
-    if (chat.pair) continue;
-    const own = items.filter(isOwn);
-    if (own.length === 0 && !met_days.some(isOwn)) continue;
-    known.set(chat.chat, own.filter((i) => i.state === 'breached').length);
+  for (const c of chats) {
+    if (c.chat.pair) continue;
+    const { items, met_more } = normItems([c], norm);
+    if (items.length + met_more === 0) continue;
+    known.set(c.chat.chat, items.filter((i) => i.state === 'breached').length);
   }
   return known;
 }
