@@ -45,6 +45,6 @@ export function auditPage(pack: AuditPack): string {
     page,
     title(company, format.month(pack.review.period.month)),
     [head(page), ...auditBlocks.map((block) => block(page))],
-    skip,
+    { skip },
   );
 }

@@ -3,12 +3,19 @@ import { type Fragment, html, trusted } from './html.ts';
 import type { Page } from './page.ts';
 import { sheet } from './style.ts';
 
-/** A whole HTML file. `skip`: words of the link that leads past the head. */
+/** `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`: for the style sheet. */
+export interface Frame {
+  readonly skip?: string;
+  readonly nav?: Fragment;
+  readonly kind?: 'front' | 'page';
+}
+
+/** A whole HTML file. */
 export function documentOf(
   { words }: Pick<Page, 'words'>,
   title: string,
   body: Fragment,
-  skip: string = words.frame.skip,
+  { skip = words.frame.skip, nav = null, kind = 'page' }: Frame = {},
 ): string {
   const policy = `default-src 'none'; style-src 'sha256-${sheet.hash}'; base-uri 'none'; form-action 'none'`;
   const page = html`<!doctype html>
@@ -22,9 +29,9 @@ export function documentOf(
 <title>${title}</title>
 <style>${trusted(sheet.css)}</style>
 </head>
-<body>
+<body class="${kind}">
 <a class="skip" href="#content">${skip}</a>
-<main id="content">
+${nav}<main id="content">
 ${body}
 </main>
 </body>

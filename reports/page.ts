@@ -3,6 +3,7 @@ import type { Review } from '../transform/review-schema.ts';
 import type { Drawing } from './charts/chart.ts';
 import { type Format, formatFor, MISSING, shownName } from './format.ts';
 import { type Fragment, html, type SafeHtml } from './html.ts';
+import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from './site.ts';
 import { en } from './words/en.ts';
 import type { Cited, Words } from './words/words.ts';
 import { zh } from './words/zh.ts';
@@ -31,9 +32,15 @@ export function valueAt(review: Review, path: string): number | null {
 export type Page = ReturnType<typeof pageFor>;
 
 /**
- * Binds a review to a page language. `base` leads from the page to the review's folder; `drawn` are the rendered charts.
+ * Binds a review to a page language. `base` leads from the page to the review's folder, null: the page stands alone, so
+ * what would lead elsewhere is told without a link; `drawn` are the rendered charts.
  */
-export function pageFor(review: Review, language: Language, base: '' | '../' = '', drawn: DrawnChart[] = []) {
+export function pageFor(
+  review: Review,
+  language: Language,
+  base: '' | '../' | null = '',
+  drawn: readonly DrawnChart[] = [],
+) {
   const words: Words = language === 'en' ? en : zh;
   const format: Format = formatFor(words);
   const names = new Map(review.chats.map((chat) => [chat.chat, chat]));
@@ -55,6 +62,10 @@ export function pageFor(review: Review, language: Language, base: '' | '../' = '
     return shownName(names.get(key)?.name ?? key, most) || MISSING;
   }
 
+  /** The same words with the way to a file of the review's folder. */
+  const linked = (path: string, content: Fragment): SafeHtml =>
+    base === null ? html`${content}` : html`<a href="${base}${path}">${content}</a>`;
+
   return {
     review,
     language,
@@ -70,11 +81,20 @@ export function pageFor(review: Review, language: Language, base: '' | '../' = '
     plainName,
     /** A name from an export, kept apart from the direction of the text around it. */
     name: (key: string): SafeHtml => html`<bdi>${plainName(key)}</bdi>`,
-    /** The same with a link to the chat's page. */
-    chatLink: (key: string): SafeHtml =>
-      names.has(key)
-        ? html`<a href="${base}chats/${chatFile(key)}"><bdi>${plainName(key)}</bdi></a>`
-        : html`<bdi>${plainName(key)}</bdi>`,
+    linked,
+    /** The name with a link to the chat's page. */
+    chatLink: (key: string): SafeHtml => {
+      const name = html`<bdi>${plainName(key)}</bdi>`;
+      return names.has(key) ? linked(`chats/${chatFile(key)}`, name) : name;
+    },
+    normLink: (norm: Review['norms'][number], content: Fragment) =>
+      linked(`norms/${normFile(norm)}`, content),
+    goalLink: (goal: Review['goals'][number], content: Fragment) =>
+      linked(`goals/${goalFile(goal)}`, content),
+    typeLink: (type: string | null, content: Fragment) => linked(`types/${typeFile(type)}`, content),
+    pageLink: (name: PageName, content: Fragment, part = '') => linked(`${PAGES[name]}${part}`, content),
+    /** A table's file, named as it lies in the folder. */
+    fileLink: (path: string) => linked(path, path),
     /** A text somebody wrote in one or both languages. */
     ownText(text: { en?: string | undefined; zh?: string | undefined }): SafeHtml | null {
       const [mine, other, otherLang] =
@@ -89,13 +109,4 @@ export function pageFor(review: Review, language: Language, base: '' | '../' = '
     charts: (name: string, of: string | null = null) =>
       drawn.filter((chart) => chart.name === name && (of === null || chart.of === of)),
   };
-}
-
-/** File name of a chat's page. Keys are ours, but a name that a file system could misread is never taken as it is. */
-export function chatFile(key: string): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/.test(key)) return `${key}.html`;
-  const bytes = new TextEncoder().encode(key);
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of bytes) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  return `x-${hash.toString(16).padStart(16, '0')}.html`;
 }

@@ -2,9 +2,8 @@
 import type { Review } from '../transform/review-schema.ts';
 import { charts } from './charts/index.ts';
 import { renderChart } from './charts/render.ts';
-import { chatPage } from './chat-page.ts';
-import { indexPage } from './index-page.ts';
-import { chatFile, type DrawnChart, type Language, pageFor } from './page.ts';
+import { type DrawnChart, type Language, pageFor } from './page.ts';
+import { sitePages } from './pages/index.ts';
 import { type Row, writeCsv } from './tables/csv.ts';
 import { writeParquet } from './tables/parquet.ts';
 import { replyColumns, tables } from './tables/tables.ts';
@@ -22,22 +21,16 @@ export interface ReportOptions {
 }
 
 /**
- *   review ─┬─ draw ──► specs ──► render ──► SVG ─┬─ index page ──► index.html
- *           │                                     └─ chat pages ──► chats/<key>.html
- *           └─ tables ─────────────────────────────────────────────► tables/<name>.csv, .parquet
+ *   review ─┬─ draw ──► specs ──► render ──► SVG ──► pages ──► index.html, method.html …, chats/, norms/, goals/, types/
+ *           └─ tables ─────────────────────────────────────► tables/<name>.csv, .parquet
  */
 export async function buildReport(
   review: Review,
   { language, replies }: ReportOptions,
 ): Promise<ReportFile[]> {
   const drawn = await drawCharts(review, language);
-  const chat = pageFor(review, language, '../', drawn);
   return [
-    { path: 'index.html', bytes: indexPage(pageFor(review, language, '', drawn)) },
-    ...review.chats.map(({ chat: key }, index) => ({
-      path: `chats/${chatFile(key)}`,
-      bytes: chatPage(chat, index),
-    })),
+    ...sitePages(review, language, drawn),
     ...tables.flatMap(({ file, columns, rows }) => tableFiles(file, columns, rows(review))),
     ...tableFiles('replies.csv', replyColumns, replies),
   ];

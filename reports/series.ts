@@ -19,10 +19,9 @@ export interface Series {
   readonly kind: 'share' | 'time' | 'amount';
 }
 
-/** All series of the review in the order of the page: norms first. */
-export function seriesOf(page: Page): readonly Series[] {
-  const { review, words, format } = page;
-  const norms = review.norms.map(
+/** The rate of each norm over the months; months of fewer than twenty items have none. */
+export function normSeries({ review, words, format }: Page): readonly Series[] {
+  return review.norms.map(
     (norm, index): Series => ({
       id: `norm-${index}`,
       label: words.changes.norm_series(html`<bdi>${norm.id}</bdi>`),
@@ -39,6 +38,11 @@ export function seriesOf(page: Page): readonly Series[] {
       kind: 'share',
     }),
   );
+}
+
+/** All series of the review in the order of the page: norms first. */
+export function seriesOf(page: Page): readonly Series[] {
+  const { review, words, format } = page;
   const others = review.series.map((series, index): Series => {
     const kind = series.measure.endsWith('_share')
       ? 'share'
@@ -65,7 +69,7 @@ export function seriesOf(page: Page): readonly Series[] {
       kind,
     };
   });
-  return [...norms, ...others];
+  return [...normSeries(page), ...others];
 }
 
 /** A real change that may be told: a share of fewer than 20 items may not (D15). */

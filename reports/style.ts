@@ -19,6 +19,8 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
 :lang(zh-Hans) body,body:lang(zh-Hans){font-family:"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif;line-height:1.7}
 main{max-width:62rem;margin:0 auto;padding:1rem 1rem 3rem}
+.site,.jump{max-width:62rem;margin:0 auto;padding:.6rem 1rem 0}.jump{padding:0}.site ul,.jump ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;padding:0;margin:0;font-size:.95rem}
+.site a,.jump a{display:inline-block;padding:.2rem 0}.site [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem 1rem;z-index:1}
 a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--bar);outline-offset:2px}
@@ -41,6 +43,8 @@ section{border-top:1px solid var(--line);padding:1.4rem 0 .6rem;margin-top:1rem}
 .waits{list-style:none;padding:0}.waits li{padding:.45rem 0;border-bottom:1px solid var(--line)}
 .waits .who{font-weight:600}.waits .state,.waits .note{display:block}.waits .when{color:var(--muted);white-space:nowrap}
 .late strong{color:var(--late)}
+.lines{list-style:none;padding:0}.lines li{margin-bottom:.9rem}.lines p{margin:0 0 .15rem}.lines .chip{margin-right:.3rem}.lines a{font-weight:600}
+.short div{margin-bottom:.35rem}.short dt{display:inline;font-weight:600}.short dt::after{content:": "}:lang(zh-Hans) .short dt::after{content:"："}.short dd{display:inline;margin:0}
 .chip{display:inline-block;font-size:.85rem;font-weight:600;border:1.5px solid currentColor;border-radius:1rem;padding:0 .6rem;white-space:nowrap}
 .chip.reached,.chip.on_the_way,.chip.done{color:var(--bar)}.chip.behind,.chip.overdue{color:var(--late)}.chip.not_known,.chip.open,.chip.dropped{color:var(--muted);border-style:dashed}
 .chip.reached::before,.chip.done::before{content:"● "}.chip.behind::before,.chip.overdue::before{content:"▲ "}.chip.on_the_way::before{content:"→ "}
@@ -51,7 +55,7 @@ section{border-top:1px solid var(--line);padding:1.4rem 0 .6rem;margin-top:1rem}
 .states div{border-top:1px solid var(--line);padding:.25rem 0}.states dt{color:var(--muted);font-size:.875rem;line-height:1.3}.states dd{margin:0;font-weight:600}
 .norm+.norm{margin-top:1.6rem;padding-top:1.2rem;border-top:1px dashed var(--line)}
 .goals,.steps{list-style:none;padding:0}.goals li,.steps li{margin-bottom:.6rem}
-.steps a{font-weight:600}.steps span{display:block}
+.steps span{display:block}
 .definitions dt{font-weight:600}.definitions dd{margin:0 0 .5rem}
 data,td.n,.states dd,.glance b{font-variant-numeric:tabular-nums}
 code{font-size:.9em}
@@ -65,6 +69,8 @@ details{margin:0 0 .6rem}summary{cursor:pointer;color:var(--link);padding:.25rem
 .scroll+p,.scroll+ol,.slim+p,.slim+ol,.tied+p{margin-top:.6rem}.slim{max-width:32rem}.slim+h3,.slim+.scroll{margin-top:1rem}
 .rules ul{list-style:none;padding:0}.rules p{margin-bottom:.2rem}.version{break-inside:avoid;margin-bottom:.7rem}.tied th[scope=row]{min-width:7.5rem}.limits li{margin-bottom:.5rem}.limits .note{display:block}
 .hashes{margin:0 0 .8rem}.hashes dd{margin:0 0 .3rem}.hashes code{font-size:.8em}.caution h3{margin-top:0}
+.chats table{table-layout:fixed}.chats th:first-child{width:30%}
+@media (max-width:40rem){.chats table{min-width:40rem}}
 .measures th{min-width:8.5rem}.measures td,.measures thead th{min-width:7rem;overflow-wrap:normal}
 table{border-collapse:collapse;font-size:.9rem;width:100%;overflow-wrap:normal}
 th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400;min-width:4rem;overflow-wrap:anywhere}
@@ -74,6 +80,7 @@ h1,h2,h3,figcaption{break-after:avoid}
 .beside .pictures{margin-top:0}
 .beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,27.5rem);gap:0 2.5rem;align-items:start}
 .columns{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
+.flow{columns:2;column-gap:2.5rem}.flow li,.flow figure{break-inside:avoid}
 .wide{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem;align-items:start}
 .steps{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem 2rem}
 .hashes div{display:grid;grid-template-columns:13rem 1fr}
@@ -81,19 +88,31 @@ h1,h2,h3,figcaption{break-after:avoid}
 h1 .month{display:inline}
 }
 @media print{
-@page{margin:12mm}
-.pictures{margin-top:0}
+@page{margin:9mm}
 html{font-size:11.5px}body{font-size:8.8pt;line-height:1.35}main{max-width:none;padding:0}h1{font-size:15pt}h2{font-size:11.5pt}
 h1,h2,h3{margin-top:.4rem}.glance li{padding:.3rem .5rem}.norm .states dd{font-size:1em}
-.norm,.beside,figure{break-inside:avoid}
+.pictures{margin-top:0}.beside,figure{break-inside:avoid}
 .beside,.wide,.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;align-items:start}
 .steps{display:grid;grid-template-columns:repeat(3,1fr);gap:2mm 6mm}
 .hashes div{display:grid;grid-template-columns:38mm 1fr}
-.definitions{columns:2}.limits li,.hashes div,tr,.definitions div,.waits li,.caution,.unlock,.norm .states{break-inside:avoid}
-#measures:not(:has(ul)){display:none}
+.definitions{columns:2}.limits li,.hashes div,tr,.definitions div,.waits li,.lines li,.caution,.unlock,.norm .states{break-inside:avoid}
 figure{max-width:78mm}.scroll,figure svg{overflow:visible}.tied th{min-width:0!important}
-details:not([open]),.skip{display:none}a{color:inherit;text-decoration:none}
+.skip,.site,.jump{display:none}a{color:inherit;text-decoration:none}
+details::details-content{content-visibility:visible;block-size:auto}details>summary{list-style:none;color:inherit;font-weight:600}
 section{padding-top:.8rem}
+.front,.front:lang(zh-Hans){font-size:6.5pt;line-height:1.24}.front:lang(zh-Hans){line-height:1.34}
+.front .sheet{columns:3;column-gap:5mm}
+.front .kicker{display:none}.front h1{font-size:12pt;margin:0;display:inline}.front h1 .month,.front .period{display:inline}.front .period{margin-left:3mm}.front .top p{margin:0}.front #foot ul{padding:0}.front #foot li{display:inline}.front #foot li::after{content:" "}.front .steps b,.front .steps span{display:inline}.front .steps b::after{content:" "}
+.front h2{font-size:9pt;margin:0 0 1mm}.front h3{font-size:7.2pt;margin:0}
+.front .lead,.front .note,.front .unit,.front .waits .who{font-size:1em}.front p,.front ul,.front ol{margin-bottom:.8mm}
+.front .lines li,.front .actions li,.front .steps li,.front .short div{margin-bottom:.8mm}.front .waits li{padding:.5mm 0}
+.front .chip{font-size:.95em;border-width:1px;padding:0 .8mm}
+.front section{border-top:.3mm solid var(--line);padding:1mm 0 0;margin:0 0 1.4mm}
+.front .caution,.front .unlock{padding:.6mm 2mm;margin:1mm 0;border-left-width:.8mm}.front .caution ul,.front .caution p{margin:0;padding:0}.front .caution h2,.front .caution ul,.front .caution li,.front .caution p{display:inline;margin-right:2mm}
+.front .glance ul{grid-template-columns:1fr 1fr 1.7fr 1fr;gap:2mm;margin:1mm 0}.front .glance a{padding:.2mm 1.5mm;border-width:.2mm}.front .glance b{font-size:9pt;display:inline}.front .glance li{padding:0}.front .glance span{display:inline;font-size:1em}
+.front .beside,.front .wide,.front .columns,.front .steps{display:block}
+.front .flow{columns:auto}.front figure{max-width:none;margin:0 0 1.2mm}.front figure svg{max-width:52mm}.front dl{margin:0 0 .8mm}.front .short div::after{content:" "}.front details,.front .finding{display:none}
+.front .beside{break-inside:auto}.front .actions p,.front .short div{display:inline}.front .actions .answer::before,.front .actions .note::before{content:" "}.front .lines li+li{margin-top:0}
 }`;
 
 /** The sheet and its hash for the content security policy. */

@@ -1,7 +1,7 @@
 /** What came against what was expected, by state; the chats that have a limit; chats that nobody exported. */
 import type { AuditPage } from '../audit-pack.ts';
+import { dayTime } from '../blocks/data.ts';
 import { block, slimTable, table } from '../blocks/figure.ts';
-import { dayTime } from '../blocks/foot.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { firstRows, nameIn } from './rows.ts';
 

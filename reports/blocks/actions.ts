@@ -10,6 +10,11 @@ type Action = Review['actions']['items'][number];
 type Proposal = Review['proposals'][number];
 
 const MOST_SIGNS = 300;
+/** Lines at once; the others are folded. */
+const FIRST_ACTIONS = 4;
+
+/** What is overdue first, then what is open. */
+const urgency = ({ overdue, status }: Action) => (overdue ? 2 : status === 'open' ? 1 : 0);
 
 export function actions(page: Page): SafeHtml {
   const { words } = page;
@@ -25,9 +30,13 @@ function earlier(page: Page): SafeHtml {
   const own = page.words.actions;
   const { items } = review.actions;
   if (items.length === 0) return html`<h3>${own.earlier}</h3><p>${own.none}</p>`;
+  const sorted = items.toSorted((a, b) => urgency(b) - urgency(a));
+  const [first, rest] = [sorted.slice(0, FIRST_ACTIONS), sorted.slice(FIRST_ACTIONS)];
+  const lines = (some: readonly Action[]) =>
+    html`<ul class="actions">${some.map((action) => line(page, action))}</ul>`;
   return html`<h3>${own.earlier}</h3>
 <p class="lead">${own.summary(cite('actions.open'), cite('actions.done'), cite('actions.overdue'))}</p>
-<ul class="actions">${items.map((action) => line(page, action))}</ul>`;
+${lines(first)}${rest.length > 0 && html`<details><summary>${page.words.talk.more(rest.length)}</summary>${lines(rest)}</details>`}`;
 }
 
 function line({ words, format }: Page, action: Action): SafeHtml {

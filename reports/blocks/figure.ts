@@ -15,8 +15,17 @@ ${folded(page, chart.title, chart.table, chart.csv)}
 </figure>`;
 }
 
-export function figures(page: Page, name: string, of: string | null = null): SafeHtml {
-  return html`${page.charts(name, of).map((chart) => figure(page, chart))}`;
+/** `most`: on the front page one picture stands for the others. */
+export function figures(
+  page: Page,
+  name: string,
+  of: string | null = null,
+  most: number = Number.POSITIVE_INFINITY,
+): SafeHtml {
+  return html`${page
+    .charts(name, of)
+    .slice(0, most)
+    .map((chart) => figure(page, chart))}`;
 }
 
 /** A folded table with the name of the file that has all rows. Closed details do not print: the finding stands outside. */
@@ -26,10 +35,12 @@ export function folded(
   content: Table,
   csv: string,
   summary: Fragment = page.words.frame.numbers,
+  open = false,
 ): SafeHtml {
   const { words } = page;
   const rest = content.rows.length - MOST_ROWS;
-  return html`<details><summary>${summary}</summary>${table(name, { ...content, rows: content.rows.slice(0, MOST_ROWS) })}<p class="note">${rest > 0 ? words.frame.more_rows(rest, html`<a href="${page.base}${csv}">${csv}</a>`) : words.frame.file(html`<a href="${page.base}${csv}">${csv}</a>`)}</p></details>`;
+  const file = page.fileLink(csv);
+  return html`<details${open ? html` open` : ''}><summary>${summary}</summary>${table(name, { ...content, rows: content.rows.slice(0, MOST_ROWS) })}<p class="note">${rest > 0 ? words.frame.more_rows(rest, file) : words.frame.file(file)}</p></details>`;
 }
 
 /** A table that scrolls by itself where it is wider than a phone. The first column heads its row. */

@@ -3,7 +3,7 @@ import type { Review } from '../../transform/review-schema.ts';
 import { LEAST_ITEMS } from '../charts/on-time.ts';
 import { shownName } from '../format.ts';
 import { type Fragment, html, type SafeHtml } from '../html.ts';
-import type { How, Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { block } from './figure.ts';
 
 type Goal = Review['goals'][number];
@@ -11,7 +11,7 @@ type Goal = Review['goals'][number];
 const MOST_SIGNS = 200;
 
 /** How its values are written. Values entered by hand are shares where all of them could be. */
-function howOf(goal: Goal): How {
+export function goalFormat(goal: Goal) {
   if (goal.unit === 'share' || goal.unit === 'difference') return 'share';
   if (goal.unit === 's') return goal.clock === 'calendar' ? 'duration' : 'working';
   const values = [goal.target, goal.current, goal.last_month, goal.baseline];
@@ -30,6 +30,16 @@ export function goals(page: Page): SafeHtml {
 }
 
 function line(page: Page, goal: Goal, index: number): SafeHtml {
+  const own = page.words.goals;
+  return html`<li><h3>${page.goalLink(goal, goalTitle(page, goal))}${
+    goal.serves !== '' &&
+    html` <span class="note">${own.serves(html`<bdi>${shownName(goal.serves)}</bdi>`)}</span>`
+  } <span class="chip ${goal.state}">${own.states[goal.state]}</span></h3>
+${goalSentences(page, goal, index)}</li>`;
+}
+
+/** Where it stands, the way there, who answers for it. */
+export function goalSentences(page: Page, goal: Goal, index: number): SafeHtml {
   const { words } = page;
   const own = words.goals;
   const way = onTheWay(page, goal, index);
@@ -38,17 +48,13 @@ function line(page: Page, goal: Goal, index: number): SafeHtml {
     ...(goal.owner === '' ? [] : [own.owner(html`<bdi>${shownName(goal.owner)}</bdi>`)]),
     ...(goal.frozen === null ? [] : [own.frozen(page.format.day(goal.frozen))]),
   ];
-  return html`<li><h3>${titleOf(page, goal)}${
-    goal.serves !== '' &&
-    html` <span class="note">${own.serves(html`<bdi>${shownName(goal.serves)}</bdi>`)}</span>`
-  } <span class="chip ${goal.state}">${own.states[goal.state]}</span></h3>
-<p>${words.join(now(page, goal, index))}</p>
+  return html`<p>${words.join(now(page, goal, index))}</p>
 ${way.length > 0 && html`<p>${words.join(way)}</p>`}
-<p class="note">${about.map((part, at) => [at === 0 ? '' : words.sep, part])}</p></li>`;
+<p class="note">${about.map((part, at) => [at === 0 ? '' : words.sep, part])}</p>`;
 }
 
 /** The measure's name, of a figure that of its definition; what is entered by hand has none but the goal's. */
-function titleOf(page: Page, { id, measure }: Goal): Fragment {
+export function goalTitle(page: Page, { id, measure }: Goal): Fragment {
   const { words, review } = page;
   if (measure === 'by-hand') return html`<bdi>${shownName(id)}</bdi>`;
   const at = measure.indexOf('.');
@@ -63,7 +69,7 @@ const isFew = (goal: Goal) => goal.unit === 'share' && goal.n < LEAST_ITEMS;
 const writer =
   (page: Page, goal: Goal, index: number) =>
   (name: string): SafeHtml =>
-    page.cite(`goals.${index}.${name}`, howOf(goal), goal.n, name === 'target' ? null : goal.target);
+    page.cite(`goals.${index}.${name}`, goalFormat(goal), goal.n, name === 'target' ? null : goal.target);
 
 /** What it is now, against the target and last month. */
 function now(page: Page, goal: Goal, index: number): SafeHtml[] {

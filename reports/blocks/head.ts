@@ -30,11 +30,12 @@ ${cautions(page)}
 ${unlocks(page)}`;
 }
 
-/** Figures of published reviews that are other ones now; the months stand in the foot. */
-function corrections({ review, words, cite }: Page): SafeHtml | null {
+/** Figures of published reviews that are other ones now; which months, says the method page. */
+function corrections(page: Page): SafeHtml | null {
+  const { review, words, cite } = page;
   if (review.corrections.figures === 0) return null;
   const figures = cite('corrections.figures');
-  return html`<p><a href="#corrections">${words.head.corrections(figures)}</a></p>`;
+  return html`<p>${page.pageLink('method', words.head.corrections(figures), '#corrections')}</p>`;
 }
 
 function list(items: readonly Fragment[]): SafeHtml {
@@ -79,7 +80,7 @@ function cautions(page: Page): SafeHtml | null {
   }</aside>`;
 }
 
-const FIRST_CAUTIONS = 5;
+const FIRST_CAUTIONS = 3;
 
 /** Chats of the month whose export was made before the month was over: something may be missing. */
 function endsEarly({ review, words, format, chatLink }: Page): SafeHtml[] {
@@ -117,8 +118,12 @@ function glance(page: Page): SafeHtml {
   const { review, words, cite, citeTime } = page;
   const { tiles } = words.head;
   const cells: SafeHtml[] = [];
-  const tile = (to: string, figure: Fragment, label: Fragment) =>
-    cells.push(html`<li><a href="#${to}"><b>${figure}</b> <span>${label}</span></a></li>`);
+  const tile = (to: string, figure: Fragment, label: Fragment) => {
+    const content = html`<b>${figure}</b> <span>${label}</span>`;
+    cells.push(
+      html`<li>${to === 'times' ? page.pageLink('method', content, '#times') : html`<a href="#${to}">${content}</a>`}</li>`,
+    );
+  };
   const [times] = review.response_times;
   if (review.norms.length > 0) {
     const past = cite('waiting.past_limit');

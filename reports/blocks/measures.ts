@@ -17,14 +17,21 @@ interface At {
 const SHOWN: readonly Figure['over'][] = ['all', 'group', 'type', 'side', 'norm', 'topic', 'language'];
 
 export function measures(page: Page): SafeHtml {
-  const { review, words } = page;
+  const { words } = page;
   const own = words.all_measures;
-  const parts = review.provenance.definitions.flatMap((definition) => measure(page, definition) ?? []);
+  const parts = measuresOf(page, null);
   if (parts.length === 0) return block('measures', own.heading, html`<p>${own.none}</p>`);
   return block(
     'measures',
     own.heading,
     html`<p>${own.note}</p><div class="measures">${parts}</div>${overlaps(page)}`,
+  );
+}
+
+/** The folded tables of these measures, in the order of their definitions; null: of all that have figures. */
+export function measuresOf(page: Page, ids: readonly string[] | null): SafeHtml[] {
+  return page.review.provenance.definitions.flatMap((definition) =>
+    ids === null || ids.includes(definition.id) ? (measure(page, definition) ?? []) : [],
   );
 }
 

@@ -8,18 +8,33 @@ import { block } from './figure.ts';
 export function steps(page: Page): SafeHtml {
   const { words } = page;
   const { names } = words.steps;
+  const here = (id: string) => (name: string) => html`<a href="#${id}">${name}</a>`;
   const rows = [
-    [names.goals, 'goals', goals(page)],
-    [names.norms, 'norms', norms(page)],
-    [names.groups, 'talk', groups(page)],
-    [names.features, 'talk', features(page)],
-    [names.feedback, 'talk', feedback(page)],
-    [names.review, 'foot', reviewed(page)],
+    [page.pageLink('goals', names.goals), goals(page)],
+    [here('norms')(names.norms), norms(page)],
+    [here('talk')(names.groups), groups(page)],
+    [here('talk')(names.features), features(page)],
+    [page.pageLink('feedback', names.feedback), html`${words.join([html`${feedback(page)}`, survey(page)])}`],
+    [page.pageLink('method', names.review), reviewed(page)],
   ] as const;
   return block(
     'steps',
     words.steps.heading,
-    html`<ol class="steps">${rows.map(([name, to, sentence]) => html`<li><a href="#${to}">${name}</a> <span>${sentence}</span></li>`)}</ol>`,
+    html`<ol class="steps">${rows.map(([name, sentence]) => html`<li><b>${name}</b> <span>${sentence}</span></li>`)}</ol>`,
+  );
+}
+
+/** What was said when people were asked: beside what the chats show, never blended. */
+function survey({ review, words, format, cite }: Page): SafeHtml {
+  const found = review.survey;
+  const last = found?.months.at(-1);
+  if (!found || !last) return html`${words.steps.no_survey}`;
+  const path = `survey.months.${found.months.length - 1}`;
+  return words.survey.answers(
+    format.month(last.month),
+    cite(`${path}.answers`),
+    cite('survey.staff'),
+    cite(`${path}.response_rate`, 'share', found.staff),
   );
 }
 

@@ -2,9 +2,9 @@
 import { LEAST_ITEMS } from '../charts/on-time.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
-import { block, figures, folded } from './figure.ts';
+import { block, figures } from './figure.ts';
 
-const MOST_NAMES = 8;
+const MOST_NAMES = 4;
 
 export function talk(page: Page): SafeHtml {
   const { review, words, format, cite } = page;
@@ -36,7 +36,7 @@ export function talk(page: Page): SafeHtml {
             : words.aside(format.share(asked_again.share, asked_again.waits)),
         ),
   );
-  const pictures = html`${figures(page, 'chat-usage')}${figures(page, 'message-kinds')}${figures(page, 'activity-week')}`;
+  const pictures = html`${figures(page, 'chat-usage')}${figures(page, 'message-kinds')}`;
   return block(
     'talk',
     words.talk.heading,
@@ -73,31 +73,5 @@ function chats(page: Page): SafeHtml {
       said.push(words.talk.purposeless(names(purposeless.map(({ chat }) => page.chatLink(chat)))));
   }
   if (review.chats.length === 0) return html``;
-  return html`<ul>${said.map((sentence) => html`<li>${sentence}</li>`)}</ul>${register(page)}`;
-}
-
-/** Every chat with the way to its page. */
-function register(page: Page): SafeHtml {
-  const { review, words, format } = page;
-  const { columns } = words.frame;
-  return folded(
-    page,
-    words.talk.all_chats,
-    {
-      columns: [
-        { label: columns.chat },
-        { label: columns.type },
-        { label: columns.messages, number: true },
-        { label: columns.last_month, number: true },
-      ],
-      rows: review.chats.map((chat) => [
-        page.chatLink(chat.chat),
-        words.chat_types[chat.type ?? 'none'],
-        chat.messages === null ? '–' : format.count(chat.messages),
-        chat.messages_last_month === null ? '–' : format.count(chat.messages_last_month),
-      ]),
-    },
-    'tables/chats.csv',
-    words.bracket(words.talk.all_chats, format.count(review.chats.length)),
-  );
+  return html`<ul>${said.map((sentence) => html`<li>${sentence}</li>`)}<li>${page.pageLink('chats', words.bracket(words.talk.all_chats, format.count(review.chats.length)))}</li></ul>`;
 }

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 import { beside, block, figures } from './figure.ts';
 
 /** Lines at once, and lines at all: the file has the rest. */
-const FIRST_ITEMS = 6;
+const FIRST_ITEMS = 4;
 const MOST_ITEMS = 40;
 
 export function waiting(page: Page): SafeHtml {
@@ -18,18 +18,27 @@ export function waiting(page: Page): SafeHtml {
       html`<p>${locked ? words.waiting.locked : words.waiting.none}</p>`,
     );
   }
-  const line = (_: unknown, index: number) => waitingLine(page, index);
+  const past = items.filter((item) => item.past_limit).length;
+  // They are in order of age: those past their limit are what has to be done, the others are named after them.
+  const order = [...items.keys()].sort(
+    (a, b) => Number(items[b]?.past_limit) - Number(items[a]?.past_limit) || a - b,
+  );
+  const list = (indexes: readonly number[]) =>
+    indexes.length > 0 &&
+    html`<ol class="waits">${indexes.map((index) => waitingLine(page, index, false))}</ol>`;
+  const first = order.slice(0, Math.min(past || items.length, FIRST_ITEMS));
+  const folded = order.slice(first.length, MOST_ITEMS);
   const rest = items.length - MOST_ITEMS;
   const text = html`<p class="lead">${words.waiting.summary(cite('waiting.open'), cite('waiting.past_limit'))}</p>
-<ol class="waits">${items.slice(0, FIRST_ITEMS).map(line)}</ol>
-${items.length > FIRST_ITEMS && html`<details><summary>${words.talk.more(Math.min(items.length, MOST_ITEMS) - FIRST_ITEMS)}</summary><ol class="waits">${items.slice(FIRST_ITEMS, MOST_ITEMS).map((item, at) => line(item, at + FIRST_ITEMS))}</ol></details>`}
-${rest > 0 && html`<p class="note">${words.frame.more_rows(rest, html`<a href="${page.base}tables/waiting.csv">tables/waiting.csv</a>`)}</p>`}
+${list(first)}
+${folded.length > 0 && html`<details><summary>${words.talk.more(folded.length)}</summary>${list(folded)}</details>`}
+${rest > 0 && html`<p class="note">${words.frame.more_rows(rest, page.fileLink('tables/waiting.csv'))}</p>`}
 <p class="note">${words.waiting.note}</p>`;
   return block('waiting', words.waiting.heading, beside(text, figures(page, 'waiting')));
 }
 
-/** One open request, by its place in the review. */
-export function waitingLine(page: Page, index: number): SafeHtml | null {
+/** One open request, by its place in the review; `evidence`: with the lines of the export, for those who check. */
+export function waitingLine(page: Page, index: number, evidence: boolean): SafeHtml | null {
   const { review, words, format, citeTime } = page;
   const item = review.waiting.items[index];
   if (item === undefined) return null;
@@ -41,8 +50,13 @@ export function waitingLine(page: Page, index: number): SafeHtml | null {
       ? words.waiting.no_limit
       : words.waiting.limit(format.limit(norm?.limit ?? '', clock, item.limit_s));
   const path = `waiting.items.${index}.${clock === 'business' ? 'business_s' : 'calendar_s'}`;
+  const lines = words.waiting.lines(
+    html`<code>${item.place.export_id}</code>`,
+    item.place.first_line,
+    item.place.last_line,
+  );
   return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4))))}</span>
 <span class="state ${item.past_limit ? 'late' : 'plain'}">${words.waiting.age(citeTime(path, clock), words.clocks[clock])}${
     item.past_limit ? html`${words.sep}<strong>${words.waiting.past}</strong>` : ''
-  }${words.sep}${limit}</span> <span class="note">${words.waiting.lines(html`<code>${item.place.export_id}</code>`, item.place.first_line, item.place.last_line)}</span></li>`;
+  }${words.sep}${limit}</span>${evidence && html` <span class="note">${lines}</span>`}</li>`;
 }

@@ -3,9 +3,11 @@ import { activityWeek } from './activity-week.ts';
 import type { Chart } from './chart.ts';
 import { chatMonths } from './chat-months.ts';
 import { chatUsage } from './chat-usage.ts';
+import { goalMonths } from './goal-months.ts';
 import { lateWeek } from './late-week.ts';
 import { messageKinds } from './message-kinds.ts';
 import { months } from './months.ts';
+import { normMonths } from './norm-months.ts';
 import { onTime } from './on-time.ts';
 import { responseTimes } from './response-times.ts';
 import { waiting } from './waiting.ts';
@@ -15,6 +17,8 @@ export const charts: readonly Chart[] = [
   onTime,
   lateWeek,
   months,
+  normMonths,
+  goalMonths,
   responseTimes,
   chatUsage,
   messageKinds,

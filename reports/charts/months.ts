@@ -1,6 +1,6 @@
 /** One series over the months with its usual range: dots and a line, the range as a band, this month named. */
 import type { Review } from '../../transform/review-schema.ts';
-import { html, plainText } from '../html.ts';
+import { html, plainText, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { isSignal, type Series, seriesOf } from '../series.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
@@ -15,7 +15,7 @@ export function pictured(page: Page): readonly Series[] {
 
 export const months: Chart = {
   name: 'months',
-  draw: (page) => pictured(page).flatMap((series) => drawSeries(page, series)),
+  draw: (page) => pictured(page).flatMap((series) => drawSeries(page, series, 'months')),
 };
 
 /** Did one of the company's own events touch this month? They are listed below the pictures. */
@@ -23,7 +23,13 @@ function eventsIn(events: Review['events'], month: string): boolean {
   return events.some(({ from, to }) => from.slice(0, 7) <= month && to.slice(0, 7) >= month);
 }
 
-function drawSeries(page: Page, series: Series): readonly Drawing[] {
+/** One series as a picture of the chart `name`; none where the reviewed month has no value. `said`: another caption. */
+export function drawSeries(
+  page: Page,
+  series: Series,
+  name: string,
+  said: SafeHtml | null = null,
+): readonly Drawing[] {
   const { review, words, format } = page;
   const points = series.months.flatMap(({ month, value, n }) =>
     value === null ? [] : [{ month, value, n }],
@@ -56,9 +62,10 @@ function drawSeries(page: Page, series: Series): readonly Drawing[] {
   const axisMonths = all.length > 8 ? all.filter((_, at) => (all.length - 1 - at) % 3 === 0) : all;
   const text = series.show(last.value, last.n);
   const caption =
-    lower === null || upper === null
+    said ??
+    (lower === null || upper === null
       ? words.changes.caption_no_range(text, points.length)
-      : words.changes.caption(text, series.show(lower), series.show(upper));
+      : words.changes.caption(text, series.show(lower), series.show(upper)));
   const y = {
     type: 'quantitative',
     scale: { domain, nice: false, zero: false },
@@ -74,11 +81,11 @@ function drawSeries(page: Page, series: Series): readonly Drawing[] {
   };
   return [
     {
-      name: 'months',
+      name,
       of: series.id,
-      id: `months-${series.id}`,
+      id: `${name}-${series.id}`,
       title: plainText(series.label),
-      unit: html`${words.changes.unit}`,
+      unit: html`${words.changes.unit}${lower !== null && words.changes.unit_band}${series.target !== null && words.changes.unit_target}`,
       alt: plainText(caption),
       caption,
       csv: 'tables/series.csv',

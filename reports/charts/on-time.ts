@@ -8,7 +8,7 @@ import { chartSpec, colour, labelled } from './theme.ts';
 
 /** D15: below this many items that can be judged a share is shown as a count only. */
 export const LEAST_ITEMS = 20;
-const MOST_ROWS = 20;
+const MOST_ROWS = 8;
 
 export const onTime: Chart = {
   name: 'on-time',

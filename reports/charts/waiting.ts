@@ -6,7 +6,7 @@ import { type Chart, type Drawing, fonts } from './chart.ts';
 import { BAR_AT, ROW_HEIGHT, rowAxis, rowBar, rowLabels, rowTexts } from './rows.ts';
 import { chartSpec, colour, labelled, ticks } from './theme.ts';
 
-const MOST_ROWS = 12;
+const MOST_ROWS = 6;
 type Item = Review['waiting']['items'][number];
 
 export const waiting: Chart = { name: 'waiting', draw };

@@ -17,5 +17,5 @@ ${sections.map(
     )}</ol></section>`,
 )}
 <section><h2>${looked.title}</h2><ul>${looked.lines.map((line) => html`<li>${line}</li>`)}</ul><p>${whom}</p></section>`;
-  return documentOf({ words }, title, body, own.skip);
+  return documentOf({ words }, title, body, { skip: own.skip });
 }

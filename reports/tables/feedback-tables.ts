@@ -19,7 +19,10 @@ export const feedbackTables: readonly ReviewTable[] = [
       ...['state', 'state_reason', 'valid', 'allowed', 'used', 'left'],
     ],
     rows: (review) =>
-      review.goals.map(({ chats: _chats, budget, ...goal }) => ({ ...goal, ...(budget ?? NO_BUDGET) })),
+      review.goals.map(({ chats: _chats, months: _months, budget, ...goal }) => ({
+        ...goal,
+        ...(budget ?? NO_BUDGET),
+      })),
   },
   {
     file: 'survey.csv',

@@ -24,6 +24,7 @@ const reasons = {
   'no-answer': 'no answer, and the limit has run out',
   'limit-not-run-out': 'no answer yet, the limit has not run out',
   withdrawn: 'withdrawn by the asker',
+  waived: 'excused by a waiver',
   'exempt-chat': 'the chat is exempt',
   'exempt-person': 'the person is exempt',
   rhetorical: 'wants no answer, as the norm says',

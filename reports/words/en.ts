@@ -5,6 +5,7 @@ import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
 import { enLabels } from './en-labels.ts';
 import { enMeasures } from './en-measures.ts';
+import { enPages } from './en-pages.ts';
 import { are as is, plural as s } from './en-plural.ts';
 import { enRules } from './en-rules.ts';
 import type { Cited } from './words.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...enLabels,
   ...enFrame,
   ...enFeedback,
+  ...enPages,
   all_measures: enMeasures,
   audit: enAudit,
   rules: enRules,
@@ -72,6 +74,7 @@ export const en = {
     within: (count: F, limit: F) => html`${count} within ${limit}`,
     as_asked: (count: F) => html`${count} as the norm asks`,
     target: (target: F) => html`target ${target}`,
+    against: (counted: F, target: F) => html`${counted}; ${target}.`,
     verdict: (counted: F, target: F, verdict: F) => html`${counted}; ${target}: <strong>${verdict}</strong>.`,
     no_items: (target: F) => html`No items this month; ${target}.`,
     undecided: (low: F, high: F, items: F) =>
@@ -145,7 +148,9 @@ export const en = {
     young: (n: number) => html`${n} ${s(n, 'has', 'have')} too few months to tell.`,
     norm_series: (norm: F) => html`On-time rate, ${norm}`,
     series: (measure: F, group: F) => html`${measure}, ${group}`,
-    unit: 'one dot a month; band: usual range',
+    unit: 'one dot a month',
+    unit_band: '; band: usual range',
+    unit_target: '; dashes: target',
     caption: (value: F, low: F, high: F) => html`This month ${value}; usual range ${low} to ${high}.`,
     caption_no_range: (value: F, months: number) =>
       html`This month ${value}; ${months} ${s(months, 'month')} so far, six are needed for a usual range.`,

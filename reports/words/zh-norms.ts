@@ -22,6 +22,7 @@ export const zhNorms: typeof enNorms = {
     'no-answer': '未回复，时限已过',
     'limit-not-run-out': '尚未回复，时限未到',
     withdrawn: '提问者已撤回',
+    waived: '已获个案豁免',
     'exempt-chat': '该聊天已豁免',
     'exempt-person': '该人员已豁免',
     rhetorical: '规范列为无需回答',

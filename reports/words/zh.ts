@@ -6,12 +6,14 @@ import { zhFeedback } from './zh-feedback.ts';
 import { zhFrame } from './zh-frame.ts';
 import { zhLabels } from './zh-labels.ts';
 import { zhMeasures } from './zh-measures.ts';
+import { zhPages } from './zh-pages.ts';
 import { zhRules } from './zh-rules.ts';
 
 export const zh: Words = {
   ...zhLabels,
   ...zhFrame,
   ...zhFeedback,
+  ...zhPages,
   all_measures: zhMeasures,
   audit: zhAudit,
   rules: zhRules,
@@ -59,6 +61,7 @@ export const zh: Words = {
     within: (count, limit) => html`${count}在 ${limit}内回复`,
     as_asked: (count) => html`${count}符合要求`,
     target: (target) => html`目标值 ${target}`,
+    against: (counted, target) => html`${counted}；${target}。`,
     verdict: (counted, target, verdict) => html`${counted}；${target}：<strong>${verdict}</strong>。`,
     no_items: (target) => html`本月没有判定项；${target}。`,
     undecided: (low, high, items) =>
@@ -130,7 +133,9 @@ export const zh: Words = {
     young: (n) => html`有 ${n} 项的月份太少。`,
     norm_series: (norm) => html`按时回复率，${norm}`,
     series: (measure, group) => html`${measure}，${group}`,
-    unit: '每点一个月；色带：正常波动范围',
+    unit: '每点一个月',
+    unit_band: '；色带：正常波动范围',
+    unit_target: '；虚线：目标值',
     caption: (value, low, high) => html`本月 ${value}；正常波动范围 ${low}～${high}。`,
     caption_no_range: (value, months) =>
       html`本月 ${value}；目前有 ${months} 个月，六个月才能得出正常波动范围。`,

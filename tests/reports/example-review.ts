@@ -488,6 +488,10 @@ export const richReview: Review = reviewSchema.parse({
       low: 0.81,
       high: 0.94,
       last_month: 271 / 311,
+      months: [
+        { month: '2026-09', value: 271 / 311, n: 311 },
+        { month: '2026-10', value: 290 / 325, n: 325 },
+      ],
       baseline: 0.8,
       baseline_month: '2026-04',
       frozen: '2026-05-04',
@@ -799,6 +803,7 @@ function goalOf(id: string, more: Partial<Review['goals'][number]>): Review['goa
     reason: null,
     note: '',
     last_month: null,
+    months: [],
     baseline: null,
     baseline_month: null,
     baseline_proposed: false,

@@ -57,6 +57,7 @@ function reviewGoal(goal: Goal, source: Source, month: string): GoalReview {
     frozen: goal.frozen,
     ...now,
     last_month: source.in(nextMonth(month, -1)).current,
+    months: monthsOf(source, month, now),
     ...base,
     ...progressOf(now.current, base.baseline, goal.target, direction),
     expected:
@@ -72,6 +73,22 @@ function reviewGoal(goal: Goal, source: Source, month: string): GoalReview {
         ? budgetOf(now.n, source.missed(now), goal.target, direction)
         : null,
   };
+}
+
+const MOST_MONTHS = 12;
+
+/** The months before that say anything, and this one. */
+function monthsOf(source: Source, month: string, now: Value): GoalReview['months'] {
+  const first = nextMonth(month, 1 - MOST_MONTHS);
+  const before = source.months
+    .filter((one) => one >= first && one < month)
+    .map((one) => ({ month: one, value: source.in(one) }))
+    .filter(({ value }) => value.current !== null);
+  return [...before, { month, value: now }].map(({ month: of, value: { current, n } }) => ({
+    month: of,
+    value: current,
+    n,
+  }));
 }
 
 type Baseline = Pick<GoalReview, 'baseline' | 'baseline_month' | 'baseline_proposed'>;

@@ -39,6 +39,8 @@ export const goal = z.strictObject({
   /** What was noted beside a value entered by hand. */
   note: z.string(),
   last_month: z.number().nullable(),
+  /** Months with a value, oldest first, at most twelve; the reviewed one is always there, and last. */
+  months: z.array(z.strictObject({ month, value: z.number().nullable(), n: count })),
   /** As the policy says; `baseline_proposed`: taken from the chats, for the policy says none. */
   baseline: z.number().nullable(),
   baseline_month: month.nullable(),

@@ -1,12 +1,13 @@
 /** One chat: how far it was seen, what was written, how it answered. */
-import type { Review } from '../transform/review-schema.ts';
-import { beside, block, figures, table } from './blocks/figure.ts';
-import { dayTime } from './blocks/foot.ts';
-import { asAsked, counted } from './blocks/norms.ts';
-import { waitingLine } from './blocks/waiting.ts';
-import { documentOf } from './document.ts';
-import { html, type SafeHtml } from './html.ts';
-import type { Page } from './page.ts';
+import type { Review } from '../../transform/review-schema.ts';
+import { dayTime } from '../blocks/data.ts';
+import { beside, block, figures, table } from '../blocks/figure.ts';
+import { asAsked, counted, normText } from '../blocks/norm-sentences.ts';
+import { waitingLine } from '../blocks/waiting.ts';
+import { documentOf } from '../document.ts';
+import { html, type SafeHtml } from '../html.ts';
+import { navOf, pageHead } from '../nav.ts';
+import type { Page } from '../page.ts';
 
 type Chat = Review['chats'][number];
 
@@ -15,19 +16,22 @@ export function chatPage(page: Page, index: number): string {
   const chat = review.chats[index];
   if (chat === undefined) throw new RangeError(`no chat ${index}`);
   const title = `${page.plainName(chat.chat)} · ${words.frame.title(page.company, format.month(review.period.month))}`;
-  return documentOf(page, title, [
-    html`<header class="top"><p class="kicker"><a href="../index.html">${words.frame.back}</a></p>
-<h1>${page.name(chat.chat)} <span class="month">${words.chat_types[chat.type ?? 'none']}</span></h1>
-<p class="period">${words.chat.kicker(format.month(review.period.month))}</p></header>`,
-    block('coverage', words.chat.coverage, coverage(page, chat, index)),
-    ...(chat.pair
-      ? [block('messages', words.chat.heading, html`<p>${words.chat.pooled}</p>`)]
-      : [
-          block('messages', words.chat.heading, messages(page, chat, index)),
-          block('waits', words.chat.waits, waits(page, chat, index)),
-          block('norms', words.chat.norms, norms(page, chat)),
-        ]),
-  ]);
+  return documentOf(
+    page,
+    title,
+    [
+      pageHead(page, page.name(chat.chat), page.typeLink(chat.type, words.chat_types[chat.type ?? 'none'])),
+      block('coverage', words.chat.coverage, coverage(page, chat, index)),
+      ...(chat.pair
+        ? [block('messages', words.chat.heading, html`<p>${words.chat.pooled}</p>`)]
+        : [
+            block('messages', words.chat.heading, messages(page, chat, index)),
+            block('waits', words.chat.waits, waits(page, chat, index)),
+            block('norms', words.chat.norms, norms(page, chat)),
+          ]),
+    ],
+    { nav: navOf(page) },
+  );
 }
 
 function coverage({ words, format }: Page, chat: Chat, _index: number): SafeHtml {
@@ -79,7 +83,7 @@ function messages(page: Page, chat: Chat, index: number): SafeHtml {
 
 function waits(page: Page, chat: Chat, index: number): SafeHtml {
   const lines = page.review.waiting.items.flatMap((item, at) =>
-    item.chat === chat.chat ? [waitingLine(page, at)] : [],
+    item.chat === chat.chat ? [waitingLine(page, at, true)] : [],
   );
   const open =
     lines.length > 0 && html`<h3>${page.words.waiting.heading}</h3><ol class="waits">${lines}</ol>`;
@@ -120,7 +124,7 @@ function norms(page: Page, chat: Chat): SafeHtml {
     ];
     if (one.last_month !== null && one.last_month.states.met + one.last_month.states.breached > 0)
       said.push(words.norms.last_month(counted(page, `${path}.last_month`, one.last_month, norm.target)));
-    return html`<h3>${page.ownText(norm.text) ?? html`<bdi>${norm.id}</bdi>`}</h3><p class="lead">${words.join(said)}</p>
+    return html`<h3>${page.normLink(norm, normText(page, norm))}</h3><p class="lead">${words.join(said)}</p>
 <dl class="states">${names.map((state) => html`<div><dt>${words.states[state]}</dt><dd>${page.cite(`${path}.this_month.states.${state}`)}</dd></div>`)}</dl>`;
   })}`;
 }

@@ -1,0 +1,27 @@
+/** The review's front page, in the order a manager reads; printed it is one sheet. */
+import { actions } from '../blocks/actions.ts';
+import { changes } from '../blocks/changes.ts';
+import { foot } from '../blocks/foot.ts';
+import { head } from '../blocks/head.ts';
+import { norms } from '../blocks/norms.ts';
+import { pinch } from '../blocks/pinch.ts';
+import { steps } from '../blocks/steps.ts';
+import { talk } from '../blocks/talk.ts';
+import { waiting } from '../blocks/waiting.ts';
+import { documentOf } from '../document.ts';
+import { html } from '../html.ts';
+import { navOf } from '../nav.ts';
+import type { Page } from '../page.ts';
+
+/** Blocks after the head. A new one is one file and one row here. */
+export const blocks = [waiting, norms, pinch, changes, talk, actions, steps, foot] as const;
+
+export function frontPage(page: Page): string {
+  const { review, words, format } = page;
+  return documentOf(
+    page,
+    words.frame.title(page.company, format.month(review.period.month)),
+    [head(page), html`<div class="sheet">${blocks.map((block) => block(page))}</div>`],
+    { nav: navOf(page, 'front'), kind: 'front' },
+  );
+}

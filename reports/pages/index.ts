@@ -1,0 +1,48 @@
+/** Every page of a review: its file and what writes it. A new one is one file and one row here. */
+import type { Review } from '../../transform/review-schema.ts';
+import { type DrawnChart, type Language, pageFor } from '../page.ts';
+import type { ReportFile } from '../report.ts';
+import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from '../site.ts';
+import { chatPage } from './chat.ts';
+import { chatsPage } from './chats.ts';
+import { feedbackPage } from './feedback.ts';
+import { frontPage } from './front.ts';
+import { goalPage, goalsPage } from './goals.ts';
+import { methodPage } from './method.ts';
+import { normPage } from './norm.ts';
+import { normsPage } from './norms.ts';
+import { typePage } from './type.ts';
+
+type Page = ReturnType<typeof pageFor>;
+
+const once: Readonly<Record<PageName, (page: Page) => string>> = {
+  front: frontPage,
+  chats: chatsPage,
+  norms: normsPage,
+  goals: goalsPage,
+  feedback: feedbackPage,
+  method: methodPage,
+};
+
+/** Pages below a folder: one for each row of a section of the review. */
+const each = [
+  { folder: 'chats', rows: ({ chats }: Review) => chats.map(({ chat }) => chatFile(chat)), page: chatPage },
+  { folder: 'norms', rows: ({ norms }: Review) => norms.map(normFile), page: normPage },
+  { folder: 'goals', rows: ({ goals }: Review) => goals.map(goalFile), page: goalPage },
+  {
+    folder: 'types',
+    rows: ({ chat_usage }: Review) => chat_usage.map(({ type }) => typeFile(type)),
+    page: typePage,
+  },
+] as const;
+
+export function sitePages(review: Review, language: Language, drawn: readonly DrawnChart[]): ReportFile[] {
+  const top = pageFor(review, language, '', drawn);
+  const below = pageFor(review, language, '../', drawn);
+  return [
+    ...(Object.keys(PAGES) as PageName[]).map((name) => ({ path: PAGES[name], bytes: once[name](top) })),
+    ...each.flatMap(({ folder, rows, page }) =>
+      rows(review).map((file, index) => ({ path: `${folder}/${file}`, bytes: page(below, index) })),
+    ),
+  ];
+}
