@@ -15,6 +15,7 @@ import { provenance } from './schema/provenance.ts';
 import { series } from './schema/series.ts';
 import { survey } from './schema/survey.ts';
 import { activity, chat_usage, kinds } from './schema/talk.ts';
+import { views } from './schema/views.ts';
 import { asked_again, pinch, response_times, waiting } from './schema/waits.ts';
 
 export const reviewSchema = z.strictObject({
@@ -79,6 +80,7 @@ export const reviewSchema = z.strictObject({
   overlaps: z.array(
     z.strictObject({ chats: z.tuple([z.string(), z.string()]), shared: count, members: count, share: share }),
   ),
+  views,
   provenance,
 });
 

@@ -2,7 +2,8 @@
  * Unit 4: the parts of all chats → the review of one month.
  *
  *   parts → chats → norms (states, verdicts, series) → pinch → waiting → response times → series with usual range
- *         → usage, types, activity → goals → survey, events, actions, proposals → review
+ *         → usage, types, activity → goals → survey, events, actions, proposals
+ *         → the same once more for each owner and each department → review
  *
  * Pure: the same input gives the same review; nothing here knows files, the clock or the machine's zone.
  */
@@ -26,6 +27,7 @@ import { pooledPairs } from './review/private-pool.ts';
 import { proposals } from './review/proposals.ts';
 import { sectionsOf } from './review/sections.ts';
 import { reviewSurvey } from './review/survey.ts';
+import { reviewViews } from './review/views.ts';
 import { reviewWaivers } from './review/waivers.ts';
 import type { Review } from './review-schema.ts';
 
@@ -76,6 +78,7 @@ export function reviewOf(given: ReviewInput): Review {
     actions: reviewActions(input),
     proposals: proposals(norms, chats),
     overlaps: overlaps(input),
+    views: reviewViews(input, shown, chats),
     provenance: {
       config_hash: input.config_hash,
       code_version: input.code_version,
