@@ -5,6 +5,7 @@ import { type CatalogChat, gather } from '../ingest/gather.ts';
 import { senderKey } from '../ingest/people.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
 import { readJson } from '../ingest/store.ts';
+import { ownerNames } from './coded-names.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { codeName } from './key.ts';
 import { storedSketches } from './rewrite-store.ts';
@@ -24,7 +25,7 @@ export async function knownChats(w: Workspace, sketches: readonly ExportSketch[]
   return gather({ sketches, groups: w.groups, exports: w.policy.exports, zone: w.policy.zone }).chats;
 }
 
-/** Private chats of the catalog, persons of the list, and senders in no list; those who were forgotten have none. */
+/** Private chats of the catalog, persons of the list, senders and owners of groups in no list; those who were forgotten have none. */
 export async function codeNames(w: Workspace, key: Buffer): Promise<Named[]> {
   const sketches = await storedSketches(w.store);
   const chats = await knownChats(w, sketches);
@@ -40,10 +41,19 @@ export async function codeNames(w: Workspace, key: Buffer): Promise<Named[]> {
     (name) => !isPseudonym(name) && !w.people.by_key.has(senderKey(name, w.people.region)),
   );
   const persons = new Set([...w.people.persons.map((p) => p.name), ...unlisted]);
+  const ownerOf = ownerNames(w.people);
+  const owners = new Map<string, string>();
+  for (const { owner } of w.groups ?? []) {
+    const named = ownerOf(owner);
+    if (named && !named.listed && !owners.has(named.name)) owners.set(named.name, owner);
+  }
   return [
     ...[...new Set(pairs)].map((name): Named => ({ code: codeName(key, name), kind: 'chat', name })),
     ...[...persons]
       .filter((name) => !isGone(name))
       .map((name): Named => ({ code: codeName(key, name), kind: 'person', name })),
+    ...[...owners]
+      .filter(([as_coded, name]) => !isGone(name) && !persons.has(as_coded))
+      .map(([as_coded, name]): Named => ({ code: codeName(key, as_coded), kind: 'person', name })),
   ];
 }

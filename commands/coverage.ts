@@ -1,14 +1,15 @@
 /** What the review rests on: exports one by one, the register, warnings. */
+import type { CatalogChat } from '../ingest/gather.ts';
 import { stampOf } from '../ingest/local-time.ts';
-import type { Policy } from '../ingest/schema/policy.ts';
+import type { Group, Policy } from '../ingest/schema/policy.ts';
 import type { CompletenessFact } from '../reports/audit/completeness.ts';
+import type { RegisterRow } from '../transform/review/input.ts';
 import type { Review } from '../transform/review-schema.ts';
 import type { StoredCatalog } from './ingest.ts';
 
-/** Chats of groups.csv that were due in the month against those that came; null without a register. */
-export function registerOf(facts: readonly CompletenessFact[] | null): Review['coverage']['register'] {
-  if (!facts) return null;
-  const due = facts.filter((f) => f.in_register && f.due && f.same_as === null);
+/** Chats of groups.csv that were due in the month against those that came. */
+export function registerOf(facts: readonly CompletenessFact[]): NonNullable<Review['coverage']['register']> {
+  const due = listedOnce(facts).filter((f) => f.due);
   const missing = due.filter((f) => f.chat === null);
   return {
     due: due.length,
@@ -17,6 +18,26 @@ export function registerOf(facts: readonly CompletenessFact[] | null): Review['c
     missing: missing.filter((f) => f.type !== 'private').map((f) => f.name),
   };
 }
+
+/** The same row by row, private chats left out; owners by name until `withCodedNames`. */
+export function registerRows(
+  facts: readonly CompletenessFact[],
+  groups: readonly Group[],
+  chats: readonly Pick<CatalogChat, 'chat' | 'pair' | 'group'>[],
+): RegisterRow[] {
+  const received = new Map(chats.map((c) => [c.chat, c]));
+  const listed = new Map(groups.map((group) => [group.chat, group]));
+  return listedOnce(facts).flatMap(({ chat, name, type, due }) => {
+    const came = chat === null ? undefined : received.get(chat);
+    const group = came ? came.group : listed.get(name);
+    if (!group || (came ? came.pair : type === 'private')) return [];
+    const { owner, department } = group;
+    return [{ name: group.chat, owner, department, due, received: came !== undefined }];
+  });
+}
+
+const listedOnce = (facts: readonly CompletenessFact[]) =>
+  facts.filter((f) => f.in_register === true && f.same_as === null);
 
 /** Every export with how it was read, by id. `left_out`: copies of other phones that could not be put in order. */
 export function exportsOf(stored: StoredCatalog, left_out: ReadonlySet<string>): Review['exports'] {

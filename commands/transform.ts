@@ -12,7 +12,7 @@ import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { bridgeOf } from '../transform/norms/bridge.ts';
 import { homeKey } from '../transform/norms/chat-choice.ts';
-import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
+import type { RegisterRow, ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
 import { reviewOf } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
@@ -22,7 +22,7 @@ import { auditFacts, trustOf } from './audit-facts.ts';
 import { scopeLines } from './check-scope.ts';
 import { withCodedNames } from './coded-names.ts';
 import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
-import { exportsOf, policyWarnings, registerOf, warnings } from './coverage.ts';
+import { exportsOf, policyWarnings, registerOf, registerRows, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
@@ -128,7 +128,10 @@ export async function transform(
   };
   const { chats: judged, uses: waiver_uses } = waive(parts, w.waivers);
   const trust = trustOf({ groups: w.groups, stored, parts, copies, month: chosen }, key);
-  const register = registerOf(w.groups && trust.completeness);
+  const register = w.groups && {
+    all: registerOf(trust.completeness),
+    rows: registerRows(trust.completeness, w.groups, chats),
+  };
   const published = await readPublishedReviews(w.published ?? [], w.folder, chosen);
   const given = inputOf(w, stored, judged, copies, stated, register);
   const warned = { ...given, warnings: [...given.warnings, ...publishedWarnings(published)] };
@@ -241,6 +244,7 @@ function inRegister({ group }: CatalogChat): Register | null {
   return { has_purpose: purpose !== '', has_owner: owner !== '', max_members };
 }
 
+/** Its owner stands there by name until `withCodedNames`. */
 function reviewChat(chat: CatalogChat, part: ReviewChat['part'], key: Buffer): ReviewChat {
   return {
     chat: chat.chat,
@@ -249,6 +253,8 @@ function reviewChat(chat: CatalogChat, part: ReviewChat['part'], key: Buffer): R
     type: chat.type,
     pair: chat.pair,
     ...(inRegister(chat) ?? { has_purpose: null, has_owner: null, max_members: null }),
+    owner: chat.group?.owner ?? '',
+    department: chat.group?.department ?? '',
     export_ids: chat.copies.map((copy) => copy.export_id),
     part,
   };
@@ -260,7 +266,7 @@ function inputOf(
   chats: readonly ReviewChat[],
   copies: readonly CopiesOfChat[],
   { month, chosen, version, zone_data }: Restated,
-  register: Review['coverage']['register'],
+  register: { all: Review['coverage']['register']; rows: RegisterRow[] } | null,
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
   const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
@@ -275,8 +281,9 @@ function inputOf(
       exports_found: stored.exports_found,
       exports_read: read.size,
       exports_not_read: new Set(stored.unread.map((u) => u.path).filter((path) => !read.has(path))).size,
-      register,
+      register: register?.all ?? null,
     },
+    register: register?.rows ?? null,
     assumptions: assumptions(w, month, chosen === 'asked'),
     unlocks: unlocks(w),
     warnings: [...warnings(stored, left_out, zoneConflicts(copies)), ...policyWarnings(w.policy)],

@@ -2,19 +2,16 @@
  * Unit 4: the parts of all chats → the review of one month.
  *
  *   parts → chats → norms (states, verdicts, series) → pinch → waiting → response times → series with usual range
- *         → usage, types, activity → goals → survey, events, actions, proposals → review
+ *         → usage, types, activity → goals → survey, events, actions, proposals
+ *         → the same once more for each owner and each department → review
  *
  * Pure: the same input gives the same review; nothing here knows files, the clock or the machine's zone.
  */
 import { workingDays } from './business-clock.ts';
-import { askedAgain } from './measures/asked-again.ts';
-import { chatUsage } from './measures/chat-usage.ts';
 import { MEASURES } from './measures/index.ts';
-import { messageTypes } from './measures/message-types.ts';
-import { monthDays, monthOf, nextMonth } from './measures/months.ts';
+import { monthDays } from './measures/months.ts';
 import { stampOfLocal } from './measures/stamp.ts';
 import { NORM_KINDS } from './norms/index.ts';
-import type { Part } from './part.ts';
 import { reviewActions } from './review/actions.ts';
 import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
@@ -26,13 +23,11 @@ import type { ReviewChat, ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
 import { reviewNorms } from './review/norms.ts';
 import { overlaps } from './review/overlaps.ts';
-import { pinch } from './review/pinch.ts';
 import { pooledPairs } from './review/private-pool.ts';
 import { proposals } from './review/proposals.ts';
-import { countedWaits, groupOf, responseTimes } from './review/response-times.ts';
-import { reviewSeries } from './review/series.ts';
+import { sectionsOf } from './review/sections.ts';
 import { reviewSurvey } from './review/survey.ts';
-import { waitingNow } from './review/waiting.ts';
+import { reviewViews } from './review/views.ts';
 import { reviewWaivers } from './review/waivers.ts';
 import type { Review } from './review-schema.ts';
 
@@ -45,21 +40,9 @@ export function reviewOf(given: ReviewInput): Review {
   const norms = reviewNorms(input);
   const shown = { ...input, chats: pooledPairs(input.chats) };
   const facts = factsOf(input);
-  // A private chat outside the pool of the month is no silent one.
-  const told = shown.chats.filter((c) => !c.pair || c.part.months[month]);
-  const chat_months = told.map((c) => ({
-    type: c.type,
-    messages: c.part.months[month]?.messages ?? 0,
-    messages_last_month: c.part.months[nextMonth(month, -1)]?.messages ?? 0,
-    kinds: kindsOf(c.part, month),
-  }));
-  const waits = input.chats
-    .filter((c) => groupOf(c) !== 'private')
-    .flatMap(countedWaits)
-    .filter((w) => monthOf(w.opened_local_ms) === month);
   const last = input.chats.reduce((at, c) => Math.max(at, c.part.observed_until_local_ms), -Infinity);
   const chats = reviewChats(input, facts(month));
-  const series = reviewSeries(shown);
+  const sections = sectionsOf(input, shown, norms);
   return {
     schema_version: 1,
     tool: { name: 'chat-review', version: input.tool_version },
@@ -85,23 +68,17 @@ export function reviewOf(given: ReviewInput): Review {
     data_quality: dataQuality(input),
     exports: input.exports,
     chats,
-    waiting: waitingNow(input),
     norms,
     waivers: reviewWaivers(input),
     goals: reviewGoals(input, facts),
-    pinch: pinch(input, norms),
-    response_times: responseTimes(shown),
-    series,
-    chat_usage: chatUsage(chat_months),
-    message_types: messageTypes(chat_months.flatMap((c) => c.kinds)),
-    activity: activity(shown),
-    asked_again: askedAgain(waits),
+    ...sections,
     ...reviewFigures(input, facts),
     survey: reviewSurvey(input),
-    events: reviewEvents(input, [...series, ...norms]),
+    events: reviewEvents(input, [...sections.series, ...norms]),
     actions: reviewActions(input),
     proposals: proposals(norms, chats),
     overlaps: overlaps(input),
+    views: reviewViews(input, shown, chats),
     provenance: {
       config_hash: input.config_hash,
       code_version: input.code_version,
@@ -139,10 +116,6 @@ function normDefinition({ id, title, definition }: (typeof NORM_KINDS)[number]):
 
 const byName = (a: ReviewChat, b: ReviewChat) => compare(a.name, b.name) || compare(a.chat, b.chat);
 
-function kindsOf(part: Part, month: string) {
-  return Object.entries(part.months[month]?.kinds ?? {}).map(([kind, messages]) => ({ kind, messages }));
-}
-
 function dataQuality(input: ReviewInput): Review['data_quality'] {
   const read = input.exports.filter((e) => e.read !== 'not');
   const sum = (of: (e: Review['exports'][number]) => number) => read.reduce((total, e) => total + of(e), 0);
@@ -167,13 +140,4 @@ function dataQuality(input: ReviewInput): Review['data_quality'] {
 /** M22 then holds for the texts that were compared. */
 function notCompared({ cross_posts_left_out: count }: ReviewInput): Review['data_quality']['warnings'] {
   return count > 0 ? [{ code: 'texts-not-compared', exports: [], count }] : [];
-}
-
-/** Complete 7 × 24 grid: an hour without a message is a zero, not a gap. */
-function activity(input: ReviewInput): Review['activity'] {
-  return Array.from({ length: 168 }, (_, slot) => ({
-    weekday: Math.floor(slot / 24) + 1,
-    hour: slot % 24,
-    messages: input.chats.reduce((sum, c) => sum + (c.part.months[input.month]?.week[slot] ?? 0), 0),
-  }));
 }

@@ -740,6 +740,7 @@ export const richReview: Review = reviewSchema.parse({
     weight: 1 - at / 10,
   })),
   overlaps: [{ chats: [chats[0]?.chat ?? '', chats[1]?.chat ?? ''], shared: 9, members: 10, share: 0.9 }],
+  views: [],
   provenance: {
     config_hash: '4c1f0e99a2b7d3e5',
     code_version: '0.1.0',

@@ -13,7 +13,9 @@ import type { WaitFact } from '../../transform/wait-facts.ts';
 import { at, besideOf, columnsOf, contextOf, OFFICE, openingOf, type Row } from './messages.ts';
 
 export interface ChatTable
-  extends Partial<Pick<ReviewChat, 'type' | 'pair' | 'has_owner' | 'has_purpose' | 'max_members'>> {
+  extends Partial<
+    Pick<ReviewChat, 'type' | 'pair' | 'has_owner' | 'has_purpose' | 'max_members' | 'owner' | 'department'>
+  > {
   name: string;
   rows: readonly Row[];
   /** Default 2026-05-31. */
@@ -101,6 +103,8 @@ export function chatOf(table: ChatTable, policy: Policy): ReviewChat {
     has_purpose: null,
     has_owner: null,
     max_members: null,
+    owner: '',
+    department: '',
     export_ids: ['export000001'],
     part: partOf(columns, context, besideOf(columns)),
     ...known,
@@ -127,6 +131,7 @@ export function inputOf(
     cross_posts_left_out: 0,
     feedback: { ...NO_FEEDBACK, ...feedback },
     exports: [],
+    register: null,
     coverage: {
       exports_found: chats.length,
       exports_read: chats.length,

@@ -74,11 +74,13 @@ const chatTables = fc
       type: fc.constantFrom(...CHAT_TYPES, null),
       pair: fc.boolean(),
       max_members: fc.constantFrom(null, 1, 3),
+      owner: fc.constantFrom('', 'P-00000A', 'P-00000B'),
+      department: fc.constantFrom('', 'Sales'),
     }),
     { maxLength: 5 },
   )
   .map((chats) =>
-    chats.map(({ said, type, pair, max_members }, i): ChatTable => {
+    chats.map(({ said, pair, ...listed }, i): ChatTable => {
       let at_ms = at('04-10 09:00');
       const rows = said.map(({ step, row }) => {
         at_ms += step * 60_000;
@@ -88,7 +90,7 @@ const chatTables = fc
       const names = pair
         ? rows.map(([time, name, ...rest], k): Row => [time, name && `p${i}${k % 2}`, ...rest])
         : rows;
-      return { name: `chat ${i}`, rows: names, type, pair, max_members };
+      return { name: `chat ${i}`, rows: names, pair, ...listed };
     }),
   );
 

@@ -17,10 +17,22 @@ export interface ReviewChat {
   /** null: the register does not list the chat. */
   has_purpose: boolean | null;
   has_owner: boolean | null;
+  /** Of the register: the owner's code name (a role as it is), and the department; empty: not said. */
+  owner: string;
+  department: string;
   /** Size that groups.csv allows; null: none is said. */
   max_members: number | null;
   export_ids: string[];
   part: Part;
+}
+
+/** A row of groups.csv that is no private chat. */
+export interface RegisterRow extends Pick<ReviewChat, 'owner' | 'department'> {
+  /** Name of the group. */
+  name: string;
+  /** In the reviewed month. */
+  due: boolean;
+  received: boolean;
 }
 
 export interface ReviewInput {
@@ -35,6 +47,8 @@ export interface ReviewInput {
   /** What the company tells beside its chats. */
   feedback: Feedback;
   exports: Review['exports'];
+  /** null: there is no register. */
+  register: readonly RegisterRow[] | null;
   coverage: Pick<Review['coverage'], 'exports_found' | 'exports_read' | 'exports_not_read' | 'register'>;
   assumptions: Review['assumptions'];
   unlocks: Review['unlocks'];
@@ -53,3 +67,5 @@ export interface ReviewInput {
 export const SERIES_MONTHS = 12;
 /** Minimum group size for figures about people (§9). */
 export const MIN_PEOPLE = 5;
+/** And for what somebody is shown about his own people. */
+export const MIN_OWN_PEOPLE = 10;

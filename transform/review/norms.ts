@@ -13,10 +13,12 @@ type NormReview = Review['norms'][number];
 
 /** Every norm of the policy that had not ended before the month, with its month, in the policy's order. */
 export function reviewNorms(input: ReviewInput): NormReview[] {
-  const { from } = monthDays(input.month);
-  return input.policy.norms
-    .filter((norm) => norm.to === null || norm.to >= from)
-    .map((norm) => reviewNorm(input, norm));
+  return reviewedNorms(input).map((norm) => reviewNorm(input, norm));
+}
+
+export function reviewedNorms({ policy, month }: Pick<ReviewInput, 'policy' | 'month'>): Norm[] {
+  const { from } = monthDays(month);
+  return policy.norms.filter((norm) => norm.to === null || norm.to >= from);
 }
 
 /** Items of a norm, and its days with met ones, by month. */
@@ -127,12 +129,12 @@ function byChat(input: ReviewInput, norm: Norm, now: InMonth, last: InMonth): No
   });
 }
 
-/**
- * §9: waits of a chat and what groups are declared to be are figures about a service; all else tells what people do, and is
- * told of a chat only where at least five wrote, and no other chat's rows leave it over.
- */
-function toldChats(input: ReviewInput, norm: Norm): (chat: string) => boolean {
-  if (isWaitNorm(norm) || norm.kind === 'group-size') return () => true;
+/** §9: waits of a chat and what groups are declared to be are figures about a service; all else tells what people do. */
+export const isAboutPeople = (norm: Norm) => !isWaitNorm(norm) && norm.kind !== 'group-size';
+
+/** About people: told of a chat only where at least five wrote, and no other chat's rows leave it over. */
+export function toldChats(input: ReviewInput, norm: Norm): (chat: string) => boolean {
+  if (!isAboutPeople(norm)) return () => true;
   const own = input.chats.filter((c) => inScope(norm, { type: c.type, name: c.scope_name }));
   const writersOf = (c: ReviewChat) => c.part.months[input.month]?.writers.length ?? 0;
   const sorted = own
