@@ -4,6 +4,7 @@ import type { Drawing } from './charts/chart.ts';
 import { type Format, formatFor, MISSING, shownName } from './format.ts';
 import { type Fragment, html, type SafeHtml } from './html.ts';
 import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from './site.ts';
+import { pathOfView, reviewOfView } from './view.ts';
 import { en } from './words/en.ts';
 import type { Cited, Words } from './words/words.ts';
 import { zh } from './words/zh.ts';
@@ -33,14 +34,17 @@ export type Page = ReturnType<typeof pageFor>;
 
 /**
  * Binds a review to a page language. `base` leads from the page to the review's folder, null: the page stands alone, so
- * what would lead elsewhere is told without a link; `drawn` are the rendered charts.
+ * what would lead elsewhere is told without a link; `drawn` are the rendered charts; `view`: the place of the view it shows, the
+ * chats of one owner or department, null: of all.
  */
 export function pageFor(
-  review: Review,
+  whole: Review,
   language: Language,
   base: '' | '../' | null = '',
   drawn: readonly DrawnChart[] = [],
+  view: number | null = null,
 ) {
+  const review = view === null ? whole : reviewOfView(whole, view);
   const words: Words = language === 'en' ? en : zh;
   const format: Format = formatFor(words);
   const names = new Map(review.chats.map((chat) => [chat.chat, chat]));
@@ -48,14 +52,15 @@ export function pageFor(
   /** A number with its data path; `n` decides the decimals of a share, `target` keeps it from being rounded onto that. */
   function cite(path: string, how: How = 'count', n = 0, target: number | null = null): Cited {
     const value = valueAt(review, path);
-    if (value === null) return { ...html`<span data-v="${path}">${MISSING}</span>`, n: 0 };
+    const at = view === null ? path : pathOfView(whole, view, path);
+    if (value === null) return { ...html`<span data-v="${at}">${MISSING}</span>`, n: 0 };
     const text =
       how === 'share'
         ? format.share(value, n, target)
         : how === 'decimal'
           ? format.decimal(value)
           : format[how](value);
-    return { ...html`<data value="${value}" data-v="${path}">${text}</data>`, n: value };
+    return { ...html`<data value="${value}" data-v="${at}">${text}</data>`, n: value };
   }
 
   function plainName(key: string, most = 80): string {
@@ -68,6 +73,8 @@ export function pageFor(
 
   return {
     review,
+    /** Of whom the page is; null: of the whole company. */
+    view: view === null ? null : (whole.views[view] ?? null),
     language,
     words,
     format,

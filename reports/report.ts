@@ -1,9 +1,10 @@
 /** The way out: a review → files. No disk, no clock, no chance: the caller writes what is returned. */
 import type { Review } from '../transform/review-schema.ts';
-import { charts } from './charts/index.ts';
-import { renderChart } from './charts/render.ts';
-import { type DrawnChart, type Language, pageFor } from './page.ts';
+import { drawAll, drawFront } from './draw.ts';
+import { type Language, pageFor } from './page.ts';
+import { frontPage } from './pages/front.ts';
 import { sitePages } from './pages/index.ts';
+import { viewFile } from './site.ts';
 import { type Row, writeCsv } from './tables/csv.ts';
 import { writeParquet } from './tables/parquet.ts';
 import { replyColumns, tables } from './tables/tables.ts';
@@ -28,9 +29,10 @@ export async function buildReport(
   review: Review,
   { language, replies }: ReportOptions,
 ): Promise<ReportFile[]> {
-  const drawn = await drawCharts(review, language);
+  const drawn = await drawAll(pageFor(review, language));
   return [
     ...sitePages(review, language, drawn),
+    ...(await viewPages(review, language)),
     ...tables.flatMap(({ file, columns, rows }) => tableFiles(file, columns, rows(review))),
     ...tableFiles('replies.csv', replyColumns, replies),
   ];
@@ -44,17 +46,15 @@ function tableFiles(file: string, columns: readonly string[], rows: readonly Row
   ];
 }
 
-/** All charts of a review, drawn one after the other: Vega counts ids for the whole process. */
-export async function drawCharts(review: Review, language: Language): Promise<DrawnChart[]> {
-  const page = pageFor(review, language);
-  const drawn: DrawnChart[] = [];
-  for (const chart of charts) {
-    for (const drawing of chart.draw(page)) {
-      drawn.push({
-        ...drawing,
-        svg: await renderChart(drawing.id, drawing.spec, drawing.title, drawing.alt),
-      });
-    }
+/** A page for each owner and department with its chats alone; each needs nothing beside it. */
+async function viewPages(review: Review, language: Language): Promise<ReportFile[]> {
+  const pages: ReportFile[] = [];
+  for (const [index, { id }] of review.views.entries()) {
+    const drawn = await drawFront(pageFor(review, language, null, [], index));
+    pages.push({
+      path: `for/${viewFile(id)}`,
+      bytes: frontPage(pageFor(review, language, null, drawn, index)),
+    });
   }
-  return drawn;
+  return pages;
 }

@@ -24,6 +24,9 @@ export const goalFile = ({ id }: Pick<Review['goals'][number], 'id'>): string =>
 /** null: no type declared. */
 export const typeFile = (type: string | null): string => `${safeName(type ?? 'none')}.html`;
 
+/** The page of an owner or department, in the folder `for`. */
+export const viewFile = (id: string): string => `${safeName(id)}.html`;
+
 /** Names that Windows keeps for devices, whatever follows their dot. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 

@@ -37,7 +37,7 @@ section{border-top:1px solid var(--line);padding:1.4rem 0 .6rem;margin-top:1rem}
 .unlock{border-color:var(--bar)}.caution h2,.unlock h2{font-size:1.05rem;margin-bottom:.3rem}
 .where{font-weight:600}
 .glance ul{list-style:none;padding:0;margin:1rem 0 0;display:grid;gap:.6rem;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}
-.glance a{display:block;height:100%;padding:.6rem .8rem;border:1px solid var(--line);border-radius:.4rem;text-decoration:none;color:var(--ink)}
+.glance a,.glance div{display:block;height:100%;padding:.6rem .8rem;border:1px solid var(--line);border-radius:.4rem;text-decoration:none;color:var(--ink)}
 .glance a:hover{background:var(--wash)}
 .glance b{display:block;font-size:1.6rem;line-height:1.25}.glance span{color:var(--muted);font-size:.9rem;line-height:1.35;display:inline-block}
 .waits{list-style:none;padding:0}.waits li{padding:.45rem 0;border-bottom:1px solid var(--line)}
@@ -109,7 +109,7 @@ section{padding-top:.8rem}
 .front .chip{font-size:.95em;border-width:1px;padding:0 .8mm}
 .front section{border-top:.3mm solid var(--line);padding:1mm 0 0;margin:0 0 1.4mm}
 .front .caution,.front .unlock{padding:.6mm 2mm;margin:1mm 0;border-left-width:.8mm}.front .caution ul,.front .caution p{margin:0;padding:0}.front .caution h2,.front .caution ul,.front .caution li,.front .caution p{display:inline;margin-right:2mm}
-.front .glance ul{grid-template-columns:1fr 1fr 1.7fr 1fr;gap:2mm;margin:1mm 0}.front .glance a{padding:.2mm 1.5mm;border-width:.2mm}.front .glance b{font-size:9pt;display:inline}.front .glance li{padding:0}.front .glance span{display:inline;font-size:1em}
+.front .glance ul{grid-template-columns:1fr 1fr 1.7fr 1fr;gap:2mm;margin:1mm 0}.front .glance a,.front .glance div{padding:.2mm 1.5mm;border-width:.2mm}.front .glance b{font-size:9pt;display:inline}.front .glance li{padding:0}.front .glance span{display:inline;font-size:1em}
 .front .beside,.front .wide,.front .columns,.front .steps{display:block}
 .front .flow{columns:auto}.front figure{max-width:none;margin:0 0 1.2mm}.front figure svg{max-width:52mm}.front dl{margin:0 0 .8mm}.front .short div::after{content:" "}.front details,.front .finding{display:none}
 .front .beside{break-inside:auto}.front .actions p,.front .short div{display:inline}.front .actions .answer::before,.front .actions .note::before{content:" "}.front .lines li+li{margin-top:0}

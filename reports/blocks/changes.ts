@@ -24,8 +24,9 @@ export function changes(page: Page): SafeHtml {
   if (all.length === 0)
     return block('changes', words.changes.heading, html`<p>${words.changes.no_series}</p>${happened}`);
   const signals = all.filter(isSignal);
-  const more = signals.length - FIRST_SIGNALS;
-  const text = html`${signals.length > 0 && html`<ul class="lead">${signals.slice(0, FIRST_SIGNALS).map((series) => html`<li>${sentence(page, series)}</li>`)}</ul>`}
+  const most = page.base === null ? signals.length : FIRST_SIGNALS;
+  const more = signals.length - most;
+  const text = html`${signals.length > 0 && html`<ul class="lead">${signals.slice(0, most).map((series) => html`<li>${sentence(page, series)}</li>`)}</ul>`}
 <p${signals.length === 0 ? html` class="lead"` : ''}>${words.join(others(page, all))}</p>
 ${more > 0 && html`<p>${page.pageLink('method', words.method_page.more_changes(more), '#all-changes')}</p>`}${happened}`;
   return block('changes', words.changes.heading, beside(text, figures(page, 'months', null, 1)));

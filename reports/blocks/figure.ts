@@ -38,9 +38,11 @@ export function folded(
   open = false,
 ): SafeHtml {
   const { words } = page;
-  const rest = content.rows.length - MOST_ROWS;
-  const file = page.fileLink(csv);
-  return html`<details${open ? html` open` : ''}><summary>${summary}</summary>${table(name, { ...content, rows: content.rows.slice(0, MOST_ROWS) })}<p class="note">${rest > 0 ? words.frame.more_rows(rest, file) : words.frame.file(file)}</p></details>`;
+  // A page that stands alone has no file to name: it has all rows itself.
+  const most = page.base === null ? content.rows.length : MOST_ROWS;
+  const rest = content.rows.length - most;
+  const file = page.base === null ? null : page.fileLink(csv);
+  return html`<details${open ? html` open` : ''}><summary>${summary}</summary>${table(name, { ...content, rows: content.rows.slice(0, most) })}${file && html`<p class="note">${rest > 0 ? words.frame.more_rows(rest, file) : words.frame.file(file)}</p>`}</details>`;
 }
 
 /** A table that scrolls by itself where it is wider than a phone. The first column heads its row. */

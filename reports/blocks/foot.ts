@@ -13,6 +13,10 @@ export function foot(page: Page): SafeHtml {
     html`<dl class="short">${short.map(([term, meaning]) => html`<div><dt>${term}</dt> <dd>${meaning}</dd></div>`)}</dl>
 <div class="columns"><div><h3>${limits}</h3>${bullets(limits_list)}</div>
 <div><h3>${privacy}</h3>${bullets(privacy_list)}</div></div>
-<p class="note">${page.pageLink('method', words.foot.all_definitions)} ${words.foot.folded}</p>`,
+<p class="note">${
+      page.base === null
+        ? words.foot.alone
+        : html`${page.pageLink('method', words.foot.all_definitions)} ${words.foot.folded}`
+    }</p>`,
   );
 }

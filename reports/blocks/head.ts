@@ -7,27 +7,43 @@ import { isSignal, seriesOf } from '../series.ts';
 
 export function head(page: Page): SafeHtml {
   const { review, words, format, cite } = page;
-  const { period, coverage } = review;
+  const { period } = review;
   const zone = period.zone ?? words.head.zone_unknown;
   const days = period.working_days === null ? null : words.head.working_days(cite('period.working_days'));
   return html`<header class="top">
 <p class="kicker">${words.frame.kicker}</p>
 <h1>${review.organisation === null ? words.frame.no_company : html`<bdi>${shownName(review.organisation)}</bdi>`} <span class="month">${format.month(period.month)}</span></h1>
 <p class="period">${words.head.period([format.days(period.from, period.to), zone, ...(days === null ? [] : [days])])}</p>
-<p>${
-    coverage.exports_found === 0
-      ? words.head.no_exports
-      : words.head.coverage(
-          cite('coverage.exports_read'),
-          cite('coverage.exports_found'),
-          cite('coverage.chats'),
-          cite('coverage.chats_complete'),
-        )
-  }</p>${corrections(page)}
+${whose(page)}<p>${covered(page)}</p>${corrections(page)}
 </header>
 ${glance(page)}
 ${cautions(page)}
 ${unlocks(page)}`;
+}
+
+/** How far the exports reach; of a view, which of its chats came. */
+function covered({ review, view, words, cite }: Page): Fragment {
+  const { coverage } = review;
+  if (coverage.exports_found === 0) return words.head.no_exports;
+  const [chats, complete] = [cite('coverage.chats'), cite('coverage.chats_complete')];
+  if (view === null)
+    return words.head.coverage(
+      cite('coverage.exports_read'),
+      cite('coverage.exports_found'),
+      chats,
+      complete,
+    );
+  const said = [words.view.coverage(chats, complete)];
+  if (view.coverage.register !== null)
+    said.unshift(words.view.register(cite('coverage.register.received'), cite('coverage.register.due')));
+  return words.join(said);
+}
+
+/** Whose chats these are, where the page is not that of the whole company. */
+function whose({ view, words, cite }: Page): SafeHtml | null {
+  if (view === null) return null;
+  const name = html`<bdi>${shownName(view.name)}</bdi>`;
+  return html`<p class="whose">${words.view[view.by](name, cite('coverage.chats'))} ${words.view.only}</p>`;
 }
 
 /** Figures of published reviews that are other ones now; which months, says the method page. */
@@ -120,9 +136,12 @@ function glance(page: Page): SafeHtml {
   const cells: SafeHtml[] = [];
   const tile = (to: string, figure: Fragment, label: Fragment) => {
     const content = html`<b>${figure}</b> <span>${label}</span>`;
-    cells.push(
-      html`<li>${to === 'times' ? page.pageLink('method', content, '#times') : html`<a href="#${to}">${content}</a>`}</li>`,
-    );
+    const elsewhere = to === 'times';
+    if (elsewhere && page.base === null) cells.push(html`<li><div>${content}</div></li>`);
+    else
+      cells.push(
+        html`<li>${elsewhere ? page.pageLink('method', content, '#times') : html`<a href="#${to}">${content}</a>`}</li>`,
+      );
   };
   const [times] = review.response_times;
   if (review.norms.length > 0) {

@@ -22,8 +22,14 @@ export function norms(page: Page): SafeHtml {
   const text = html`${list(order.slice(0, FIRST_NORMS))}${
     rest.length > 0 &&
     html`<details><summary>${words.talk.more(rest.length)}</summary>${list(rest)}</details>`
-  }`;
-  return block('norms', words.norms.heading, html`<div class="flow">${text}${picture(page, order)}</div>`);
+  }${untold(page)}`;
+  return block('norms', words.norms.heading, html`<div class="flow">${text}${picture(page)}</div>`);
+}
+
+/** Of norms about what people do a page of few people tells nothing, and says so. */
+function untold({ view, words, format }: Page): SafeHtml | null {
+  if (view === null || view.norms_untold.length === 0) return null;
+  return html`<p class="note">${words.view.norms_untold(format.count(view.norms_untold.length))}</p>`;
 }
 
 /** What is met within its usual range is told in its counts alone. */
@@ -41,14 +47,20 @@ function line(page: Page, index: number): SafeHtml {
   return html`<li><p><span class="chip ${verdict}">${words.verdicts[verdict]}</span> ${page.normLink(norm, normText(page, norm))}</p><p>${words.join(said)}</p></li>`;
 }
 
-/** Answers in time before everything else: what a norm with a limit asks is what people wait for. */
-function picture(page: Page, order: readonly number[]): SafeHtml {
-  const { review, words } = page;
-  const drawn = order.filter((index) => page.charts('on-time', String(index)).length > 0);
-  const index = drawn.find((at) => review.norms[at]?.limit_s !== null) ?? drawn[0];
-  const norm = index === undefined ? undefined : review.norms[index];
+/**
+ * The norm whose chats the front page shows: what a norm with a limit asks is what people wait for, so these come first.
+ * `has`: whether it can be drawn. null: none can.
+ */
+export function picturedNorm(page: Page, has: (index: number) => boolean): number | null {
+  const drawn = normOrder(page).filter(has);
+  return drawn.find((at) => page.review.norms[at]?.limit_s !== null) ?? drawn[0] ?? null;
+}
+
+function picture(page: Page): SafeHtml {
+  const index = picturedNorm(page, (at) => page.charts('on-time', String(at)).length > 0);
+  const norm = page.review.norms[index ?? -1];
   const [chart] = page.charts('on-time', String(index));
   if (norm === undefined || chart === undefined) return html``;
-  const unit = html`<q>${normText(page, norm)}</q>${words.sep}${chart.unit}`;
+  const unit = html`<q>${normText(page, norm)}</q>${page.words.sep}${chart.unit}`;
   return figure(page, { ...chart, unit });
 }

@@ -24,6 +24,7 @@ export function talk(page: Page): SafeHtml {
     );
   const unknown = review.message_types.findIndex((kind) => kind.kind === 'unknown' && kind.messages > 0);
   if (unknown >= 0) said.push(words.talk.unknown_kind(cite(`message_types.${unknown}.share`, 'share', all)));
+  if (page.view?.people_told === false) said.push(html`${words.view.people_untold}`);
   const { asked_again } = review;
   said.push(
     asked_again.share === null
@@ -73,5 +74,5 @@ function chats(page: Page): SafeHtml {
       said.push(words.talk.purposeless(names(purposeless.map(({ chat }) => page.chatLink(chat)))));
   }
   if (review.chats.length === 0) return html``;
-  return html`<ul>${said.map((sentence) => html`<li>${sentence}</li>`)}<li>${page.pageLink('chats', words.bracket(words.talk.all_chats, format.count(review.chats.length)))}</li></ul>`;
+  return html`<ul>${said.map((sentence) => html`<li>${sentence}</li>`)}${page.base !== null && html`<li>${page.pageLink('chats', words.bracket(words.talk.all_chats, format.count(review.chats.length)))}</li>`}</ul>`;
 }

@@ -27,8 +27,9 @@ export function waiting(page: Page): SafeHtml {
     indexes.length > 0 &&
     html`<ol class="waits">${indexes.map((index) => waitingLine(page, index, false))}</ol>`;
   const first = order.slice(0, Math.min(past || items.length, FIRST_ITEMS));
-  const folded = order.slice(first.length, MOST_ITEMS);
-  const rest = items.length - MOST_ITEMS;
+  const most = page.base === null ? items.length : MOST_ITEMS;
+  const folded = order.slice(first.length, most);
+  const rest = items.length - most;
   const text = html`<p class="lead">${words.waiting.summary(cite('waiting.open'), cite('waiting.past_limit'))}</p>
 ${list(first)}
 ${folded.length > 0 && html`<details><summary>${words.talk.more(folded.length)}</summary>${list(folded)}</details>`}

@@ -51,7 +51,7 @@ export const messageKinds: Chart = { name: 'message-kinds', draw };
 function draw(page: Page): readonly Drawing[] {
   const { review, words, format } = page;
   const types = review.chat_usage.filter((usage) => usage.messages > 0);
-  if (types.length === 0) return [];
+  if (types.length === 0 || review.message_types.length === 0) return [];
   const groups = [
     {
       label: words.talk.all_chats,

@@ -4,6 +4,7 @@ import { changes } from '../blocks/changes.ts';
 import { foot } from '../blocks/foot.ts';
 import { head } from '../blocks/head.ts';
 import { norms } from '../blocks/norms.ts';
+import { ownChats } from '../blocks/own-chats.ts';
 import { pinch } from '../blocks/pinch.ts';
 import { steps } from '../blocks/steps.ts';
 import { talk } from '../blocks/talk.ts';
@@ -16,12 +17,18 @@ import type { Page } from '../page.ts';
 /** Blocks after the head. A new one is one file and one row here. */
 export const blocks = [waiting, norms, pinch, changes, talk, actions, steps, foot] as const;
 
+/** A page of one owner or department: the six steps are the company's, the chats are his. */
+export const ownBlocks = [waiting, norms, pinch, changes, talk, ownChats, actions, foot] as const;
+
 export function frontPage(page: Page): string {
   const { review, words, format } = page;
   return documentOf(
     page,
     words.frame.title(page.company, format.month(review.period.month)),
-    [head(page), html`<div class="sheet">${blocks.map((block) => block(page))}</div>`],
+    [
+      head(page),
+      html`<div class="sheet">${(page.view === null ? blocks : ownBlocks).map((block) => block(page))}</div>`,
+    ],
     { nav: navOf(page, 'front'), kind: 'front' },
   );
 }

@@ -1,12 +1,12 @@
 /** One chat type: what is written there, its norms, its chats. */
 import type { Review } from '../../transform/review-schema.ts';
+import { chatTable } from '../blocks/chat-list.ts';
 import { block, figures, slimTable } from '../blocks/figure.ts';
 import { normText } from '../blocks/norm-sentences.ts';
 import { documentOf } from '../document.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { navOf, pageHead } from '../nav.ts';
 import type { Page } from '../page.ts';
-import { chatTable } from './chats.ts';
 
 type Usage = Review['chat_usage'][number];
 
@@ -26,7 +26,7 @@ export function typePage(page: Page, index: number): string {
       block(
         'chats',
         words.pages.chats,
-        chatTable(page, heading, (chat) => chat.type === usage.type),
+        chatTable(page, words.frame.table_of(words.pages.chats), (chat) => chat.type === usage.type),
       ),
     ],
     { nav: navOf(page) },

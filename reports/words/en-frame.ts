@@ -70,7 +70,7 @@ export const enFrame = {
     working_days: (n: Cited) => html`${n} working ${s(n, 'day')}`,
     zone_unknown: 'time zone not known: times are those of the phones',
     coverage: (read: Cited, found: Cited, chats: Cited, complete: Cited) =>
-      html`${read} of ${found} ${s(found, 'export')} ${is(read, 'was', 'were')} read. They show ${chats} ${s(chats, 'chat')}, ${complete.n === chats.n ? 'all' : complete} of them to the end of the month.`,
+      html`${read} of ${found} ${s(found, 'export')} ${is(read, 'was', 'were')} read. They show ${chats} ${s(chats, 'chat')}, ${complete.n === chats.n ? 'all' : complete.n === 0 ? 'none' : complete} of them to the end of the month.`,
     corrections: (n: Cited) => html`Corrections since last time: ${n} ${s(n, 'figure')}`,
     no_exports: 'No export was found.',
     register: (received: Cited, due: Cited) =>
@@ -183,6 +183,8 @@ export const enFrame = {
     observed: (stamp: F) => html`Seen until ${stamp}.`,
     built: (version: F, config: F, zone: F) =>
       html`chat-review ${version} · configuration ${config} · zone data ${zone}`,
+    alone:
+      'This page stands alone. The whole review holds all definitions, all numbers as tables and the quality of the data.',
     folded:
       'Folded parts of this page are not printed; the numbers are in the folder tables and in review.json.',
     version: (n: number) => `v${n}`,

@@ -1,6 +1,7 @@
 /** English words of the pages behind the front page. */
 import { type Fragment, html } from '../html.ts';
 import { plural as s } from './en-plural.ts';
+import type { Cited } from './words.ts';
 
 type F = Fragment;
 
@@ -53,6 +54,19 @@ export const enPages = {
     caption: (now: F, target: F) => html`This month ${now}; target ${target}.`,
     served_by: 'Norms that serve it',
     no_norms: 'No norm says that it serves this goal.',
+  },
+  view: {
+    coverage: (chats: Cited, complete: Cited) =>
+      html`${chats} ${s(chats, 'chat')} arrived, ${complete.n === chats.n ? s(chats, 'seen', 'all seen') : html`${complete.n === 0 ? 'none' : complete} seen`} to the end of the month.`,
+    register: (received: Cited, due: Cited) => html`${received} of ${due} ${s(due, 'chat')} due arrived.`,
+    owner: (name: F, chats: Cited) =>
+      html`<strong>For ${name}</strong>: the ${chats} ${s(chats, 'chat')} this owner answers for.`,
+    department: (name: F, chats: Cited) =>
+      html`<strong>For ${name}</strong>: the ${chats} ${s(chats, 'chat')} of this department.`,
+    only: 'Private chats are not among them.',
+    norms_untold: (n: F) =>
+      html`Norms about what people do, of which nothing is told here because too few people wrote: ${n}.`,
+    people_untold: 'Which kinds of messages, and when, is not told here: too few people wrote.',
   },
   method_page: {
     heading: 'Method and data',

@@ -163,6 +163,7 @@ export const zhFrame: typeof enFrame = {
     provenance: '数据来源',
     observed: (stamp) => html`数据截至 ${stamp}。`,
     built: (version, config, zone) => html`chat-review ${version}；设定 ${config}；时区数据 ${zone}`,
+    alone: '本页可单独阅读。全部定义、数据表及数据质量见完整的评估。',
     folded: '本页折叠的部分不会打印；数据在 tables 文件夹和 review.json 中。',
     version: (n) => `第 ${n} 版`,
     warnings: '警告',

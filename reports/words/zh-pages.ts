@@ -52,6 +52,16 @@ export const zhPages: typeof enPages = {
     served_by: '服务于该目标的沟通规范',
     no_norms: '没有沟通规范注明服务于该目标。',
   },
+  view: {
+    coverage: (chats, complete) =>
+      html`已收到 ${chats} 个聊天，${complete.n === chats.n ? '数据均覆盖到月底' : html`其中 ${complete} 个的数据覆盖到月底`}。`,
+    register: (received, due) => html`应收 ${due} 个，已收 ${received} 个。`,
+    owner: (name, chats) => html`<strong>${name}</strong>：其负责的 ${chats} 个聊天。`,
+    department: (name, chats) => html`<strong>${name}</strong>：该部门的 ${chats} 个聊天。`,
+    only: '不含私聊。',
+    norms_untold: (n) => html`有 ${n} 条关于个人行为的规范因发言人数太少，此处不作说明。`,
+    people_untold: '发言人数太少，此处不说明消息类型和发送时段。',
+  },
   method_page: {
     heading: '方法与数据',
     grain: '统计单位',

@@ -26,6 +26,8 @@ const pages = [
   ['rich-en', 'goals/quick-answers.html'],
   ['rich-zh-Hans', 'types/customer.html'],
   ['rich-en', 'feedback.html'],
+  ['rich-en', 'for/owner-p-4db394.html'],
+  ['rich-zh-Hans', 'for/owner-p-4db394.html'],
   ['rich-en', 'method.html'],
   ['rich-zh-Hans', 'method.html'],
   ['minimal-zh-Hans', 'index.html'],

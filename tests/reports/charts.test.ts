@@ -6,8 +6,8 @@ import { charts } from '../../reports/charts/index.ts';
 import { ChartError, compileSpec, renderChart } from '../../reports/charts/render.ts';
 import { fitted, widthEm } from '../../reports/charts/text-width.ts';
 import { ticks, WIDTH } from '../../reports/charts/theme.ts';
+import { drawAll } from '../../reports/draw.ts';
 import { pageFor } from '../../reports/page.ts';
-import { drawCharts } from '../../reports/report.ts';
 import { emptyReview, minimalReview, richReview } from './example-review.ts';
 
 const reviews = { rich: richReview, minimal: minimalReview, empty: emptyReview };
@@ -15,7 +15,7 @@ const reviews = { rich: richReview, minimal: minimalReview, empty: emptyReview }
 test('every chart draws without a warning, in both languages, named for those who do not see it', async () => {
   for (const review of Object.values(reviews))
     for (const language of ['en', 'zh-Hans'] as const)
-      for (const { id, svg, alt } of await drawCharts(review, language)) {
+      for (const { id, svg, alt } of await drawAll(pageFor(review, language))) {
         assert.match(svg, new RegExp(`^<svg role="img" aria-labelledby="${id}-title ${id}-alt"`));
         assert.ok(alt.length > 5);
         assert.doesNotMatch(svg, /NaN|undefined|null|Infinity|style=|<script|aria-roledescription/, id);
@@ -24,16 +24,16 @@ test('every chart draws without a warning, in both languages, named for those wh
 });
 
 test('the rich review draws each chart of the list, the empty one none', async () => {
-  const names = new Set((await drawCharts(richReview, 'en')).map((chart) => chart.name));
+  const names = new Set((await drawAll(pageFor(richReview, 'en'))).map((chart) => chart.name));
   assert.deepEqual(
     [...names],
     charts.map((chart) => chart.name),
   );
-  assert.equal((await drawCharts(emptyReview, 'en')).length, 0);
+  assert.equal((await drawAll(pageFor(emptyReview, 'en'))).length, 0);
 });
 
 test('the same review gives the same drawing twice', async () => {
-  assert.deepEqual(await drawCharts(richReview, 'en'), await drawCharts(richReview, 'en'));
+  assert.deepEqual(await drawAll(pageFor(richReview, 'en')), await drawAll(pageFor(richReview, 'en')));
 });
 
 test('the machine’s time zone and locale change nothing', { timeout: 60_000 }, () => {

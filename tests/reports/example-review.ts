@@ -394,6 +394,42 @@ function figureOf(
   return { measure: 'M3', name, over, key, value, ...empty, ...more };
 }
 
+/** One owner's chats: fewer than ten people wrote in them. */
+const OWN_CHATS = chats.filter((chat) => chat.has_owner && !chat.pair).slice(0, 3);
+const ownKeys = new Set(OWN_CHATS.map((chat) => chat.chat));
+const ownView: Review['views'][number] = {
+  id: 'owner-p-4db394',
+  by: 'owner',
+  name: 'P-4DB394',
+  chats: OWN_CHATS.map((chat) => chat.chat),
+  coverage: { chats: 3, chats_complete: 2, register: { due: 4, received: 3, missing: ['Returns desk'] } },
+  people_told: false,
+  norms_untold: ['short.1'],
+  norms: norms
+    .slice(0, 2)
+    .map((norm) => ({ ...norm, by_chat: norm.by_chat.filter(({ chat }) => ownKeys.has(chat)) })),
+  waiting: { open: 0, past_limit: 0, items: [] },
+  pinch: { late: 0, due: 40, chats: [], hours: null, weekday: null, grid: [] },
+  response_times: [],
+  series: [],
+  chat_usage: [
+    {
+      type: 'customer',
+      chats: 3,
+      active_chats: 3,
+      messages: 120,
+      share: 1,
+      messages_last_month: 96,
+      kinds: [],
+    },
+  ],
+  message_types: [],
+  activity: [],
+  asked_again: { waits: 40, again: 4, share: 0.1 },
+  actions: { open: 0, done: 0, dropped: 0, overdue: 0, items: [] },
+  proposals: [],
+};
+
 export const richReview: Review = reviewSchema.parse({
   schema_version: 1,
   tool: { name: 'chat-review', version: '0.1.0' },
@@ -740,7 +776,7 @@ export const richReview: Review = reviewSchema.parse({
     weight: 1 - at / 10,
   })),
   overlaps: [{ chats: [chats[0]?.chat ?? '', chats[1]?.chat ?? ''], shared: 9, members: 10, share: 0.9 }],
-  views: [],
+  views: [ownView],
   provenance: {
     config_hash: '4c1f0e99a2b7d3e5',
     code_version: '0.1.0',

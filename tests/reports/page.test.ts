@@ -57,9 +57,21 @@ test('each chat, norm, goal and chat type has a page of its own, and every page 
     [...reached].sort(),
     files
       .map(({ path }) => path)
-      .filter((path) => path.endsWith('.html'))
+      .filter((path) => path.endsWith('.html') && !path.startsWith('for/'))
       .sort(),
   );
+});
+
+test('a page for an owner has his chats alone, stands alone, and its numbers are those of his view', () => {
+  for (const language of languages) {
+    const own = page(`rich ${language}`, 'for/owner-p-4db394.html');
+    assert.doesNotMatch(own, /href="(?!#)/);
+    assert.match(own, /data-v="views\.0\.norms\.0\.this_month\.states\.met"/);
+    assert.match(own, /data-v="views\.0\.coverage\.register\.due"/);
+    const others = richReview.chats.filter(({ chat }) => !richReview.views[0]?.chats.includes(chat));
+    for (const { name } of others) assert.ok(!own.includes(name), name);
+  }
+  assert.match(page('rich en', 'for/owner-p-4db394.html'), /too few people wrote/);
 });
 
 test('no script, no request, policy first', () => {
