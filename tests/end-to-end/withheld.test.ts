@@ -12,6 +12,7 @@ import { readColumns, storedSketches } from '../../commands/rewrite-store.ts';
 import { transform } from '../../commands/transform.ts';
 import { verifyLines } from '../../commands/verify-lines.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
+import { readGroups } from '../../ingest/groups.ts';
 import { textAt } from '../../ingest/schema/message-table.ts';
 import { isWritten } from '../../ingest/withhold.ts';
 import { bytesIn, codes, copy, edit, first, reviewIn, told, verifyIn } from './reviewed.ts';
@@ -287,4 +288,15 @@ test('whom a code name stands for is told, after the log has it; who is forgotte
   await forgetIn(folder, 'Ben Example');
   await ingest(w, QUIET);
   assert.ok('unknown' in (await ask(ben)));
+});
+
+test('the code name of a group’s owner whom nobody listed is told as the register writes it', async () => {
+  const folder = copy();
+  const { groups, ...w } = await readWorkspace(folder);
+  const key = (await findKey(w)) as Buffer;
+  const code = codeName(key, 'jane doe');
+  const [group] = readGroups(Buffer.from('chat,owner\nDock,Jane  Doe\n'), 'groups.csv');
+  assert.ok(group);
+  const found = await reidentify({ ...w, groups: [...(groups ?? []), group] }, code, 'mail', actor, QUIET);
+  assert.deepEqual(found, { found: [{ code, kind: 'person', name: 'Jane  Doe' }] });
 });

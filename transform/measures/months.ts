@@ -39,11 +39,21 @@ export function hourOfWeek(local_ms: number): number {
 /** Things by the month in which they opened (D12), in one pass: a series asks for twelve months. */
 export function byMonth<T extends { opened_local_ms: number }>(things: Iterable<T>): Map<string, T[]> {
   const months = new Map<string, T[]>();
+  let list: T[] = [];
+  // Things stand more or less in their order: the month of the last one is mostly that of the next.
+  let from_ms = Number.NaN;
+  let to_ms = Number.NaN;
   for (const thing of things) {
-    const month = monthOf(thing.opened_local_ms);
-    const list = months.get(month);
-    if (list) list.push(thing);
-    else months.set(month, [thing]);
+    const at_ms = thing.opened_local_ms;
+    if (!(at_ms >= from_ms && at_ms < to_ms)) {
+      const month = monthOf(at_ms);
+      ({ from_ms, to_ms } = monthSpan(month));
+      // Years of other than four digits have no such span.
+      if (!(at_ms >= from_ms && at_ms < to_ms)) from_ms = Number.NaN;
+      list = months.get(month) ?? [];
+      months.set(month, list);
+    }
+    list.push(thing);
   }
   return months;
 }

@@ -35,3 +35,21 @@ test('things by the month in which they opened, in their order', () => {
   );
   assert.equal(byMonth([]).size, 0);
 });
+
+test('things of years with fewer or more than four digits stand in their months too', () => {
+  const stamps = [
+    Date.UTC(1950, 3, 2),
+    new Date('0050-04-02T00:00Z').getTime(),
+    Date.UTC(1950, 3, 3),
+    Date.UTC(12026, 3, 2),
+  ];
+  const months = byMonth(stamps.map((opened_local_ms) => ({ opened_local_ms })));
+  assert.deepEqual(
+    [...months].map(([month, list]) => [month, list.length]),
+    [
+      ['1950-04', 2],
+      ['0050-04', 1],
+      [monthOf(Date.UTC(12026, 3, 2)), 1],
+    ],
+  );
+});
