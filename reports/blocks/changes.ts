@@ -12,14 +12,8 @@ export function changes(page: Page): SafeHtml {
   const all = seriesOf(page);
   if (all.length === 0)
     return block('changes', words.changes.heading, html`<p>${words.changes.no_series}</p>${events(page)}`);
-  const signals = all.filter(isSignal);
-  const usual = all.filter((series) => series.range.signal === 'usual').length;
-  const young = all.filter((series) => series.range.signal === 'too_few_months').length;
-  const rest: SafeHtml[] = [];
-  if (signals.length === 0) rest.push(html`${usual > 0 ? words.changes.none_usual : words.changes.too_few}`);
-  else if (usual > 0) rest.push(words.changes.rest(usual));
-  if (young > 0 && (usual > 0 || signals.length > 0)) rest.push(words.changes.young(young));
-  const text = html`${signals.length > 0 && html`<ul class="lead">${signals.map((series) => html`<li>${sentence(page, series)}</li>`)}</ul>`}
+  const { signals, rest } = changeSentences(page, all);
+  const text = html`${signals.length > 0 && html`<ul class="lead">${signals.map((signal) => html`<li>${signal}</li>`)}</ul>`}
 <p${signals.length === 0 ? html` class="lead"` : ''}>${words.join(rest)}</p>
 ${folded(page, words.changes.all, seriesTable(page, all), 'tables/series.csv')}`;
   const picture = figures(page, 'months');
@@ -28,6 +22,19 @@ ${folded(page, words.changes.all, seriesTable(page, all), 'tables/series.csv')}`
       ? html`${text}<div class="pictures wide">${picture}</div>`
       : beside(text, picture);
   return block('changes', words.changes.heading, html`${body}${events(page)}`);
+}
+
+/** A sentence for each real change, and those about everything else. */
+export function changeSentences(page: Page, all: readonly Series[]) {
+  const own = page.words.changes;
+  const signals = all.filter(isSignal);
+  const usual = all.filter((series) => series.range.signal === 'usual').length;
+  const young = all.filter((series) => series.range.signal === 'too_few_months').length;
+  const rest: SafeHtml[] = [];
+  if (signals.length === 0) rest.push(html`${usual > 0 ? own.none_usual : own.too_few}`);
+  else if (usual > 0) rest.push(own.rest(usual));
+  if (young > 0 && (usual > 0 || signals.length > 0)) rest.push(own.young(young));
+  return { signals: signals.map((series) => sentence(page, series)), rest };
 }
 
 /** The company's own events, in words; the pictures mark their months. */

@@ -7,27 +7,29 @@ import { isSignal, seriesOf } from '../series.ts';
 
 export function head(page: Page): SafeHtml {
   const { review, words, format, cite } = page;
-  const { period, coverage } = review;
+  const { period } = review;
   const zone = period.zone ?? words.head.zone_unknown;
   const days = period.working_days === null ? null : words.head.working_days(cite('period.working_days'));
   return html`<header class="top">
 <p class="kicker">${words.frame.kicker}</p>
 <h1>${review.organisation === null ? words.frame.no_company : html`<bdi>${shownName(review.organisation)}</bdi>`} <span class="month">${format.month(period.month)}</span></h1>
 <p class="period">${words.head.period([format.days(period.from, period.to), zone, ...(days === null ? [] : [days])])}</p>
-<p>${
-    coverage.exports_found === 0
-      ? words.head.no_exports
-      : words.head.coverage(
-          cite('coverage.exports_read'),
-          cite('coverage.exports_found'),
-          cite('coverage.chats'),
-          cite('coverage.chats_complete'),
-        )
-  }</p>${corrections(page)}
+<p>${coverageLine(page)}</p>${corrections(page)}
 </header>
 ${glance(page)}
 ${cautions(page)}
 ${unlocks(page)}`;
+}
+
+/** How much of what was due this rests on. */
+export function coverageLine({ review, words, cite }: Page): SafeHtml {
+  if (review.coverage.exports_found === 0) return html`${words.head.no_exports}`;
+  return words.head.coverage(
+    cite('coverage.exports_read'),
+    cite('coverage.exports_found'),
+    cite('coverage.chats'),
+    cite('coverage.chats_complete'),
+  );
 }
 
 /** Figures of published reviews that are other ones now; the months stand in the foot. */

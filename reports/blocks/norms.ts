@@ -36,13 +36,7 @@ function norm(page: Page, index: number): SafeHtml {
   if (one === undefined) return html``;
   const path = `norms.${index}`;
   const { this_month, last_month, bridge, overrun, estimated } = one;
-  const target = words.norms.target(cite(`${path}.target`, 'share'));
-  const within = asAsked(page, one, counted(page, `${path}.this_month`, this_month, one.target));
-  const sentences = [
-    this_month.verdict === 'none'
-      ? words.norms.no_items(target)
-      : words.norms.verdict(within, target, words.verdicts[this_month.verdict]),
-  ];
+  const sentences = [verdictLine(page, one, index)];
   if (
     this_month.verdict === 'undecided' &&
     this_month.rate_if_none_met !== null &&
@@ -93,6 +87,17 @@ ${
 }
 <p class="note">${words.norms.meta(html`<bdi>${one.id}</bdi>`, one.version, judgedWords(page, one), scope(page, one.chats), format.day(one.announced))}</p>`;
   return html`<div class="norm">${beside(text, picture)}</div>`;
+}
+
+/** What was counted, the target, and the verdict. */
+export function verdictLine(page: Page, norm: Norm, index: number): SafeHtml {
+  const { words, cite } = page;
+  const path = `norms.${index}`;
+  const { this_month } = norm;
+  const target = words.norms.target(cite(`${path}.target`, 'share'));
+  if (this_month.verdict === 'none') return words.norms.no_items(target);
+  const within = asAsked(page, norm, counted(page, `${path}.this_month`, this_month, norm.target));
+  return words.norms.verdict(within, target, words.verdicts[this_month.verdict]);
 }
 
 /** “312 of 347 within two hours”, or as the norm asks where it sets no limit. */
