@@ -4,7 +4,11 @@ import { charts } from './charts/index.ts';
 import { renderChart } from './charts/render.ts';
 import { chatPage } from './chat-page.ts';
 import { indexPage } from './index-page.ts';
-import { chatFile, type DrawnChart, type Language, pageFor } from './page.ts';
+import { mailDraft } from './mail.ts';
+import { chatFile, type DrawnChart, type Language, type Page, pageFor } from './page.ts';
+import type { Fonts } from './pictures/outlines.ts';
+import { picturesFor } from './pictures/pictures.ts';
+import { summaryText } from './summary-text.ts';
 import { type Row, writeCsv } from './tables/csv.ts';
 import { writeParquet } from './tables/parquet.ts';
 import { replyColumns, tables } from './tables/tables.ts';
@@ -19,27 +23,44 @@ export interface ReportOptions {
   readonly language: Language;
   /** Rows of tables/replies.csv, in its columns. */
   readonly replies: readonly Row[];
+  /** What pictures are painted with; without it there are none. */
+  readonly fonts?: Fonts;
 }
 
 /**
  *   review ─┬─ draw ──► specs ──► render ──► SVG ─┬─ index page ──► index.html
- *           │                                     └─ chat pages ──► chats/<key>.html
+ *           │                                     ├─ chat pages ──► chats/<key>.html
+ *           │                                     └─ pictures ────► pictures/<name>.png ─┐
+ *           ├─ sentences ──► summary.txt ──────────────────────── with index.html ──────┴─► mail.eml
  *           └─ tables ─────────────────────────────────────────────► tables/<name>.csv, .parquet
  */
 export async function buildReport(
   review: Review,
-  { language, replies }: ReportOptions,
+  { language, replies, fonts }: ReportOptions,
 ): Promise<ReportFile[]> {
   const drawn = await drawCharts(review, language);
   const chat = pageFor(review, language, '../', drawn);
+  const front = pageFor(review, language, '', drawn);
+  const index = indexPage(front);
   return [
-    { path: 'index.html', bytes: indexPage(pageFor(review, language, '', drawn)) },
+    { path: 'index.html', bytes: index },
+    ...(await sentFiles(front, index, fonts)),
     ...review.chats.map(({ chat: key }, index) => ({
       path: `chats/${chatFile(key)}`,
       bytes: chatPage(chat, index),
     })),
     ...tables.flatMap(({ file, columns, rows }) => tableFiles(file, columns, rows(review))),
     ...tableFiles('replies.csv', replyColumns, replies),
+  ];
+}
+
+/** What is passed on: words for a chat, pictures, and a mail with both and the page. */
+async function sentFiles(page: Page, index: string, fonts: Fonts | undefined): Promise<ReportFile[]> {
+  const pictures = fonts ? await picturesFor(page, fonts) : [];
+  return [
+    { path: 'summary.txt', bytes: summaryText(page) },
+    ...pictures.map(({ name, png }) => ({ path: `pictures/${name}.png`, bytes: png })),
+    { path: 'mail.eml', bytes: await mailDraft(page, { pictures, html: index }) },
   ];
 }
 

@@ -4,6 +4,7 @@ import { enAudit } from './en-audit.ts';
 import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
 import { enLabels } from './en-labels.ts';
+import { enMail } from './en-mail.ts';
 import { enMeasures } from './en-measures.ts';
 import { are as is, plural as s } from './en-plural.ts';
 import { enRules } from './en-rules.ts';
@@ -18,6 +19,7 @@ export const en = {
   all_measures: enMeasures,
   audit: enAudit,
   rules: enRules,
+  mail: enMail,
   lang: 'en',
   join: (sentences: readonly SafeHtml[]) =>
     html`${sentences.map((sentence, at) => [at === 0 ? '' : ' ', sentence])}`,

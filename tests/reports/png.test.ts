@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { before, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { chartFonts } from '../../commands/chart-font.ts';
+import { chartFonts } from '../../commands/chart-fonts.ts';
 import { pageFor } from '../../reports/page.ts';
 import { frame } from '../../reports/pictures/frame.ts';
 import type { Fonts } from '../../reports/pictures/outlines.ts';
@@ -101,7 +101,7 @@ test('every chart in its frame becomes a picture of its size, the same bytes eac
 test('the same bytes whatever the zone, the locale and the fonts of the machine', async () => {
   const script = `
     import { createHash } from 'node:crypto';
-    import { chartFonts } from './commands/chart-font.ts';
+    import { chartFonts } from './commands/chart-fonts.ts';
     import { pngOf } from './reports/png.ts';
     const svg = ${JSON.stringify(drawing('Sales 汉字 1,234'))};
     chartFonts().then((fonts) => pngOf(svg, fonts)).then((png) => process.stdout.write(createHash('sha256').update(png).digest('hex')));`;
