@@ -18,6 +18,8 @@ export function paintable(text: string, { has }: Pick<Font, 'has'>): string {
   painted = painted
     .replace(/…(?: *…)+/g, '…')
     .replace(/ {2,}/g, ' ')
+    // Where an emoji stood before it.
+    .replace(/ (?=[:;,.!?])/g, '')
     .trim();
   if (han.test(painted)) return painted;
   // In a Chinese font these are as wide as a Chinese sign: among Latin letters they tear a hole.

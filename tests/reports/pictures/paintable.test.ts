@@ -9,6 +9,7 @@ const font = {
 
 const cases: readonly (readonly [what: string, text: string, painted: string])[] = [
   ['emoji are left out with their blank', 'Cold store 🎉 move', 'Cold store move'],
+  ['none stays before a colon', 'Harbour Foods 🐟: review', 'Harbour Foods: review'],
   ['joined ones and keycaps too', '👩‍👩‍👧 Kids 1️⃣ 🇨🇳', 'Kids 1'],
   ['signs that the font has stay', 'Gold ★', 'Gold ★'],
   ['letters that it lacks give way', 'Depot مجموعة التوزيع 2', 'Depot ... 2'],
