@@ -12,6 +12,7 @@ import { buildReport } from '../reports/report.ts';
 import { type Row, writeCsv } from '../reports/tables/csv.ts';
 import type { Review } from '../transform/review-schema.ts';
 import { auditTexts } from './audit-texts.ts';
+import { chartFonts } from './chart-fonts.ts';
 import type { Effects } from './effects.ts';
 import { auditManifestOf, manifestFile, manifestOf, outputRows, RUNTIME, type Runtime } from './manifest.ts';
 import { PROGRAM } from './program.ts';
@@ -54,7 +55,11 @@ export async function report(
   effects.progress('pages', 0, 1);
   const files: OutputFile[] = [
     { path: 'review.json', bytes: `${JSON.stringify(review, null, 1)}\n` },
-    ...(await buildReport(review, { language, replies: replies.map((row) => ({ ...row })) })),
+    ...(await buildReport(review, {
+      language,
+      replies: replies.map((row) => ({ ...row })),
+      fonts: await chartFonts(),
+    })),
   ];
   const tables = auditTables.map(({ file, columns, rows }) => {
     const cells = rows(stored.audit, review).map((row): Row => ({ ...row }));

@@ -49,12 +49,35 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Fragment[
 
 /** The text a reader would see, without markup: for alternative texts. */
 export function plainText(part: Fragment): string {
-  return markupOf(part)
+  return textOf(markupOf(part)).replace(/\s+/g, ' ').trim();
+}
+
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * The same as a line of a mail or a chat, where no markup helps: quotes are written out, and a name that is written
+ * from the right is kept apart from the text around it.
+ */
+export function plainLine(part: Fragment): string {
+  const markup = markupOf(part)
+    .replace(directions, '')
+    .replace(/<q>/g, '“')
+    .replace(/<\/q>/g, '”')
+    .replace(/<bdi>(.*?)<\/bdi>/gs, (_, name: string) =>
+      fromTheRight.test(name) ? `\u2068${name}\u2069` : name,
+    );
+  // A hard blank keeps a number with its unit here too.
+  return textOf(markup)
+    .replace(/[^\S\u00a0]+/g, ' ')
+    .trim();
+}
+
+function textOf(markup: string): string {
+  return markup
     .replace(/<[^>]*>/g, '')
     .replace(
       /&(amp|lt|gt|quot|#39);/g,
       (entity) => Object.keys(entities).find((sign) => entities[sign] === entity) ?? entity,
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+    );
 }

@@ -1,10 +1,15 @@
 /** The way out: a review → files. No disk, no clock, no chance: the caller writes what is returned. */
 import type { Review } from '../transform/review-schema.ts';
 import { drawAll, drawFront } from './draw.ts';
+import { mailDraft } from './mail.ts';
+import type { Page } from './page.ts';
 import { type Language, pageFor } from './page.ts';
 import { frontPage } from './pages/front.ts';
 import { sitePages } from './pages/index.ts';
+import type { Fonts } from './pictures/outlines.ts';
+import { picturesFor } from './pictures/pictures.ts';
 import { viewFile } from './site.ts';
+import { summaryText } from './summary-text.ts';
 import { type Row, writeCsv } from './tables/csv.ts';
 import { writeParquet } from './tables/parquet.ts';
 import { replyColumns, tables } from './tables/tables.ts';
@@ -19,23 +24,60 @@ export interface ReportOptions {
   readonly language: Language;
   /** Rows of tables/replies.csv, in its columns. */
   readonly replies: readonly Row[];
+  /** What pictures are painted with; without it there are none. */
+  readonly fonts?: Fonts;
 }
 
 /**
- *   review ─┬─ draw ──► specs ──► render ──► SVG ──► pages ──► index.html, method.html …, chats/, norms/, goals/, types/
- *           └─ tables ─────────────────────────────────────► tables/<name>.csv, .parquet
+ *   review ─┬─ draw ──► specs ──► render ──► SVG ─┬─ pages ──► index.html, method.html …, chats/, norms/, goals/, types/
+ *           │                                     └─ pictures ──► pictures/<name>.png ─┐
+ *           ├─ sentences ──► summary.txt ──────────── with the front page, alone ──────┴─► mail.eml
+ *           ├─ each view: the same front page, sentences and mail ──────────────────────► for/<id>.html, .txt, .eml
+ *           └─ tables ──────────────────────────────────────────────────────────────────► tables/<name>.csv, .parquet
  */
 export async function buildReport(
   review: Review,
-  { language, replies }: ReportOptions,
+  { language, replies, fonts }: ReportOptions,
 ): Promise<ReportFile[]> {
   const drawn = await drawAll(pageFor(review, language));
+  const alone = pageFor(review, language, null, drawn);
+  const sent = await sentFiles(alone, frontPage(alone), fonts);
   return [
     ...sitePages(review, language, drawn),
-    ...(await viewPages(review, language)),
+    { path: 'summary.txt', bytes: sent.text },
+    ...sent.pictures.map(({ name, png }) => ({ path: `pictures/${name}.png`, bytes: png })),
+    { path: 'mail.eml', bytes: sent.mail },
+    ...(await viewFiles(review, language, fonts)),
     ...tables.flatMap(({ file, columns, rows }) => tableFiles(file, columns, rows(review))),
     ...tableFiles('replies.csv', replyColumns, replies),
   ];
+}
+
+/** What is passed on: words for a chat, pictures, and a mail with both and the page. */
+async function sentFiles(page: Page, html: string, fonts: Fonts | undefined) {
+  const pictures = fonts ? await picturesFor(page, fonts) : [];
+  return { text: summaryText(page), pictures, mail: await mailDraft(page, { pictures, html }) };
+}
+
+/** For each owner and department its chats alone: a page that needs nothing beside it, its sentences, a mail with both. */
+async function viewFiles(
+  review: Review,
+  language: Language,
+  fonts: Fonts | undefined,
+): Promise<ReportFile[]> {
+  const files: ReportFile[] = [];
+  for (const [index, { id }] of review.views.entries()) {
+    const drawn = await drawFront(pageFor(review, language, null, [], index));
+    const page = pageFor(review, language, null, drawn, index);
+    const html = frontPage(page);
+    const { text, mail } = await sentFiles(page, html, fonts);
+    files.push(
+      { path: `for/${viewFile(id, 'html')}`, bytes: html },
+      { path: `for/${viewFile(id, 'txt')}`, bytes: text },
+      { path: `for/${viewFile(id, 'eml')}`, bytes: mail },
+    );
+  }
+  return files;
 }
 
 /** For spreadsheets and for programs. */
@@ -44,17 +86,4 @@ function tableFiles(file: string, columns: readonly string[], rows: readonly Row
     { path: `tables/${file}`, bytes: writeCsv(columns, rows) },
     { path: `tables/${file.replace('.csv', '.parquet')}`, bytes: writeParquet(columns, rows) },
   ];
-}
-
-/** A page for each owner and department with its chats alone; each needs nothing beside it. */
-async function viewPages(review: Review, language: Language): Promise<ReportFile[]> {
-  const pages: ReportFile[] = [];
-  for (const [index, { id }] of review.views.entries()) {
-    const drawn = await drawFront(pageFor(review, language, null, [], index));
-    pages.push({
-      path: `for/${viewFile(id)}`,
-      bytes: frontPage(pageFor(review, language, null, drawn, index)),
-    });
-  }
-  return pages;
 }

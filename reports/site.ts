@@ -24,8 +24,8 @@ export const goalFile = ({ id }: Pick<Review['goals'][number], 'id'>): string =>
 /** null: no type declared. */
 export const typeFile = (type: string | null): string => `${safeName(type ?? 'none')}.html`;
 
-/** The page of an owner or department, in the folder `for`. */
-export const viewFile = (id: string): string => `${safeName(id)}.html`;
+/** What goes to an owner or department, in the folder `for`. */
+export const viewFile = (id: string, end: 'html' | 'txt' | 'eml'): string => `${safeName(id)}.${end}`;
 
 /** Names that Windows keeps for devices, whatever follows their dot. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;

@@ -47,6 +47,11 @@ ${folded(page, words.changes.all, seriesTable(page, all), 'tables/series.csv', w
   return block('all-changes', words.changes.heading, html`${body}${events(page)}`);
 }
 
+/** A sentence for each real change, and those about everything else: for whoever tells it without the page. */
+export function changeSentences(page: Page, all: readonly Series[]) {
+  return { signals: all.filter(isSignal).map((series) => sentence(page, series)), rest: others(page, all) };
+}
+
 /** What may be said of those without a real change. */
 function others({ words }: Page, all: readonly Series[]): SafeHtml[] {
   const signals = all.filter(isSignal).length;

@@ -14,7 +14,7 @@ export function head(page: Page): SafeHtml {
 <p class="kicker">${words.frame.kicker}</p>
 <h1>${review.organisation === null ? words.frame.no_company : html`<bdi>${shownName(review.organisation)}</bdi>`} <span class="month">${format.month(period.month)}</span></h1>
 <p class="period">${words.head.period([format.days(period.from, period.to), zone, ...(days === null ? [] : [days])])}</p>
-${whose(page)}<p>${covered(page)}</p>${corrections(page)}
+${whose(page)}<p>${coverageLine(page)}</p>${corrections(page)}
 </header>
 ${glance(page)}
 ${cautions(page)}
@@ -22,9 +22,9 @@ ${unlocks(page)}`;
 }
 
 /** How far the exports reach; of a view, which of its chats came. */
-function covered({ review, view, words, cite }: Page): Fragment {
+export function coverageLine({ review, view, words, cite }: Page): SafeHtml {
   const { coverage } = review;
-  if (coverage.exports_found === 0) return words.head.no_exports;
+  if (coverage.exports_found === 0) return html`${words.head.no_exports}`;
   const [chats, complete] = [cite('coverage.chats'), cite('coverage.chats_complete')];
   if (view === null)
     return words.head.coverage(

@@ -35,6 +35,17 @@ export function asAsked({ words, format }: Page, norm: Norm, count: SafeHtml): S
   return words.norms.within(count, format.limit(limit, clock, limit_s));
 }
 
+/** The month's count, the target and what it comes to, for whoever tells it without the page. */
+export function verdictLine(page: Page, norm: Norm, index: number): SafeHtml {
+  const { words, cite } = page;
+  const path = `norms.${index}`;
+  const { this_month } = norm;
+  const target = words.norms.target(cite(`${path}.target`, 'share'));
+  if (this_month.verdict === 'none') return words.norms.no_items(target);
+  const within = asAsked(page, norm, counted(page, `${path}.this_month`, this_month, norm.target));
+  return words.norms.verdict(within, target, words.verdicts[this_month.verdict]);
+}
+
 /** The month's count against the target, what is open about it, and the month before. The verdict stands beside. */
 export function verdictSentences(page: Page, index: number): SafeHtml[] {
   const { words, cite } = page;

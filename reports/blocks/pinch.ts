@@ -7,17 +7,21 @@ import { beside, block, figures } from './figure.ts';
 const LEAST_LATE = 5;
 
 export function pinch(page: Page): SafeHtml {
-  const { review, words } = page;
-  const { late, due } = review.pinch;
-  const say = (text: string) => block('pinch', words.pinch.heading, html`<p>${text}</p>`);
-  if (review.norms.length === 0) return say(words.pinch.locked);
-  if (due === 0) return say(words.pinch.no_due);
-  if (late === 0) return say(words.pinch.none);
-  const text = html`<p class="lead">${words.join(sentences(page))}</p>`;
+  const { words } = page;
+  const empty = noPinch(page);
+  if (empty !== null) return block('pinch', words.pinch.heading, html`<p>${empty}</p>`);
+  const text = html`<p class="lead">${words.join(pinchSentences(page))}</p>`;
   return block('pinch', words.pinch.heading, beside(text, figures(page, 'late-week')));
 }
 
-function sentences(page: Page): SafeHtml[] {
+/** Why there is nothing to tell. */
+export function noPinch({ review, words }: Page): string | null {
+  if (review.norms.length === 0) return words.pinch.locked;
+  if (review.pinch.due === 0) return words.pinch.no_due;
+  return review.pinch.late === 0 ? words.pinch.none : null;
+}
+
+export function pinchSentences(page: Page): SafeHtml[] {
   const { review, words, format, cite } = page;
   const { pinch: found } = review;
   const late = cite('pinch.late');

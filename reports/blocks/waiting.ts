@@ -1,4 +1,5 @@
 /** Who is waiting now: a list to act on, and the ages as a picture. */
+import type { Review } from '../../transform/review-schema.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { beside, block, figures } from './figure.ts';
@@ -40,9 +41,23 @@ ${rest > 0 && html`<p class="note">${words.frame.more_rows(rest, page.fileLink('
 
 /** One open request, by its place in the review; `evidence`: with the lines of the export, for those who check. */
 export function waitingLine(page: Page, index: number, evidence: boolean): SafeHtml | null {
-  const { review, words, format, citeTime } = page;
+  const { review, words } = page;
   const item = review.waiting.items[index];
   if (item === undefined) return null;
+  const { since, age, limit } = waitingWords(page, item, index);
+  const { export_id, first_line, last_line } = item.place;
+  const lines = words.waiting.lines(html`<code>${export_id}</code>`, first_line, last_line);
+  return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${since}</span>
+<span class="state ${item.past_limit ? 'late' : 'plain'}">${age}${
+    item.past_limit ? html`${words.sep}<strong>${words.waiting.past}</strong>` : ''
+  }${words.sep}${limit}</span>${evidence && html` <span class="note">${lines}</span>`}</li>`;
+}
+
+type Item = Review['waiting']['items'][number];
+
+/** Since when, how long by its clock, and against which limit. */
+export function waitingWords(page: Page, item: Item, index: number) {
+  const { review, words, format, citeTime } = page;
   // The clock of the norm; without a norm the one that needs no calendar.
   const clock = item.clock ?? 'calendar';
   const norm = review.norms.find(({ id }) => id === item.norm);
@@ -51,13 +66,9 @@ export function waitingLine(page: Page, index: number, evidence: boolean): SafeH
       ? words.waiting.no_limit
       : words.waiting.limit(format.limit(norm?.limit ?? '', clock, item.limit_s));
   const path = `waiting.items.${index}.${clock === 'business' ? 'business_s' : 'calendar_s'}`;
-  const lines = words.waiting.lines(
-    html`<code>${item.place.export_id}</code>`,
-    item.place.first_line,
-    item.place.last_line,
-  );
-  return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4))))}</span>
-<span class="state ${item.past_limit ? 'late' : 'plain'}">${words.waiting.age(citeTime(path, clock), words.clocks[clock])}${
-    item.past_limit ? html`${words.sep}<strong>${words.waiting.past}</strong>` : ''
-  }${words.sep}${limit}</span>${evidence && html` <span class="note">${lines}</span>`}</li>`;
+  return {
+    since: words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4)))),
+    age: words.waiting.age(citeTime(path, clock), words.clocks[clock]),
+    limit,
+  };
 }

@@ -4,6 +4,7 @@ import { enAudit } from './en-audit.ts';
 import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
 import { enLabels } from './en-labels.ts';
+import { enMail } from './en-mail.ts';
 import { enMeasures } from './en-measures.ts';
 import { enPages } from './en-pages.ts';
 import { are as is, plural as s } from './en-plural.ts';
@@ -20,6 +21,7 @@ export const en = {
   all_measures: enMeasures,
   audit: enAudit,
   rules: enRules,
+  mail: enMail,
   lang: 'en',
   join: (sentences: readonly SafeHtml[]) =>
     html`${sentences.map((sentence, at) => [at === 0 ? '' : ' ', sentence])}`,

@@ -5,6 +5,7 @@ import { zhAudit } from './zh-audit.ts';
 import { zhFeedback } from './zh-feedback.ts';
 import { zhFrame } from './zh-frame.ts';
 import { zhLabels } from './zh-labels.ts';
+import { zhMail } from './zh-mail.ts';
 import { zhMeasures } from './zh-measures.ts';
 import { zhPages } from './zh-pages.ts';
 import { zhRules } from './zh-rules.ts';
@@ -17,6 +18,7 @@ export const zh: Words = {
   all_measures: zhMeasures,
   audit: zhAudit,
   rules: zhRules,
+  mail: zhMail,
   lang: 'zh-Hans',
   join: (sentences) => html`${sentences}`,
   list: (parts) => html`${parts.map((part, at) => [at === 0 ? '' : '、', part])}`,

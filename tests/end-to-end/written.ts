@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
+import PostalMime from 'postal-mime';
 import { withZip } from '../../ingest/zip.ts';
 
 export interface Written {
@@ -25,7 +26,25 @@ async function textOf(absolute: string, bytes: Buffer): Promise<string> {
   if (/\.(zip|xlsx)$/i.test(absolute)) return unzipped(absolute);
   // Statistics and dictionaries stand in the raw bytes too.
   if (absolute.endsWith('.parquet')) return `${readable(bytes)}\n${await rowsOf(bytes)}`;
+  if (absolute.endsWith('.eml')) return `${readable(bytes)}\n${await mailed(bytes)}`;
   return readable(bytes);
+}
+
+/** Head, bodies and attachments of a mail, whatever they are packed in. */
+async function mailed(bytes: Buffer): Promise<string> {
+  const { headers, subject, text, html, attachments } = await PostalMime.parse(bytes, {
+    attachmentEncoding: 'arraybuffer',
+  });
+  return [
+    ...headers.map(({ key, value }) => `${key}: ${value}`),
+    subject,
+    text,
+    readable(Buffer.from(html ?? '')),
+    ...attachments.flatMap(({ filename, content }) => [
+      filename,
+      readable(Buffer.from(content as ArrayBuffer)),
+    ]),
+  ].join('\n');
 }
 
 async function unzipped(absolute: string): Promise<string> {

@@ -7,12 +7,12 @@ export const ROOMS = ['ingest', 'transform', 'reports', 'commands'] as const;
 export interface Source {
   path: string;
   text: string;
-  /** Paths of the repository that it imports, and names of packages; type-only imports too. */
+  /** Paths of the repository that it imports, and names of packages; type-only imports too, and files of packages. */
   imports: string[];
 }
 
 const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'|\bresolve\('(@?[a-z][^']+)'\)/g;
 
 export function readSources(folder: string): Source[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -24,7 +24,7 @@ export function readSources(folder: string): Source[] {
 export function readSource(path: string): Source {
   const text = readFileSync(path, 'utf8');
   const imports = [...text.matchAll(IMPORT)].map((found) => {
-    const name = (found[1] ?? found[2] ?? found[3]) as string;
+    const name = (found[1] ?? found[2] ?? found[3] ?? found[4]) as string;
     return name.startsWith('.') ? normalize(join(dirname(path), name)) : name;
   });
   return { path, text, imports };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { escapeText, html, plainText, trusted } from '../../reports/html.ts';
+import { escapeText, html, plainLine, plainText, trusted } from '../../reports/html.ts';
 
 const payloads = [
   '<script>alert(1)</script>',
@@ -24,6 +24,14 @@ test('text and attributes are escaped by default', () => {
 test('nothing, lists, numbers and safe markup are joined', () => {
   assert.equal(html`${null}${undefined}${false}${0}${['<', html`<b>`]}`.markup, '0&lt;<b>');
   assert.equal(html`${trusted('<i>')}`.markup, '<i>');
+});
+
+test('a line for a chat: quotes written out, names from the right closed off, hard blanks kept', () => {
+  const name = (text: string) => html`<a href="x.html"><bdi>${text}</bdi></a>, 2\u00a0h`;
+  assert.equal(plainLine(name('Orders')), 'Orders, 2\u00a0h');
+  assert.equal(plainLine(name('מחסן')), '\u2068מחסן\u2069, 2\u00a0h');
+  assert.equal(plainLine(name('a\u202eb\n\tc')), 'ab c, 2\u00a0h');
+  assert.equal(plainLine(html`<q>${'Say <b>.'}</q> Yes.`), '“Say <b>.” Yes.');
 });
 
 test('what only looks like safe markup is text', () => {
