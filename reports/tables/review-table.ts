@@ -1,10 +1,19 @@
 import type { Review } from '../../transform/review-schema.ts';
+import type { enTables } from '../words/en-tables.ts';
+import type { ColumnName, ColumnUnits } from './column-types.ts';
 import type { Row } from './csv.ts';
 
-export interface ReviewTable {
-  /** File name below tables/. */
-  readonly file: string;
-  readonly columns: readonly string[];
+/** Files below tables/. One without words in the data dictionary does not compile. */
+export type TableFile = keyof typeof enTables;
+
+export interface Table {
+  readonly file: TableFile;
+  readonly columns: readonly ColumnName[];
+  /** Where a column's unit is not that of its name. */
+  readonly units?: ColumnUnits;
+}
+
+export interface ReviewTable extends Table {
   readonly rows: (review: Review) => readonly Row[];
 }
 
