@@ -7,7 +7,8 @@ import { indexPage } from './index-page.ts';
 import { chatFile, type DrawnChart, type Language, pageFor } from './page.ts';
 import { type Row, writeCsv } from './tables/csv.ts';
 import { writeParquet } from './tables/parquet.ts';
-import { replyColumns, tables } from './tables/tables.ts';
+import { type FilledTable, reviewWorkbook } from './tables/review-workbook.ts';
+import { replyTable, tables } from './tables/tables.ts';
 
 export interface ReportFile {
   /** Below the review's folder, with `/`. */
@@ -24,7 +25,7 @@ export interface ReportOptions {
 /**
  *   review ─┬─ draw ──► specs ──► render ──► SVG ─┬─ index page ──► index.html
  *           │                                     └─ chat pages ──► chats/<key>.html
- *           └─ tables ─────────────────────────────────────────────► tables/<name>.csv, .parquet
+ *           └─ tables ─────────────────────────────────────────────► tables/<name>.csv, .parquet, review.xlsx
  */
 export async function buildReport(
   review: Review,
@@ -32,19 +33,24 @@ export async function buildReport(
 ): Promise<ReportFile[]> {
   const drawn = await drawCharts(review, language);
   const chat = pageFor(review, language, '../', drawn);
+  const told = { ...review, language };
+  const filled: FilledTable[] = [
+    ...tables.map((table) => ({ table, rows: table.rows(told) })),
+    { table: replyTable, rows: replies },
+  ];
   return [
     { path: 'index.html', bytes: indexPage(pageFor(review, language, '', drawn)) },
     ...review.chats.map(({ chat: key }, index) => ({
       path: `chats/${chatFile(key)}`,
       bytes: chatPage(chat, index),
     })),
-    ...tables.flatMap(({ file, columns, rows }) => tableFiles(file, columns, rows(review))),
-    ...tableFiles('replies.csv', replyColumns, replies),
+    ...filled.flatMap(tableFiles),
+    { path: 'tables/review.xlsx', bytes: await reviewWorkbook(filled, language) },
   ];
 }
 
 /** For spreadsheets and for programs. */
-function tableFiles(file: string, columns: readonly string[], rows: readonly Row[]): ReportFile[] {
+function tableFiles({ table: { file, columns }, rows }: FilledTable): ReportFile[] {
   return [
     { path: `tables/${file}`, bytes: writeCsv(columns, rows) },
     { path: `tables/${file.replace('.csv', '.parquet')}`, bytes: writeParquet(columns, rows) },

@@ -133,7 +133,7 @@ describe('privacy', { skip: existsSync(CLI) ? false : 'dist/ is not built: npm r
 
   test('no file of the review and of the audit folder, and nothing on the terminal', async () => {
     const files = await outputs();
-    for (const ending of ['.html', '.csv', '.parquet', '.json'])
+    for (const ending of ['.html', '.csv', '.parquet', '.json', '.xlsx'])
       assert.ok(
         files.some(({ path }) => path.endsWith(ending)),
         ending,
@@ -142,6 +142,8 @@ describe('privacy', { skip: existsSync(CLI) ? false : 'dist/ is not built: npm r
       files.some(({ text }) => text.includes('found-card')),
       'the secrets were met',
     );
+    const workbook = files.find(({ path }) => path.endsWith('.xlsx'));
+    assert.match(workbook?.text ?? '', /Northgate × Lotus Hotels/, 'workbooks are looked into');
     assert.deepEqual([...files, ...terminal].flatMap(leaks), []);
   });
 
