@@ -7,7 +7,8 @@ import { COLUMN_TYPES, unitOf } from './column-types.ts';
 import type { Row } from './csv.ts';
 import { DICTIONARY } from './dictionary.ts';
 import type { Table } from './review-table.ts';
-import { type Sheet, writeWorkbook } from './xlsx.ts';
+import type { Sheet } from './sheet-rows.ts';
+import { writeWorkbook } from './xlsx.ts';
 
 export interface FilledTable {
   readonly table: Table;
@@ -38,4 +39,5 @@ function sheetOf({ table, rows }: FilledTable, language: Review['language']): Sh
   };
 }
 
-const sheetName = (file: string) => file.replace(/\.csv$/, '');
+/** Excel keeps the name “History” for itself. */
+const sheetName = (file: string) => (file === 'history.csv' ? 'history-months' : file.replace(/\.csv$/, ''));

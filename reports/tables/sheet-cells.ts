@@ -4,47 +4,73 @@ import type { ColumnType } from './column-types.ts';
 import type { Cell } from './csv.ts';
 import type { SheetTexts } from './sheet-texts.ts';
 
-export type SheetCell =
-  | { value: string; type: StringConstructor; format: string; fontWeight?: 'bold' }
-  | { value: number; type: NumberConstructor; format?: string }
-  | { value: boolean; type: BooleanConstructor }
-  | { value: Date; type: DateConstructor; format: string }
-  | null;
+/**
+ * How cells are shown. “Text” as the format of texts: `=1+1` is no formula either once somebody opens the cell and closes
+ * it again.
+ */
+export const FORMATS = {
+  head: '@',
+  text: '@',
+  month: 'yyyy-mm',
+  day: 'yyyy-mm-dd',
+  stamp: 'yyyy-mm-dd hh:mm:ss',
+  share: '0.0%',
+  whole: '0',
+  decimal: '0.00##',
+} as const;
+export type Format = keyof typeof FORMATS;
 
-/** By its column's type and its row's unit. What does not fit the type is told as text. */
-export function sheetCell(value: Cell, type: ColumnType, unit: Unit | null, texts: SheetTexts): SheetCell {
+export interface SheetCell {
+  /** null: as the program likes. */
+  readonly format: Format | null;
+  /** s: number of a text, b: 0 or 1, n: a number, or days since 1900. */
+  readonly type: 's' | 'b' | 'n';
+  readonly value: number;
+}
+
+/** By its column's type and its row's unit. What does not fit the type is told as text; null: nothing stands there. */
+export function sheetCell(
+  value: Cell,
+  type: ColumnType,
+  unit: Unit | null,
+  texts: SheetTexts,
+): SheetCell | null {
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'boolean') return { value, type: Boolean };
+  if (typeof value === 'boolean') return { format: null, type: 'b', value: Number(value) };
   if (typeof value === 'number') return Number.isFinite(value) ? numberCell(value, unit) : null;
   return dateCell(value, type) ?? textCell(value, texts);
 }
 
-/** “Text” as the format: `=1+1` is no formula either once somebody opens the cell and closes it again. */
-export const textCell = (value: string, texts: SheetTexts) => ({
-  value: texts.tokenOf(value),
-  type: String,
-  format: '@',
+export const textCell = (text: string, texts: SheetTexts, format: Format = 'text'): SheetCell => ({
+  format,
+  type: 's',
+  value: texts.numberOf(text),
 });
 
 function numberCell(value: number, unit: Unit | null): SheetCell {
-  if (unit === 'share') return { value, type: Number, format: '0.0%' };
-  if (Number.isInteger(value)) return { value, type: Number };
-  return { value, type: Number, format: unit === 's' ? '0' : '0.00##' };
+  if (unit === 'share') return { format: 'share', type: 'n', value };
+  if (Number.isInteger(value)) return { format: null, type: 'n', value };
+  return { format: unit === 's' ? 'whole' : 'decimal', type: 'n', value };
 }
 
-const DATES: Readonly<Partial<Record<ColumnType, { rest: string; signs: number; format: string }>>> = {
-  month: { rest: '-01T00:00:00', signs: 7, format: 'yyyy-mm' },
-  day: { rest: 'T00:00:00', signs: 10, format: 'yyyy-mm-dd' },
-  stamp: { rest: '', signs: 19, format: 'yyyy-mm-dd hh:mm:ss' },
-};
+/** What is missing of a stamp, and how long the text is. */
+const DATES = {
+  month: { rest: '-01T00:00:00', signs: 7 },
+  day: { rest: 'T00:00:00', signs: 10 },
+  stamp: { rest: '', signs: 19 },
+} as const;
 
-/** Spreadsheets take 1900 for a leap year: before March of it their days are others. */
-const FIRST_DAY = Date.UTC(1900, 2, 1);
+const DAY_MS = 86_400_000;
+/** Of 1 January 1970, as spreadsheets count days. */
+const EPOCH_DAY = 25_569;
+/** They take 1900 for a leap year: before March of it their days are others. */
+const FIRST_MS = Date.UTC(1900, 2, 1);
 
-function dateCell(text: string, type: ColumnType): SheetCell {
-  const as = DATES[type];
-  if (!as || text.length !== as.signs) return null;
-  const value = new Date(`${text}${as.rest}Z`);
-  const is_date = value.getTime() >= FIRST_DAY && value.toISOString().startsWith(text);
-  return is_date ? { value, type: Date, format: as.format } : null;
+function dateCell(text: string, type: ColumnType): SheetCell | null {
+  if (type !== 'month' && type !== 'day' && type !== 'stamp') return null;
+  const { rest, signs } = DATES[type];
+  if (text.length !== signs) return null;
+  const date = new Date(`${text}${rest}Z`);
+  const is_date = date.getTime() >= FIRST_MS && date.toISOString().startsWith(text);
+  return is_date ? { format: type, type: 'n', value: date.getTime() / DAY_MS + EPOCH_DAY } : null;
 }

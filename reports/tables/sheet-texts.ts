@@ -1,33 +1,30 @@
-/**
- * Texts of a workbook. The package that writes it never sees them: it drops signs without a word, and its list of texts is
- * an object, in which a group called “constructor” finds something else. It gets a token each; texts are put in afterwards.
- */
+/** Texts of a workbook, each once, in the order in which they are met. */
 export interface SheetTexts {
-  tokenOf: (text: string) => string;
-  /** The list of texts that the package wrote, with the texts in it. */
-  inPlaceOfTokens: (xml: string) => string;
+  numberOf: (text: string) => number;
+  xml: () => string;
 }
 
 export function sheetTexts(): SheetTexts {
-  const ids = new Map<string, number>();
+  const numbers = new Map<string, number>();
   return {
-    tokenOf(text) {
-      const id = ids.get(text) ?? ids.size;
-      ids.set(text, id);
-      return `t${id}`;
+    numberOf(text) {
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
     },
-    inPlaceOfTokens(xml) {
-      const texts = [...ids.keys()];
-      return xml.replace(
-        /<t>t(\d+)<\/t>/g,
-        (_, id) => `<t xml:space="preserve">${escaped(shown(texts[Number(id)] ?? ''))}</t>`,
+    xml() {
+      const texts = [...numbers.keys()].map(
+        (text) => `<si><t xml:space="preserve">${escaped(shown(text))}</t></si>`,
       );
+      return `<?xml version="1.0" encoding="UTF-8"?><sst xmlns="${NAMESPACE}">${texts.join('')}</sst>`;
     },
   };
 }
 
+const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
 /** Signs, in UTF-16, that a cell may hold. */
-export const MOST_SIGNS = 32_767;
+const MOST_SIGNS = 32_767;
 
 /** What a cell cannot hold is shown as a picture of it; a text that is too long ends in “…”. */
 function shown(text: string): string {
