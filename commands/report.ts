@@ -45,7 +45,7 @@ export async function report(
   const stored = await readJson<StoredReview>(join(w.store, 'review.json'));
   if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
   if (stored.code_hash !== (await codeHash(PROGRAM))) throw new NothingToReview(OTHER_VERSION);
-  const { replies } = stored;
+  const { replies, earlier } = stored;
   const language = places.language ?? stored.review.language;
   const review = { ...stored.review, language };
   const month = review.period.month;
@@ -54,7 +54,7 @@ export async function report(
   effects.progress('pages', 0, 1);
   const files: OutputFile[] = [
     { path: 'review.json', bytes: `${JSON.stringify(review, null, 1)}\n` },
-    ...(await buildReport(review, { language, replies: replies.map((row) => ({ ...row })) })),
+    ...(await buildReport(review, { language, replies: replies.map((row) => ({ ...row })), earlier })),
   ];
   const tables = auditTables.map(({ file, columns, rows }) => {
     const cells = rows(stored.audit, review).map((row): Row => ({ ...row }));

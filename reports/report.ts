@@ -6,6 +6,7 @@ import { chatPage } from './chat-page.ts';
 import { indexPage } from './index-page.ts';
 import { chatFile, type DrawnChart, type Language, pageFor } from './page.ts';
 import { type Row, writeCsv } from './tables/csv.ts';
+import type { HistoryFigure } from './tables/history-figures.ts';
 import { writeParquet } from './tables/parquet.ts';
 import { type FilledTable, reviewWorkbook } from './tables/review-workbook.ts';
 import { replyTable, tables } from './tables/tables.ts';
@@ -20,6 +21,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** Rows of tables/replies.csv, in its columns. */
   readonly replies: readonly Row[];
+  /** Figures of earlier months that only published reviews still tell. */
+  readonly earlier?: readonly HistoryFigure[];
 }
 
 /**
@@ -29,13 +32,13 @@ export interface ReportOptions {
  */
 export async function buildReport(
   review: Review,
-  { language, replies }: ReportOptions,
+  { language, replies, earlier = [] }: ReportOptions,
 ): Promise<ReportFile[]> {
   const drawn = await drawCharts(review, language);
   const chat = pageFor(review, language, '../', drawn);
   const told = { ...review, language };
   const filled: FilledTable[] = [
-    ...tables.map((table) => ({ table, rows: table.rows(told) })),
+    ...tables.map((table) => ({ table, rows: table.rows(told, { earlier }) })),
     { table: replyTable, rows: replies },
   ];
   return [

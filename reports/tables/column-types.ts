@@ -10,14 +10,14 @@ export type ColumnType = 'text' | 'month' | 'day' | 'count' | 'number' | 'flag' 
 const NAMES = {
   text: [
     ...['chat', 'chat_name', 'clock', 'code', 'column', 'date_order', 'export_id', 'group', 'holds'],
-    ...['id', 'key', 'kind', 'limit', 'measure', 'name', 'norm', 'observed_by', 'other'],
-    ...['other_name', 'over', 'platform', 'read', 'reason', 'role', 'scope', 'serves', 'signal'],
+    ...['id', 'key', 'kind', 'label', 'limit', 'measure', 'name', 'norm', 'observed_by', 'other'],
+    ...['other_name', 'over', 'platform', 'read', 'reason', 'role', 'scope', 'section', 'serves', 'signal'],
     ...['state', 'table', 'title', 'type', 'unit', 'verdict', 'zone'],
     // Of goals, survey, events, actions.
     ...['direction', 'effect', 'event', 'figure', 'note', 'owner', 'progress_reason', 'question', 'rule'],
     ...['state_reason', 'status', 'text'],
   ],
-  month: ['baseline_month', 'by', 'covered_from', 'month'],
+  month: ['baseline_month', 'by', 'covered_from', 'month', 'source'],
   day: ['done_on', 'due_on', 'from', 'frozen', 'to'],
   count: [
     ...['active_chats', 'answered', 'answers', 'breached', 'calls', 'chats', 'due', 'exempt', 'first_line'],

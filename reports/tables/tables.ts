@@ -3,6 +3,7 @@ import type { Adherence, KindShare, Review } from '../../transform/review-schema
 import type { Row } from './csv.ts';
 import { dictionaryTable } from './dictionary.ts';
 import { feedbackTables } from './feedback-tables.ts';
+import { historyTable } from './history.ts';
 import { measureTables } from './measure-tables.ts';
 import { nameOf, type ReviewTable, type Table } from './review-table.ts';
 
@@ -235,6 +236,7 @@ export const tables: readonly ReviewTable[] = [
     rows: (review) => review.exports,
   },
   ...feedbackTables,
+  historyTable,
   dictionaryTable(() => [...tables, replyTable]),
 ];
 

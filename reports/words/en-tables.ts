@@ -16,6 +16,13 @@ export const enTables = {
       unit: 's, share (0 to 1), count, bytes, days; row: as the column unit of the row says; figure: as that figure of measures.csv says',
     },
   },
+  'history.csv': {
+    row: 'a figure in a month, of all months that are known: for Power BI. Columns are only ever added at the end',
+    columns: {
+      measure: 'id of the measure, norm or goal; what is counted of a chat',
+      version: 'version of the measure or norm',
+    },
+  },
   'norms.csv': {
     row: 'a norm in a month, over all chats and in each chat',
     columns: { name: CHAT_NAME },

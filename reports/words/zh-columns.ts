@@ -52,6 +52,7 @@ export const zhColumns: Readonly<Record<keyof typeof enColumns, string>> = {
   items: '判定项数',
   key: '具体是哪一个：组、类型、聊天等的键；全部时为空',
   kind: '消息类型：text、image、voice 等',
+  label: '该行说的是什么，用页面的语言',
   last: '最后一条记录的时间',
   last_line: '依据在导出文件中的结束行',
   last_month: '上个月的同一数值',
@@ -111,12 +112,14 @@ export const zhColumns: Readonly<Record<keyof typeof enColumns, string>> = {
   role: '沟通规范要求由谁回复（角色）；空：回复一方的任何人',
   rule: '提出该建议的规则',
   scope: '该行的范围',
+  section: '该数值出自 review.json 的哪一部分',
   serves: '沟通目标服务于什么',
   share: '占比，0 至 1',
   shared: '同时在两个群的成员数',
   signal:
     '本月与正常波动范围相比：usual 正常、higher 偏高、lower 偏低、too_few_months 月份太少、no_value 无数值；此前各月为空',
   silent_days: '观察结束前没有消息的天数',
+  source: '该数值出自哪个月的评估；较早的为已发布的评估',
   staff: '受邀答卷人数',
   state:
     '判定项的状态：met 符合、breached 不符合、pending 未到期、not_determinable 无法判定、exempt 常设豁免、waived 个案豁免',

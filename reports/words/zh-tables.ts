@@ -11,6 +11,13 @@ export const zhTables: typeof enTables = {
       unit: 's 秒、share 占比（0 至 1）、count 个数、bytes 字节、days 天；row：见该行的 unit 列；figure：见 measures.csv 中的该数值',
     },
   },
+  'history.csv': {
+    row: '一个数值在一个月的值，涵盖所有已知月份：供 Power BI 使用。新列只会加在最后',
+    columns: {
+      measure: '指标、沟通规范或沟通目标的编号；或对聊天统计的内容',
+      version: '指标或沟通规范的版本',
+    },
+  },
   'norms.csv': {
     row: '一条沟通规范在一个月的结果，含全部聊天合计与各聊天',
     columns: { name: CHAT_NAME },
