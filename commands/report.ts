@@ -15,6 +15,7 @@ import { auditTexts } from './audit-texts.ts';
 import type { Effects } from './effects.ts';
 import { auditManifestOf, manifestFile, manifestOf, outputRows, RUNTIME, type Runtime } from './manifest.ts';
 import { PROGRAM } from './program.ts';
+import { REVIEW_SCHEMA_FILE, reviewJsonSchema } from './review-json-schema.ts';
 import { NothingToReview, OTHER_VERSION, type StoredReview } from './transform.ts';
 import type { Workspace } from './workspace.ts';
 import { type OutputFile, writeFolder } from './write-folder.ts';
@@ -54,6 +55,7 @@ export async function report(
   effects.progress('pages', 0, 1);
   const files: OutputFile[] = [
     { path: 'review.json', bytes: `${JSON.stringify(review, null, 1)}\n` },
+    { path: REVIEW_SCHEMA_FILE, bytes: reviewJsonSchema() },
     ...(await buildReport(review, { language, replies: replies.map((row) => ({ ...row })), earlier })),
   ];
   const tables = auditTables.map(({ file, columns, rows }) => {
