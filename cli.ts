@@ -305,8 +305,10 @@ async function explainCommand(ids: readonly string[], values: Values, effects: E
   const { explainable, explainId, meantId } = await import('./commands/explain.ts');
   const language = languageOf(values.lang) ?? 'en';
   if (values.schema) {
-    const { policyJsonSchema } = await import('./commands/policy-json-schema.ts');
-    effects.out(policyJsonSchema());
+    const { SCHEMAS } = await import('./commands/schemas.ts');
+    const schema = ids.length > 1 ? undefined : SCHEMAS.get(ids[0] ?? 'policy');
+    if (!schema) throw new UsageError('--schema tells of one thing: policy (as without a name) or review');
+    effects.out(schema());
     return EXIT.done;
   }
   if (values.limits) {

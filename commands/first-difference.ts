@@ -11,7 +11,7 @@ export interface FirstDifference {
 export function firstDifference(path: string, found: Buffer, made: Buffer): FirstDifference {
   let at = 0;
   while (at < found.length && at < made.length && found[at] === made[at]) at++;
-  if (/\.(parquet|png)$/.test(path)) return { at: '', detail: `byte ${at}` };
+  if (/\.(parquet|png|xlsx)$/.test(path)) return { at: '', detail: `byte ${at}` };
   // A byte inside a sign: the column is that of the sign.
   while (at > 0 && (isInside(found[at]) || isInside(made[at]))) at--;
   const before = found.subarray(0, at).toString('utf8');

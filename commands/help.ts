@@ -121,7 +121,8 @@ Without an ID: all there are.
 Options
       --limits          what share of your own waits would have been in time at
                         15m to 1d (M38): to set a limit by; needs a review
-      --schema          review.yaml as JSON schema, for editors
+      --schema [NAME]   JSON schema: policy (review.yaml, for editors; also if
+                        left out) or review (review.json, for other programs)
   -w, --workspace DIR   whose review --limits reads (default: this folder)
       --lang LANG       en or zh-Hans (default: en)
 `,

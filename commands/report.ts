@@ -16,6 +16,7 @@ import { chartFonts } from './chart-fonts.ts';
 import type { Effects } from './effects.ts';
 import { auditManifestOf, manifestFile, manifestOf, outputRows, RUNTIME, type Runtime } from './manifest.ts';
 import { PROGRAM } from './program.ts';
+import { REVIEW_SCHEMA_FILE, reviewJsonSchema } from './review-json-schema.ts';
 import { NothingToReview, OTHER_VERSION, type StoredReview } from './transform.ts';
 import type { Workspace } from './workspace.ts';
 import { type OutputFile, writeFolder } from './write-folder.ts';
@@ -46,7 +47,7 @@ export async function report(
   const stored = await readJson<StoredReview>(join(w.store, 'review.json'));
   if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
   if (stored.code_hash !== (await codeHash(PROGRAM))) throw new NothingToReview(OTHER_VERSION);
-  const { replies } = stored;
+  const { replies, earlier } = stored;
   const language = places.language ?? stored.review.language;
   const review = { ...stored.review, language };
   const month = review.period.month;
@@ -55,9 +56,11 @@ export async function report(
   effects.progress('pages', 0, 1);
   const files: OutputFile[] = [
     { path: 'review.json', bytes: `${JSON.stringify(review, null, 1)}\n` },
+    { path: REVIEW_SCHEMA_FILE, bytes: reviewJsonSchema() },
     ...(await buildReport(review, {
       language,
       replies: replies.map((row) => ({ ...row })),
+      earlier,
       fonts: await chartFonts(),
     })),
   ];

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import type { AuditFacts } from '../reports/audit/index.ts';
+import type { HistoryFigure } from '../reports/tables/history-figures.ts';
 import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { bridgeOf } from '../transform/norms/bridge.ts';
@@ -33,6 +34,7 @@ import { RUNTIME } from './manifest.ts';
 import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
+import { publishedFigures } from './published-figures.ts';
 import { readPublishedReviews } from './published-reviews.ts';
 import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
 import { type ReplyRow, replyRows } from './rows.ts';
@@ -47,6 +49,8 @@ export interface StoredReview {
   code_hash: string;
   review: Review;
   replies: ReplyRow[];
+  /** Figures of earlier months that only published reviews still tell. */
+  earlier: HistoryFigure[];
   /** For the tables of the audit folder. */
   audit: AuditFacts;
   /** What it was made from, for the manifest. */
@@ -144,6 +148,7 @@ export async function transform(
     code_hash,
     review,
     replies: replyRows(parts, chosen),
+    earlier: publishedFigures(published, review),
     audit: await auditFacts({
       trust,
       judged,

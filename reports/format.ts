@@ -147,7 +147,8 @@ export function formatFor(words: Words) {
   };
 }
 
-function hour(value: number): string {
+/** 09:00 */
+export function hour(value: number): string {
   return `${String(value).padStart(2, '0')}:00`;
 }
 

@@ -11,8 +11,10 @@ import { picturesFor } from './pictures/pictures.ts';
 import { viewFile } from './site.ts';
 import { summaryText } from './summary-text.ts';
 import { type Row, writeCsv } from './tables/csv.ts';
+import type { HistoryFigure } from './tables/history-figures.ts';
 import { writeParquet } from './tables/parquet.ts';
-import { replyColumns, tables } from './tables/tables.ts';
+import { type FilledTable, reviewWorkbook } from './tables/review-workbook.ts';
+import { replyTable, tables } from './tables/tables.ts';
 
 export interface ReportFile {
   /** Below the review's folder, with `/`. */
@@ -26,6 +28,8 @@ export interface ReportOptions {
   readonly replies: readonly Row[];
   /** What pictures are painted with; without it there are none. */
   readonly fonts?: Fonts;
+  /** Figures of earlier months that only published reviews still tell. */
+  readonly earlier?: readonly HistoryFigure[];
 }
 
 /**
@@ -33,13 +37,18 @@ export interface ReportOptions {
  *           │                                     └─ pictures ──► pictures/<name>.png ─┐
  *           ├─ sentences ──► summary.txt ──────────── with the front page, alone ──────┴─► mail.eml
  *           ├─ each view: the same front page, sentences and mail ──────────────────────► for/<id>.html, .txt, .eml
- *           └─ tables ──────────────────────────────────────────────────────────────────► tables/<name>.csv, .parquet
+ *           └─ tables ──────────────────────────────────────────────────────────────────► tables/<name>.csv, .parquet, review.xlsx
  */
 export async function buildReport(
   review: Review,
-  { language, replies, fonts }: ReportOptions,
+  { language, replies, fonts, earlier = [] }: ReportOptions,
 ): Promise<ReportFile[]> {
   const drawn = await drawAll(pageFor(review, language));
+  const told = { ...review, language };
+  const filled: FilledTable[] = [
+    ...tables.map((table) => ({ table, rows: table.rows(told, { earlier }) })),
+    { table: replyTable, rows: replies },
+  ];
   const alone = pageFor(review, language, null, drawn);
   const sent = await sentFiles(alone, frontPage(alone), fonts);
   return [
@@ -48,8 +57,8 @@ export async function buildReport(
     ...sent.pictures.map(({ name, png }) => ({ path: `pictures/${name}.png`, bytes: png })),
     { path: 'mail.eml', bytes: sent.mail },
     ...(await viewFiles(review, language, fonts)),
-    ...tables.flatMap(({ file, columns, rows }) => tableFiles(file, columns, rows(review))),
-    ...tableFiles('replies.csv', replyColumns, replies),
+    ...filled.flatMap(tableFiles),
+    { path: 'tables/review.xlsx', bytes: await reviewWorkbook(filled, language) },
   ];
 }
 
@@ -81,7 +90,7 @@ async function viewFiles(
 }
 
 /** For spreadsheets and for programs. */
-function tableFiles(file: string, columns: readonly string[], rows: readonly Row[]): ReportFile[] {
+function tableFiles({ table: { file, columns }, rows }: FilledTable): ReportFile[] {
   return [
     { path: `tables/${file}`, bytes: writeCsv(columns, rows) },
     { path: `tables/${file.replace('.csv', '.parquet')}`, bytes: writeParquet(columns, rows) },

@@ -168,7 +168,12 @@ function figuresFor(review: unknown, month: string): Figures {
 
 const FIGURE = ['measure', 'name', 'over', 'key'];
 /** They tell of the files that lie there now, of two months at once, or of no month: no later review repeats them. */
-const OF_INPUT: ReadonlySet<string> = new Set([coverage.id, change.id, dataQuality.id, detectorQuality.id]);
+export const OF_INPUT: ReadonlySet<string> = new Set([
+  coverage.id,
+  change.id,
+  dataQuality.id,
+  detectorQuality.id,
+]);
 
 const entriesOf = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];

@@ -17,7 +17,7 @@ export const feedbackTables: readonly ReviewTable[] = [
       ...['current', 'n', 'low', 'high', 'clock', 'reason', 'note', 'last_month'],
       ...['baseline', 'baseline_month', 'baseline_proposed', 'progress', 'progress_reason', 'expected'],
       ...['state', 'state_reason', 'valid', 'allowed', 'used', 'left'],
-    ],
+    ] as const,
     rows: (review) =>
       review.goals.map(({ chats: _chats, months: _months, budget, ...goal }) => ({
         ...goal,
@@ -27,6 +27,7 @@ export const feedbackTables: readonly ReviewTable[] = [
   {
     file: 'survey.csv',
     columns: ['scope', 'group', 'month', 'question', 'kind', 'n', 'value', 'low', 'high', 'reason'],
+    units: { value: 'share', low: 'share', high: 'share' },
     rows: ({ survey }) =>
       survey === null
         ? []

@@ -37,6 +37,7 @@ export const measureTables: readonly ReviewTable[] = [
   {
     file: 'measure-months.csv',
     columns: ['measure', 'name', 'over', 'key', 'month', 'value', 'n'],
+    units: { value: 'figure' },
     rows: (review) =>
       review.figure_months.flatMap(({ months, ...figure }) =>
         months.map((month) => ({ ...figure, ...month })),

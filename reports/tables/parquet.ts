@@ -8,6 +8,8 @@ type Element = Schema[number];
 
 const ELEMENTS: Readonly<Record<ColumnType, Omit<Element, 'name'>>> = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  month: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  day: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   count: { type: 'INT32' },
   number: { type: 'DOUBLE' },
   flag: { type: 'BOOLEAN' },
@@ -37,5 +39,5 @@ function typedCell(type: ColumnType, value: Cell): string | number | boolean | D
   if (safe === '') return null;
   if (type === 'stamp') return new Date(`${safe}Z`);
   if (type === 'flag') return value === true;
-  return type === 'text' ? String(safe) : Number(safe);
+  return type === 'count' || type === 'number' ? Number(safe) : String(safe);
 }

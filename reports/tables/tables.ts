@@ -1,9 +1,11 @@
 /** The review as flat tables for spreadsheets. Column names are the same in every page language. */
 import type { Adherence, KindShare, Review } from '../../transform/review-schema.ts';
 import type { Row } from './csv.ts';
+import { dictionaryTable } from './dictionary.ts';
 import { feedbackTables } from './feedback-tables.ts';
+import { historyTable } from './history.ts';
 import { measureTables } from './measure-tables.ts';
-import { nameOf, type ReviewTable } from './review-table.ts';
+import { nameOf, type ReviewTable, type Table } from './review-table.ts';
 
 const adherenceColumns = [
   'population',
@@ -28,7 +30,6 @@ function monthBefore(month: string): string {
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }
 
-/** A new table is one row here. `replies.csv` comes ready-made from the caller. */
 type Range = Review['series'][number]['usual_range'];
 
 /** The signal is that of the reviewed month; the range was made from the months before it. */
@@ -36,6 +37,7 @@ function judged(range: Range, reviewed: boolean): Omit<Range, 'signal'> & { sign
   return { ...range, signal: reviewed ? range.signal : null };
 }
 
+/** A new table is one row here. `replies.csv` comes ready-made from the caller. */
 export const tables: readonly ReviewTable[] = [
   {
     file: 'norms.csv',
@@ -51,6 +53,7 @@ export const tables: readonly ReviewTable[] = [
       'target',
       ...adherenceColumns,
     ],
+    units: { target: 'share' },
     rows: (review) =>
       review.norms.flatMap((norm) => {
         const fixed = {
@@ -233,16 +236,23 @@ export const tables: readonly ReviewTable[] = [
     rows: (review) => review.exports,
   },
   ...feedbackTables,
+  historyTable,
+  dictionaryTable(() => [...tables, replyTable]),
 ];
 
-export const replyColumns = [
-  'chat',
-  'export_id',
-  'request_line',
-  'response_line',
-  'requested_at',
-  'responded_at',
-  'calendar_s',
-  'business_s',
-  'confidence',
-] as const;
+export const replyTable = {
+  file: 'replies.csv',
+  columns: [
+    'chat',
+    'export_id',
+    'request_line',
+    'response_line',
+    'requested_at',
+    'responded_at',
+    'calendar_s',
+    'business_s',
+    'confidence',
+  ],
+} as const satisfies Table;
+
+export const replyColumns = replyTable.columns;

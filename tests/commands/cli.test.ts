@@ -92,6 +92,15 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     }
   });
 
+  test('explain --schema prints the schema of the policy, or that of review.json, as they ship', () => {
+    const shipped = (name: string) => readFileSync(`templates/${name}.schema.json`, 'utf8');
+    assert.equal(run(folder, 'explain', '--schema').out, shipped('review'));
+    assert.equal(run(folder, 'explain', '--schema', 'policy').out, shipped('review'));
+    assert.equal(run(folder, 'explain', '--schema', 'review').out, shipped('review-result'));
+    const { code, err } = run(folder, 'explain', '--schema', 'constructor');
+    assert.deepEqual([code, /policy .* or review/.test(err)], [2, true]);
+  });
+
   test('inspect --json says how a file was understood', () => {
     const { code, out, err } = run(folder, 'inspect', chat(), '--json');
     assert.deepEqual([code, err], [0, '']);

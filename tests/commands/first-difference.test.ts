@@ -30,6 +30,7 @@ test('JSON: the path to the value; none where only the writing differs', () => {
 test('files without lines: the byte', () => {
   assert.equal(difference('t.parquet', 'PAR1x', 'PAR1y'), 'byte 4');
   assert.equal(difference('p/waiting.png', 'PNG\nx', 'PNG\ny'), 'byte 4');
+  assert.equal(difference('t.xlsx', 'PK\nx', 'PK\ny'), 'byte 3');
 });
 
 test('lines are told in ranges', () => {

@@ -133,7 +133,7 @@ describe('privacy', { skip: existsSync(CLI) ? false : 'dist/ is not built: npm r
 
   test('no file of the review and of the audit folder, and nothing on the terminal', async () => {
     const files = await outputs();
-    for (const ending of ['.html', '.csv', '.parquet', '.json', '.eml', '.png', '.txt'])
+    for (const ending of ['.html', '.csv', '.parquet', '.json', '.eml', '.png', '.txt', '.xlsx'])
       assert.ok(
         files.some(({ path }) => path.endsWith(ending)),
         ending,
@@ -144,6 +144,8 @@ describe('privacy', { skip: existsSync(CLI) ? false : 'dist/ is not built: npm r
     );
     const mail = files.find(({ path }) => path === 'mail.eml');
     assert.match(mail?.text ?? '', /<section id="norms"/, 'the mail was opened, and the page in it');
+    const workbook = files.find(({ path }) => path.endsWith('.xlsx'));
+    assert.match(workbook?.text ?? '', /Northgate × Lotus Hotels/, 'workbooks are looked into');
     assert.deepEqual([...files, ...terminal].flatMap(leaks), []);
   });
 

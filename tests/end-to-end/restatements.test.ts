@@ -59,6 +59,10 @@ test('a month reviewed later from the same exports restates nothing of the month
   await reviewIn(folder);
   assert.deepEqual(reviewOf(folder).corrections, { figures: 0, months: [] });
   assert.deepEqual((await verifyIn(folder)).differences, []);
+  // What only the review of April tells of single chats stands in the history, and `verify` makes it again.
+  const history = readFileSync(join(folder, MAY, 'tables/history.csv'), 'utf8').split('\r\n');
+  const told = history.filter((line) => /^2026-04,chats,chat,waits,.*,2026-04$/.test(line));
+  assert.equal(told.length, 2);
 });
 
 test('a message that is gone: the figures of its month change, in this review and in that of the month after', async () => {

@@ -21,6 +21,7 @@ test('the package has the templates in it', () => {
     'notice-staff.zh-Hans.txt',
     'policy-customers.yaml',
     'policy-teams.yaml',
+    'review-result.schema.json',
     'review.schema.json',
     'survey-en.txt',
     'survey-zh.txt',
