@@ -7,9 +7,11 @@ import { z } from 'zod';
 import { SEVERITIES } from '../ingest/schema/norm.ts';
 import { OVERS, REASONS, UNITS } from './figure.ts';
 import { actions, event, proposal } from './schema/actions.ts';
+import { activity_days } from './schema/activity-days.ts';
 import { clock, count, day, month, share } from './schema/basics.ts';
 import { goal } from './schema/goals.ts';
 import { survey } from './schema/survey.ts';
+import { wait_curve } from './schema/wait-curve.ts';
 
 const seconds = z.number().min(0);
 const stamp = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
@@ -314,6 +316,8 @@ export const reviewSchema = z.strictObject({
       within_limit: count.nullable(),
       /** Log bins; the limit is a bin edge; first bin starts at 0, the last one has to_s null. Unanswered apart. */
       bins: z.array(z.strictObject({ from_s: seconds, to_s: seconds.nullable(), waits: count })),
+      /** The curve that the medians are read off, thinned (`statistics/drawn-curve.ts`); empty without waits. */
+      curve: wait_curve,
     }),
   ),
   /** Monthly series with usual range: share on time per norm is in `norms`; here volumes and medians. */
@@ -348,6 +352,8 @@ export const reviewSchema = z.strictObject({
   activity: z.array(
     z.strictObject({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23), messages: count }),
   ),
+  /** The same messages by day; complete. */
+  activity_days,
   /** M37. share null without waits. */
   asked_again: z.strictObject({ waits: count, again: count, share: share.nullable() }),
   /** Results of the measures that give figures; the other measures have sections of their own above. */

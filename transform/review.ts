@@ -16,6 +16,7 @@ import { stampOfLocal } from './measures/stamp.ts';
 import { NORM_KINDS } from './norms/index.ts';
 import type { Part } from './part.ts';
 import { reviewActions } from './review/actions.ts';
+import { activityDays } from './review/activity-days.ts';
 import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
 import { reviewEvents } from './review/events.ts';
@@ -95,6 +96,7 @@ export function reviewOf(given: ReviewInput): Review {
     chat_usage: chatUsage(chat_months),
     message_types: messageTypes(chat_months.flatMap((c) => c.kinds)),
     activity: activity(shown),
+    activity_days: activityDays(shown),
     asked_again: askedAgain(waits),
     ...reviewFigures(input, facts),
     survey: reviewSurvey(input),

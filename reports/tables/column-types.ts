@@ -14,7 +14,19 @@ const NAMES: Readonly<Record<ColumnType, readonly string[]>> = {
     ...['unit', 'verdict', 'zone'],
     // Of goals, survey, events, actions: days stay text as months do.
     ...['baseline_month', 'direction', 'done_on', 'due_on', 'effect', 'event', 'figure', 'from', 'frozen'],
-    ...['note', 'owner', 'progress_reason', 'question', 'rule', 'state_reason', 'status', 'text', 'to'],
+    ...[
+      'day',
+      'holiday',
+      'note',
+      'owner',
+      'progress_reason',
+      'question',
+      'rule',
+      'state_reason',
+      'status',
+      'text',
+      'to',
+    ],
   ],
   count: [
     ...[
@@ -36,7 +48,7 @@ const NAMES: Readonly<Record<ColumnType, readonly string[]>> = {
   ],
   number: [
     // Archives with media are larger than 32 bits can tell.
-    ...['business_s', 'bytes', 'calendar_s', 'confidence', 'current', 'from_s', 'high', 'last_month'],
+    ...['at_s', 'business_s', 'bytes', 'calendar_s', 'confidence', 'current', 'from_s', 'high', 'last_month'],
     ...['limit_s', 'low', 'lower', 'mean', 'median_s', 'open_share', 'p90_s', 'rate', 'rate_if_all_met'],
     ...['rate_if_none_met', 'share', 'target', 'to_s', 'upper', 'value'],
     ...['allowed', 'baseline', 'expected', 'left', 'progress', 'response_rate', 'used'],
@@ -51,6 +63,7 @@ const NAMES: Readonly<Record<ColumnType, readonly string[]>> = {
     'pair',
     'past_limit',
     'two_sided',
+    'working',
   ],
   stamp: ['first', 'last', 'observed_until', 'opened_at', 'requested_at', 'responded_at'],
 };
