@@ -1,6 +1,8 @@
 /** All charts. A new one is one file and one row here. */
+import { activityDays } from './activity-days.ts';
 import { activityWeek } from './activity-week.ts';
 import type { Chart } from './chart.ts';
+import { chatGrid } from './chat-grid.ts';
 import { chatMonths } from './chat-months.ts';
 import { chatUsage } from './chat-usage.ts';
 import { lateWeek } from './late-week.ts';
@@ -9,6 +11,7 @@ import { months } from './months.ts';
 import { onTime } from './on-time.ts';
 import { responseTimes } from './response-times.ts';
 import { waiting } from './waiting.ts';
+import { waitsCurve } from './waits-curve.ts';
 
 export const charts: readonly Chart[] = [
   waiting,
@@ -16,8 +19,11 @@ export const charts: readonly Chart[] = [
   lateWeek,
   months,
   responseTimes,
+  waitsCurve,
   chatUsage,
   messageKinds,
   activityWeek,
+  activityDays,
+  chatGrid,
   chatMonths,
 ];

@@ -295,14 +295,20 @@ const bins = [
   [86_400, null, 2],
 ] as const;
 
-/** The bins' answers and so many still open, as a curve. */
-function curveOf(open: number): Review['response_times'][number]['curve'] {
+/** The bins' answers and so many still open, as a curve; the end of the bin in which half are answered is the median. */
+function curveOf(open: number, end_s: number, median_s: number): Review['response_times'][number]['curve'] {
   const answered = bins.reduce((sum, [, , waits]) => sum + waits, 0);
   let left = answered + open;
   const points = bins.map(([from_s, to_s, waits]) => {
     left -= waits;
     const open_share = left / (answered + open);
-    return { at_s: to_s ?? from_s * 3, open_share, low: open_share * 0.8, high: open_share ** 0.8 };
+    const round = (share: number) => Math.round(share * 1e4) / 1e4;
+    return {
+      at_s: to_s === end_s ? median_s : (to_s ?? from_s * 3),
+      open_share: round(open_share),
+      low: round(open_share * 0.8),
+      high: round(Math.sqrt(open_share)),
+    };
   });
   return [{ at_s: 0, open_share: 1, low: 1, high: 1 }, ...points];
 }
@@ -601,7 +607,7 @@ export const richReview: Review = reviewSchema.parse({
       limit_s: 7200,
       within_limit: 286,
       bins: bins.map(([from_s, to_s, waits]) => ({ from_s, to_s, waits })),
-      curve: curveOf(13),
+      curve: curveOf(13, 1800, 1860),
     },
     {
       group: 'team',
@@ -622,7 +628,7 @@ export const richReview: Review = reviewSchema.parse({
       limit_s: null,
       within_limit: null,
       bins: bins.map(([from_s, to_s, waits]) => ({ from_s, to_s, waits: Math.round(waits * 0.3) })),
-      curve: curveOf(160),
+      curve: curveOf(140, 3600, 2700),
     },
   ],
   series: [
