@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { DayRule, Language } from './schema/policy.ts';
+import type { DayRule } from './schema/policy.ts';
 
 /** Holiday calendars that come with the program, each a file of `calendars/`. */
 export const SHIPPED = ['CN', 'SG'] as const;
@@ -18,11 +18,7 @@ const COLUMNS = ['date', 'name_en', 'name_zh', 'working'];
  * day. A year is in the file whole or not at all, so its dates say which years it covers. Throws for a name
  * that is not shipped, and for a file that is not as described, with its line.
  */
-export function readCalendar(
-  name: string,
-  readText: (url: URL) => string,
-  language: Language = 'en',
-): ShippedCalendar {
+export function readCalendar(name: string, readText: (url: URL) => string): ShippedCalendar {
   if (!SHIPPED.some((shipped) => shipped === name)) {
     throw new Error(`unknown holiday calendar "${name}": shipped are ${SHIPPED.join(', ')}`);
   }
@@ -35,7 +31,7 @@ export function readCalendar(
     if (row.length !== COLUMNS.length || !isDate(date) || !['true', 'false'].includes(working)) {
       throw new Error(`calendars/${name}.csv:${i + 2}: expected an ISO date, two names, and true or false`);
     }
-    return { date, name: language === 'en' ? name_en : name_zh, working: working === 'true' };
+    return { date, name: name_en, name_zh, working: working === 'true' };
   });
   const out_of_order = days.findIndex((day, i) => i > 0 && day.date <= (days[i - 1] as DayRule).date);
   if (out_of_order > 0) {

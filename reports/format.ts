@@ -2,6 +2,7 @@
  * Every number, duration and date of the pages is written here, without the machine's locale or zone. Words (unit and
  * month names) come from the page language.
  */
+import { printable } from './html.ts';
 import type { Words } from './words/words.ts';
 
 export const NBSP = '\u00a0';
@@ -154,14 +155,16 @@ export function hour(value: number): string {
 
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-/** A name from an export, fit to be shown: one line, no direction marks, at most `most` code points. */
+/** A name from an export, fit to be shown: one line, no direction marks, no controls, at most `most` code points. */
 export function shownName(name: string, most = 80): string {
   const points = [
-    ...name
-      .slice(0, most * 4)
-      .replace(bidiControls, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    ...printable(
+      name
+        .slice(0, most * 4)
+        .replace(bidiControls, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
   ];
   return points.length > most ? `${points.slice(0, most - 1).join('')}…` : points.join('');
 }

@@ -20,9 +20,14 @@ const entities: Record<string, string> = {
 // C0 and C1 controls except tab and line feed, and unpaired surrogates: no parser agrees on what they mean.
 const controls = /(?![\t\n])\p{Cc}|\p{Cs}/gu;
 
+/** The text without what no parser, of HTML or of a drawing, agrees on. */
+export function printable(text: string): string {
+  return text.replace(controls, '\ufffd');
+}
+
 /** Escapes for text and for quoted attribute values. */
 export function escapeText(text: string): string {
-  return text.replace(controls, '\ufffd').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return printable(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
 /** Marks markup as safe. Only for markup made here: charts drawn on the server, the style sheet. */

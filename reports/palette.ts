@@ -31,8 +31,8 @@ export const palette = {
 export const steps: readonly Shade[] = [
   { light: '#edf2f8', dark: '#1d2732' },
   { light: '#c2d6ea', dark: '#2c4763' },
-  { light: '#86b0d6', dark: '#3f6d9c' },
-  { light: '#4580b4', dark: '#6ca3d8' },
+  { light: '#86b0d6', dark: '#3b6996' },
+  { light: '#3f79ad', dark: '#6ca3d8' },
   { light: '#173f63', dark: '#c3def7' },
 ];
 

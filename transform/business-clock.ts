@@ -1,6 +1,13 @@
 import type { Opening } from './opening.ts';
 
-export { fillOpening, type Opening, openShareOfHour, workingDayMs, workingDays } from './opening.ts';
+export {
+  fillOpening,
+  type Opening,
+  openDays,
+  openShareOfHour,
+  workingDayMs,
+  workingDays,
+} from './opening.ts';
 
 /**
  * D4: business time from `a_ms` to `b_ms`: elapsed open time in [a, b), in milliseconds. 0 if b is not after a.

@@ -29,6 +29,8 @@ export interface MonthCounts {
   sides: Record<Side, Record<string, number>>;
   /** Messages by weekday (0 Monday) × hour: 168 counts. */
   week: number[];
+  /** Messages by day of the month, the first day first. */
+  days: number[];
   /** Names of the people who wrote (bots are none), sorted, and their messages. The store is private; nothing of it is published. */
   writers: string[];
   writer_messages: number[];
@@ -76,7 +78,6 @@ interface Open {
   from_ms: number;
   to_ms: number;
   wrote: Map<number, number>;
-  days: Set<number>;
   chars: number[];
 }
 
@@ -148,7 +149,8 @@ function countMessage(now: Open, m: MessageColumns, i: number, local_ms: number)
   counts.kinds[name] = (counts.kinds[name] ?? 0) + 1;
   const side = counts.sides[SIDES[m.side[i] as number] as Side];
   side[name] = (side[name] ?? 0) + 1;
-  now.days.add(Math.floor(local_ms / DAY_MS));
+  const day = Math.floor((local_ms - now.from_ms) / DAY_MS);
+  counts.days[day] = (counts.days[day] as number) + 1;
   const slot = hourOfWeek(local_ms);
   counts.week[slot] = (counts.week[slot] ?? 0) + 1;
   if (m.side[i] === SIDE.unknown) counts.unknown_sender_messages++;
@@ -215,18 +217,19 @@ function kindName(m: MessageColumns, i: number): string {
     : (KINDS[kind] as string);
 }
 
-function closed({ counts, wrote, days, chars }: Open, m: MessageColumns): MonthCounts {
+function closed({ counts, wrote, chars }: Open, m: MessageColumns): MonthCounts {
   const writers = [...wrote]
     .map(([p, messages]) => ({ name: m.persons[p]?.name ?? '', messages }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   counts.writers = writers.map((w) => w.name);
   counts.writer_messages = writers.map((w) => w.messages);
-  counts.active_days = days.size;
+  counts.active_days = counts.days.filter((messages) => messages > 0).length;
   counts.median_chars = quantile(chars, 0.5);
   return counts;
 }
 
 function emptyMonth(month: string): Open {
+  const span = monthSpan(month);
   const counts: MonthCounts = {
     messages: 0,
     notices: 0,
@@ -235,6 +238,7 @@ function emptyMonth(month: string): Open {
     kinds: {},
     sides: { unknown: {}, internal: {}, external: {} },
     week: new Array(168).fill(0),
+    days: new Array((span.to_ms - span.from_ms) / DAY_MS).fill(0),
     writers: [],
     writer_messages: [],
     last_message_local_ms: null,
@@ -254,5 +258,5 @@ function emptyMonth(month: string): Open {
     long_gaps: 0,
     topics: {},
   };
-  return { counts, ...monthSpan(month), wrote: new Map(), days: new Set(), chars: [] };
+  return { counts, ...span, wrote: new Map(), chars: [] };
 }

@@ -106,14 +106,18 @@ export function openShareOfHour(calendar: Calendar, day: string): number[][] {
   );
 }
 
-/** Days from `from_day` to `to_day` (ISO dates, both counted) on which a window begins. Wrong way round: 0. */
-export function workingDays(calendar: Calendar, from_day: string, to_day: string): number {
+/** For each day from `from_day` to `to_day` (ISO dates, both counted): does a window begin on it? Wrong way round: none. */
+export function openDays(calendar: Calendar, from_day: string, to_day: string): boolean[] {
   const days = dayTable(calendar);
-  let open_days = 0;
-  for (let day = dayNumber(from_day), last = dayNumber(to_day); day <= last; day++) {
-    if (windowsOf(days, day).length > 0) open_days++;
-  }
-  return open_days;
+  const open: boolean[] = [];
+  for (let day = dayNumber(from_day), last = dayNumber(to_day); day <= last; day++)
+    open.push(windowsOf(days, day).length > 0);
+  return open;
+}
+
+/** How many of them there are. */
+export function workingDays(calendar: Calendar, from_day: string, to_day: string): number {
+  return openDays(calendar, from_day, to_day).filter(Boolean).length;
 }
 
 /** Hours of a week that hold from a day on. */

@@ -59,6 +59,9 @@ const NO_FIGURES: ReadonlySet<string> = new Set([
   'proposals',
 ]);
 
+/** Inside a section: a drawing of the figures beside it. */
+const DRAWN: ReadonlySet<string> = new Set(['curve']);
+
 /** By what the elements of a list are known again in another review. */
 const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   chats: ['chat'],
@@ -72,6 +75,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   late_by_hour: ['weekday', 'hour'],
   grid: ['weekday', 'hour'],
   activity: ['weekday', 'hour'],
+  activity_days: ['day'],
   waivers: ['id'],
   goals: ['id'],
   response_times: ['group'],
@@ -94,6 +98,7 @@ function allFigures(review: unknown): Figures {
 }
 
 function walk(figures: Figures, path: string, name: string, value: unknown): void {
+  if (DRAWN.has(name)) return;
   if (value === null || typeof value === 'number') figures.set(path, value);
   else if (Array.isArray(value)) {
     const identity = IDENTITY[name] ?? [];

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { actions, event, proposal } from './schema/actions.ts';
+import { activity_days } from './schema/activity-days.ts';
 import { count, day, month, share } from './schema/basics.ts';
 import { chats } from './schema/chats.ts';
 import { coverage, data_quality, exports } from './schema/coverage.ts';
@@ -67,6 +68,8 @@ export const reviewSchema = z.strictObject({
   chat_usage,
   message_types: kinds,
   activity,
+  /** The same messages by day; complete. */
+  activity_days,
   asked_again,
   figures,
   figure_months,

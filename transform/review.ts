@@ -13,6 +13,7 @@ import { monthDays } from './measures/months.ts';
 import { stampOfLocal } from './measures/stamp.ts';
 import { NORM_KINDS } from './norms/index.ts';
 import { reviewActions } from './review/actions.ts';
+import { activityDays } from './review/activity-days.ts';
 import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
 import { reviewEvents } from './review/events.ts';
@@ -72,6 +73,7 @@ export function reviewOf(given: ReviewInput): Review {
     waivers: reviewWaivers(input),
     goals: reviewGoals(input, facts),
     ...sections,
+    activity_days: activityDays(shown),
     ...reviewFigures(input, facts),
     survey: reviewSurvey(input),
     events: reviewEvents(input, [...sections.series, ...norms]),

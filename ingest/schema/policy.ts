@@ -21,7 +21,9 @@ export type Window = readonly [number, number];
 export interface DayRule {
   /** ISO date. */
   date: string;
+  /** As the file says it; a shipped calendar has it in both languages. */
   name: string;
+  name_zh?: string;
   /** True for a make-up working day. */
   working: boolean;
 }

@@ -35,7 +35,7 @@ export const trace: AuditTable = {
     { figure: 'exports.*', table: 'exports.csv, manifest.json', rows: 'by export_id' },
     {
       figure:
-        'chats.*.messages, chat_usage, message_types, activity, figures of M13, M16, M18, M20, M22, M23',
+        'chats.*.messages, chat_usage, message_types, activity, activity_days, figures of M13, M16, M18, M20, M22, M23',
       table: 'the exports',
       rows: '`chat-review convert` writes a row per record with its lines: count those of the month by chat, sender and kind',
     },

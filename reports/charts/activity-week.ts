@@ -2,7 +2,8 @@
 import { html, plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
-import { chartSpec, colour, stepColours } from './theme.ts';
+import { stepsTo } from './steps.ts';
+import { chartSpec, colour } from './theme.ts';
 import { CELL_HEIGHT, hourWords, weekAxes } from './week.ts';
 
 export const activityWeek: Chart = { name: 'activity-week', draw };
@@ -13,17 +14,10 @@ function draw(page: Page): readonly Drawing[] {
   const [first] = busy;
   if (first === undefined) return [];
   const largest = busy.reduce((a, b) => (b.messages > a.messages ? b : a), first);
-  const most = largest.messages;
-  const step = (messages: number) => Math.min(Math.ceil((messages / most) * 5), 5) - 1;
-  // Few messages make fewer steps than five: a legend never shows a step that cannot occur.
-  const bounds = [0, 1, 2, 3, 4]
-    .map((at) => ({ at, from: Math.floor((most * at) / 5) + 1, to: Math.floor((most * (at + 1)) / 5) }))
-    .filter(({ from, to }) => to >= from);
-  const label = ({ from, to }: { from: number; to: number }) =>
-    from === to ? format.count(from) : `${format.count(from)}–${format.count(to)}`;
+  const steps = stepsTo(largest.messages, format);
   const caption = words.talk.activity_caption(
     ...hourWords(words, format, largest.weekday, largest.hour),
-    format.count(most),
+    format.count(largest.messages),
   );
   return [
     {
@@ -55,25 +49,15 @@ function draw(page: Page): readonly Drawing[] {
         [
           {
             data: {
-              values: busy.map(({ weekday, hour, messages }) => ({ weekday, hour, step: step(messages) })),
+              values: busy.map(({ weekday, hour, messages }) => ({
+                weekday,
+                hour,
+                step: steps.of(messages),
+              })),
             },
             mark: { type: 'rect', stroke: colour.paper, strokeWidth: 1 },
             encoding: {
-              color: {
-                field: 'step',
-                type: 'ordinal',
-                scale: { domain: bounds.map(({ at }) => at), range: bounds.map(({ at }) => stepColours[at]) },
-                legend: {
-                  title: null,
-                  orient: 'bottom',
-                  direction: 'horizontal',
-                  symbolType: 'square',
-                  symbolSize: 130,
-                  symbolStrokeWidth: 0,
-                  columnPadding: 12,
-                  labelExpr: `(${JSON.stringify(Object.fromEntries(bounds.map((bound) => [String(bound.at), label(bound)])))})[datum.value]`,
-                },
-              },
+              color: steps.colour('step'),
             },
           },
         ],

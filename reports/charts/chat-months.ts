@@ -1,9 +1,13 @@
 /** Messages by month of each chat, for the chats' own pages. */
 import type { Review } from '../../transform/review-schema.ts';
-import { html, plainText } from '../html.ts';
+import { plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
+import { ladderTop, shortCount } from './scales.ts';
 import { chartSpec, colour, labelled } from './theme.ts';
+
+/** Above the highest bar stands its number. */
+const ROOM = 1.15;
 
 export const chatMonths: Chart = {
   name: 'chat-months',
@@ -15,6 +19,7 @@ function drawChat(page: Page, chat: Review['chats'][number], index: number): rea
   if (chat.messages === null || chat.messages_last_month === null) return [];
   const most = Math.max(...chat.months.map(({ messages }) => messages), 0);
   if (most === 0) return [];
+  const top = ladderTop(most);
   const caption = words.chat.messages_caption(
     format.count(chat.messages),
     format.count(chat.messages_last_month),
@@ -26,7 +31,7 @@ function drawChat(page: Page, chat: Review['chats'][number], index: number): rea
       of: chat.chat,
       id: `chat-months-${index}`,
       title: words.chat.messages,
-      unit: html`${words.chat.messages_unit}`,
+      unit: words.charts.unit_to(words.chat.messages_unit, words.charts.full_height(format.count(top))),
       alt: plainText(caption),
       caption,
       csv: 'tables/chat-months.csv',
@@ -47,7 +52,7 @@ function drawChat(page: Page, chat: Review['chats'][number], index: number): rea
               y: {
                 field: 'messages',
                 type: 'quantitative',
-                scale: { domain: [0, most * 1.15], nice: false },
+                scale: { domain: [0, top * ROOM], nice: false },
                 axis: null,
               },
               color: {
@@ -71,7 +76,7 @@ function drawChat(page: Page, chat: Review['chats'][number], index: number): rea
             values: chat.months.map(({ month, messages }) => ({
               month,
               messages,
-              text: messages < 10_000 ? format.count(messages) : `${Math.round(messages / 1000)}k`,
+              text: shortCount(messages, format),
               latest: month === review.period.month,
             })),
           },

@@ -1,8 +1,9 @@
 /** Share of the month's messages by declared chat type; last month thin. */
-import { html, plainText } from '../html.ts';
+import { plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
 import { BAR_AT, ROW_HEIGHT, rowAxis, rowBar, rowLabels, rowTexts } from './rows.ts';
+import { shareTop } from './scales.ts';
 import { chartSpec, colour } from './theme.ts';
 
 export const chatUsage: Chart = { name: 'chat-usage', draw };
@@ -28,7 +29,7 @@ function draw(page: Page): readonly Drawing[] {
     share: group.share,
     last: lastAll === 0 ? 0 : group.messages_last_month / lastAll,
   }));
-  const most = Math.max(...rows.map((row) => Math.max(row.share, row.last)));
+  const top = shareTop(Math.max(...rows.map((row) => Math.max(row.share, row.last))));
   const largest = usage.reduce((a, b) => (b.messages > a.messages ? b : a), first);
   const caption = words.talk.usage_caption(label(largest.type), format.share(largest.share, n));
   return [
@@ -37,7 +38,7 @@ function draw(page: Page): readonly Drawing[] {
       of: null,
       id: 'chat-usage',
       title: words.talk.usage,
-      unit: html`${words.talk.usage_unit}`,
+      unit: words.charts.unit_to(words.talk.usage_unit, words.charts.full_width(format.share(top))),
       alt: plainText(caption),
       caption,
       csv: 'tables/chat-usage.csv',
@@ -65,7 +66,7 @@ function draw(page: Page): readonly Drawing[] {
           data: { values: rows },
           encoding: {
             y: rowAxis(rows.length),
-            x: { type: 'quantitative', scale: { domain: [0, most], nice: false }, axis: null },
+            x: { type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: null },
           },
         },
       ),

@@ -1,9 +1,13 @@
 /** Late answers by weekday and hour of the request: dots by area, working hours as ground. */
-import { html, plainText } from '../html.ts';
+import { type Fragment, plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
+import { ladderTop } from './scales.ts';
 import { chartSpec, colour } from './theme.ts';
 import { CELL_HEIGHT, hourWords, weekAxes } from './week.ts';
+
+/** One late answer is no large dot. */
+const FEWEST_AT_FULL_SIZE = 5;
 
 export const lateWeek: Chart = { name: 'late-week', draw };
 
@@ -17,6 +21,7 @@ function draw(page: Page): readonly Drawing[] {
     largest.late,
     ...hourWords(words, format, largest.weekday, largest.hour),
   );
+  const top = ladderTop(largest.late, FEWEST_AT_FULL_SIZE);
   const open = review.pinch.grid.filter((cell) => (cell.open_share ?? 0) > 0);
   return [
     {
@@ -24,7 +29,7 @@ function draw(page: Page): readonly Drawing[] {
       of: null,
       id: 'late-week',
       title: words.pinch.chart,
-      unit: plainUnit(page),
+      unit: words.charts.unit_to(plainUnit(page), words.charts.full_dot(top)),
       alt: plainText(caption),
       caption,
       csv: 'tables/late-by-hour.csv',
@@ -60,7 +65,7 @@ function draw(page: Page): readonly Drawing[] {
               size: {
                 field: 'late',
                 type: 'quantitative',
-                scale: { domain: [0, Math.max(largest.late, 4)], range: [0, 170] },
+                scale: { domain: [0, top], range: [0, 170] },
                 legend: null,
               },
             },
@@ -72,7 +77,7 @@ function draw(page: Page): readonly Drawing[] {
   ];
 }
 
-function plainUnit({ review, words }: Page) {
+function plainUnit({ review, words }: Page): Fragment {
   const known = review.pinch.grid.some((cell) => cell.open_share !== null);
-  return html`${known ? words.pinch.unit : words.pinch.no_hours}`;
+  return known ? words.pinch.unit : words.pinch.no_hours;
 }

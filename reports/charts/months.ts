@@ -4,6 +4,7 @@ import { html, plainText, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { isSignal, type Series, seriesOf } from '../series.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
+import { ladderTop, shareAxis, timeAxis } from './scales.ts';
 import { chartSpec, colour, FONT_SIZE, labelled, ticks } from './theme.ts';
 
 /** The series worth a picture: real changes; without any the first with a range, so that “usual” can be seen. */
@@ -13,6 +14,8 @@ export function pictured(page: Page): readonly Series[] {
   return signals.length > 0 ? signals : all.filter((series) => series.range.lower !== null).slice(0, 1);
 }
 
+const SMALLEST_TOP = 0.1;
+
 export const months: Chart = {
   name: 'months',
   draw: (page) => pictured(page).flatMap((series) => drawSeries(page, series, 'months')),
@@ -21,6 +24,17 @@ export const months: Chart = {
 /** Did one of the company's own events touch this month? They are listed below the pictures. */
 function eventsIn(events: Review['events'], month: string): boolean {
   return events.some(({ from, to }) => from.slice(0, 7) <= month && to.slice(0, 7) >= month);
+}
+
+/** Amounts and times start at 0; shares may start higher, for a line has no length that could mislead. */
+function axisOf({ words, format }: Page, kind: Series['kind'], low: number, high: number) {
+  if (kind === 'share') return shareAxis(low, high);
+  if (kind === 'amount') {
+    const to = ladderTop(high, SMALLEST_TOP);
+    return { from: 0, to, ticks: ticks(to, false) };
+  }
+  const { top_s, ticks: marks } = timeAxis(high * 3600, 'business', format, words);
+  return { from: 0, to: top_s / 3600, ticks: marks.map(([seconds]) => seconds / 3600) };
 }
 
 /** One series as a picture of the chart `name`; none where the reviewed month has no value. `said`: another caption. */
@@ -40,16 +54,7 @@ export function drawSeries(
   const unit = series.kind === 'time' ? 3600 : 1;
   const values = points.flatMap(({ value }) => [value]).concat(lower ?? [], upper ?? [], series.target ?? []);
   const [low, high] = [Math.min(...values) / unit, Math.max(...values) / unit];
-  const room = (high - low || 1) * 0.12;
-  // Amounts and times start at 0; shares may start higher, for a line has no length that could mislead.
-  const domain = [
-    series.kind === 'share' ? Math.max(0, low - room) : 0,
-    series.kind === 'share' ? Math.min(1, high + room) : high + room,
-  ] as const;
-  const marks =
-    series.kind === 'share'
-      ? [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].filter((value) => value >= domain[0] && value <= domain[1])
-      : ticks(domain[1], false);
+  const axis = axisOf(page, series.kind, low, high);
   const data = points.map(({ month, value, n }) => ({
     month,
     value: value / unit,
@@ -68,10 +73,10 @@ export function drawSeries(
       : words.changes.caption(text, series.show(lower), series.show(upper)));
   const y = {
     type: 'quantitative',
-    scale: { domain, nice: false, zero: false },
+    scale: { domain: [axis.from, axis.to], nice: false, zero: false },
     axis: {
       ...labelled(
-        marks.map((value) => [
+        axis.ticks.map((value) => [
           value,
           value === 0 && series.kind === 'time' ? '0' : series.show(value * unit),
         ]),
@@ -174,7 +179,7 @@ export function drawSeries(
               type: 'text',
               align: 'right',
               dx: -9,
-              dy: last.value / unit > (domain[0] + domain[1]) / 2 ? 13 : -11,
+              dy: last.value / unit > (axis.from + axis.to) / 2 ? 13 : -11,
               fontSize: FONT_SIZE,
               fontWeight: 'bold',
               fill: colour.ink,

@@ -3,10 +3,14 @@ import type { Review } from '../../transform/review-schema.ts';
 import { plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
+import { ladderTop } from './scales.ts';
 import { widthPx } from './text-width.ts';
 import { chartSpec, colour, FONT_SIZE, labelled } from './theme.ts';
 
 type Times = Review['response_times'][number];
+
+/** Above the highest bar stands its number. */
+const ROOM = 1.18;
 
 export const responseTimes: Chart = {
   name: 'response-times',
@@ -33,7 +37,7 @@ function drawGroup(page: Page, times: Times, index: number): readonly Drawing[] 
   const left = Math.min(...bars.map((bar) => bar.from));
   const unanswered =
     times.open === 0 ? [] : [{ from: right + 0.7, to: right + 1.7, waits: times.open, side: 'open' }];
-  const most = Math.max(...bars.map((bar) => bar.waits), times.open);
+  const top = ladderTop(Math.max(...bars.map((bar) => bar.waits), times.open));
   const end = unanswered.length > 0 ? right + 1.7 : right;
   // Labels at bin edges, as many as fit: the limit first, then from the left.
   const scale = 330 / (end - left);
@@ -71,7 +75,10 @@ function drawGroup(page: Page, times: Times, index: number): readonly Drawing[] 
       of: String(index),
       id: `response-times-${index}`,
       title: words.times.chart,
-      unit: words.times.unit(words.clocks[times.clock]),
+      unit: words.charts.unit_to(
+        words.times.unit(words.clocks[times.clock]),
+        words.charts.full_height(format.count(top)),
+      ),
       alt: plainText(caption),
       caption,
       csv: 'tables/response-times.csv',
@@ -110,7 +117,7 @@ function drawGroup(page: Page, times: Times, index: number): readonly Drawing[] 
             y: {
               field: 'waits',
               type: 'quantitative',
-              scale: { domain: [0, most * 1.18], nice: false },
+              scale: { domain: [0, top * ROOM], nice: false },
               axis: null,
             },
             y2: { datum: 0 },

@@ -4,7 +4,8 @@ import { plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
 import { BAR_AT, ROW_HEIGHT, rowAxis, rowBar, rowLabels, rowTexts } from './rows.ts';
-import { chartSpec, colour, labelled, ticks } from './theme.ts';
+import { timeAxis } from './scales.ts';
+import { chartSpec, colour, labelled } from './theme.ts';
 
 const MOST_ROWS = 6;
 type Item = Review['waiting']['items'][number];
@@ -39,7 +40,12 @@ function draw(page: Page): readonly Drawing[] {
     limit_h: first.clock === clock && first.limit_s !== null ? first.limit_s / 3600 : null,
     past,
   }));
-  const most = Math.max(...rows.map((row) => Math.max(row.age_h, row.limit_h ?? 0)), 0.1);
+  const axis = timeAxis(
+    Math.max(...rows.map((row) => Math.max(row.age_h, row.limit_h ?? 0))) * 3600,
+    clock,
+    format,
+    words,
+  );
   const oldest = longest[0];
   if (oldest === undefined) return [];
   const caption = words.waiting.caption(
@@ -106,14 +112,9 @@ function draw(page: Page): readonly Drawing[] {
             y: rowAxis(rows.length),
             x: {
               type: 'quantitative',
-              scale: { domain: [0, most], nice: false },
+              scale: { domain: [0, axis.top_s / 3600], nice: false },
               axis: {
-                ...labelled(
-                  ticks(most, false).map((hours) => [
-                    hours,
-                    hours === 0 ? '0' : format.onClock(hours * 3600, clock),
-                  ]),
-                ),
+                ...labelled(axis.ticks.map(([seconds, label]) => [seconds / 3600, label])),
                 grid: false,
               },
             },

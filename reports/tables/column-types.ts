@@ -14,11 +14,22 @@ const NAMES = {
     ...['other_name', 'over', 'platform', 'read', 'reason', 'role', 'scope', 'section', 'serves', 'signal'],
     ...['state', 'table', 'title', 'type', 'unit', 'verdict', 'zone'],
     // Of goals, survey, events, actions.
-    ...['direction', 'effect', 'event', 'figure', 'note', 'owner', 'progress_reason', 'question', 'rule'],
+    ...[
+      'direction',
+      'effect',
+      'event',
+      'figure',
+      'holiday',
+      'note',
+      'owner',
+      'progress_reason',
+      'question',
+      'rule',
+    ],
     ...['state_reason', 'status', 'text'],
   ],
   month: ['baseline_month', 'by', 'covered_from', 'month', 'source'],
-  day: ['done_on', 'due_on', 'from', 'frozen', 'to'],
+  day: ['day', 'done_on', 'due_on', 'from', 'frozen', 'to'],
   count: [
     ...['active_chats', 'answered', 'answers', 'breached', 'calls', 'chats', 'due', 'exempt', 'first_line'],
     ...['hour', 'items', 'last_line', 'late', 'lines', 'members', 'messages', 'messages_all'],
@@ -28,14 +39,14 @@ const NAMES = {
   ],
   number: [
     // Archives with media are larger than 32 bits can tell.
-    ...['business_s', 'bytes', 'calendar_s', 'confidence', 'current', 'from_s', 'high', 'last_month'],
+    ...['at_s', 'business_s', 'bytes', 'calendar_s', 'confidence', 'current', 'from_s', 'high', 'last_month'],
     ...['limit_s', 'low', 'lower', 'mean', 'median_s', 'open_share', 'p90_s', 'rate', 'rate_if_all_met'],
     ...['rate_if_none_met', 'share', 'target', 'to_s', 'upper', 'value'],
     ...['allowed', 'baseline', 'expected', 'left', 'progress', 'response_rate', 'used'],
   ],
   flag: [
     ...['baseline_proposed', 'complete', 'date_order_certain', 'has_owner', 'has_purpose', 'overdue', 'pair'],
-    ...['past_limit', 'two_sided'],
+    ...['past_limit', 'two_sided', 'working'],
   ],
   stamp: ['first', 'last', 'observed_until', 'opened_at', 'requested_at', 'responded_at'],
 } as const satisfies Readonly<Record<ColumnType, readonly string[]>>;

@@ -1,5 +1,6 @@
 /** The review as flat tables for spreadsheets. Column names are the same in every page language. */
 import type { Adherence, KindShare, Review } from '../../transform/review-schema.ts';
+import { weekdayOf } from '../format.ts';
 import type { Row } from './csv.ts';
 import { dictionaryTable } from './dictionary.ts';
 import { feedbackTables } from './feedback-tables.ts';
@@ -167,6 +168,18 @@ export const tables: readonly ReviewTable[] = [
     rows: (review) => review.activity,
   },
   {
+    file: 'activity-days.csv',
+    columns: ['day', 'weekday', 'messages', 'working', 'holiday'],
+    rows: (review) =>
+      review.activity_days.map(({ day, messages, working, holiday }) => ({
+        day,
+        weekday: weekdayOf(day),
+        messages,
+        working,
+        holiday: (review.language === 'en' ? holiday?.en : holiday?.zh) ?? holiday?.en ?? holiday?.zh ?? '',
+      })),
+  },
+  {
     file: 'late-by-hour.csv',
     columns: ['norm', 'weekday', 'hour', 'late', 'due', 'open_share'],
     rows: (review) => [
@@ -184,6 +197,14 @@ export const tables: readonly ReviewTable[] = [
         ...bins.map((bin) => ({ group, clock, ...bin })),
         { group, clock, from_s: null, to_s: null, waits: open },
       ]),
+  },
+  {
+    file: 'waits-curve.csv',
+    columns: ['group', 'clock', 'at_s', 'open_share', 'low', 'high'],
+    rows: (review) =>
+      review.response_times.flatMap(({ group, clock, curve }) =>
+        curve.map((point) => ({ group, clock, ...point })),
+      ),
   },
   {
     file: 'series.csv',

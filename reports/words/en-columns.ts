@@ -6,6 +6,7 @@ export const enColumns = {
   allowed: 'how many of the valid items may miss the goal',
   answered:
     'requests that were answered; where it is inferred which message answers which, an expected number',
+  at_s: 'time since the request, on the clock of the row',
   answers: 'answers of the month',
   baseline: 'where the goal set out from',
   baseline_month: 'month of the baseline',
@@ -28,6 +29,8 @@ export const enColumns = {
   current: 'what the goal stood at in the month',
   date_order: 'how dates of the export were read: dmy, mdy, ymd',
   date_order_certain: 'true: the export itself shows which of day and month comes first',
+  day: 'day of the reviewed month',
+  holiday: 'name of the holiday; empty where it is none',
   direction: 'which is better: higher or lower',
   done_on: 'day on which the action was done',
   due: 'items that are due: met and not met',
@@ -143,6 +146,7 @@ export const enColumns = {
   waits: 'requests',
   waived: 'items waived by one approval with an end date',
   weekday: 'weekday, 1 Monday to 7 Sunday',
+  working: 'true: a day with working hours; empty without a calendar',
   writers: 'people who wrote in the month; empty below five',
   zone: 'zone in which the export was read',
 } satisfies Readonly<Record<ColumnName, string>>;

@@ -58,6 +58,16 @@ export const enTables = {
     },
   },
   'activity.csv': { row: 'an hour of a weekday: messages of the reviewed month' },
+  'activity-days.csv': {
+    row: 'a day of the reviewed month',
+    columns: {
+      holiday: 'what the calendar calls the day: a holiday, or a make-up working day; empty: neither',
+    },
+  },
+  'waits-curve.csv': {
+    row: 'a point of the curve: the share of requests still unanswered after a time, thinned',
+    columns: { low: 'lower end of the 95 % band', high: 'upper end of the 95 % band' },
+  },
   'late-by-hour.csv': {
     row: 'an hour of a weekday in which requests were sent, over all norms with a reply limit and for each',
     columns: { norm: 'id of the norm; empty: all norms' },

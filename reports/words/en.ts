@@ -1,6 +1,7 @@
 /** English page words. Short, neutral, no blame: the page judges groups and rules, not people. */
 import { type Fragment, html, type SafeHtml } from '../html.ts';
 import { enAudit } from './en-audit.ts';
+import { enCharts } from './en-charts.ts';
 import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
 import { enLabels } from './en-labels.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...enPages,
   all_measures: enMeasures,
   audit: enAudit,
+  charts: enCharts,
   rules: enRules,
   mail: enMail,
   lang: 'en',

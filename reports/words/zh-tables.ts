@@ -49,6 +49,14 @@ export const zhTables: typeof enTables = {
     },
   },
   'activity.csv': { row: '星期几的一个小时：本月消息数' },
+  'activity-days.csv': {
+    row: '所评估月份的一天',
+    columns: { holiday: '日历中的名称：节假日或调休上班日；空：两者都不是' },
+  },
+  'waits-curve.csv': {
+    row: '曲线上的一个点：经过一段时间后仍未回复的比例（已抽稀）',
+    columns: { low: '95% 区间下限', high: '95% 区间上限' },
+  },
   'late-by-hour.csv': {
     row: '星期几的一个小时：此时发出的待回复消息，含全部有回复时限的规范合计与各规范',
     columns: { norm: '沟通规范的编号；空：全部规范' },

@@ -2,6 +2,7 @@
 import { html } from '../html.ts';
 import type { Words } from './words.ts';
 import { zhAudit } from './zh-audit.ts';
+import { zhCharts } from './zh-charts.ts';
 import { zhFeedback } from './zh-feedback.ts';
 import { zhFrame } from './zh-frame.ts';
 import { zhLabels } from './zh-labels.ts';
@@ -17,6 +18,7 @@ export const zh: Words = {
   ...zhPages,
   all_measures: zhMeasures,
   audit: zhAudit,
+  charts: zhCharts,
   rules: zhRules,
   mail: zhMail,
   lang: 'zh-Hans',

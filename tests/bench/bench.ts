@@ -7,12 +7,19 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchCharts } from './charts-bench.ts';
 import { allNorms, makeLarge } from './make-large.ts';
 import { benchParsers } from './parse-bench.ts';
 
 // `npm run bench -- parse` times the parser alone.
 if (process.argv[2] === 'parse') {
   await benchParsers();
+  process.exit();
+}
+
+// `npm run bench -- charts` the drawing of charts.
+if (process.argv[2] === 'charts') {
+  await benchCharts();
   process.exit();
 }
 
@@ -93,3 +100,4 @@ console.log(`\nNode ${process.versions.node}, ${availableParallelism()} cores, m
 for (const { what, s, peak_mb } of rows)
   console.log(`${s.toFixed(2).padStart(8)} s ${peak_mb.toFixed(0).padStart(6)} MB  ${what}`);
 await benchParsers();
+await benchCharts();

@@ -140,12 +140,15 @@ for (const [look, seconds, zone = ZONE] of PHONES) {
     const sent = new Map(company.chats[0]?.messages.map((m) => [m.id, m.sent_at_ms]));
     for (const month of MONTHS) {
       const truth: Record<string, number> = {};
+      const days: Record<string, number> = {};
       for (const { id, kind, media_kind } of file.records) {
         const at_ms = sent.get(id);
         if (at_ms === undefined || kind === 'call' || kind === 'notice' || stamp(at_ms).slice(0, 7) !== month)
           continue;
         const name = kind === 'media' ? media_kind : kind;
         truth[name] = (truth[name] ?? 0) + 1;
+        const day = stamp(at_ms).slice(0, 10);
+        days[day] = (days[day] ?? 0) + 1;
       }
       const { review } = months.get(month) as StoredReview;
       const kinds = review.chats[0]?.kinds.map((k) => [k.kind, k.messages] as const) ?? [];
@@ -157,6 +160,8 @@ for (const [look, seconds, zone = ZONE] of PHONES) {
         review.activity.reduce((sum, slot) => sum + slot.messages, 0),
         all,
       );
+      const busy = review.activity_days.filter((d) => d.messages > 0);
+      assert.deepEqual(Object.fromEntries(busy.map((d) => [d.day, d.messages])), days);
     }
   });
 }

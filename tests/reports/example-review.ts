@@ -295,6 +295,37 @@ const bins = [
   [86_400, null, 2],
 ] as const;
 
+/** The bins' answers and so many still open, as a curve; the end of the bin in which half are answered is the median. */
+function curveOf(open: number, end_s: number, median_s: number): Review['response_times'][number]['curve'] {
+  const answered = bins.reduce((sum, [, , waits]) => sum + waits, 0);
+  let left = answered + open;
+  const points = bins.map(([from_s, to_s, waits]) => {
+    left -= waits;
+    const open_share = left / (answered + open);
+    const round = (share: number) => Math.round(share * 1e4) / 1e4;
+    return {
+      at_s: to_s === end_s ? median_s : (to_s ?? from_s * 3),
+      open_share: round(open_share),
+      low: round(open_share * 0.8),
+      high: round(Math.sqrt(open_share)),
+    };
+  });
+  return [{ at_s: 0, open_share: 1, low: 1, high: 1 }, ...points];
+}
+
+/** October 2026 begins on a Thursday. */
+const activity_days: Review['activity_days'] = Array.from({ length: 31 }, (_, at) => {
+  const weekday = ((at + 3) % 7) + 1;
+  const holiday = at === 19 ? { en: 'Deepavali', zh: '屠妖节' } : null;
+  const working = weekday < 7 && holiday === null;
+  return {
+    day: `2026-10-${String(at + 1).padStart(2, '0')}`,
+    messages: working ? 90 + ((at * 37) % 110) : (at * 7) % 20,
+    working,
+    holiday,
+  };
+});
+
 const chats = sketches.map(chat);
 
 function shown(one: Counted): Chat {
@@ -616,6 +647,7 @@ export const richReview: Review = reviewSchema.parse({
       limit_s: 7200,
       within_limit: 286,
       bins: bins.map(([from_s, to_s, waits]) => ({ from_s, to_s, waits })),
+      curve: curveOf(13, 1800, 1860),
     },
     {
       group: 'team',
@@ -636,6 +668,7 @@ export const richReview: Review = reviewSchema.parse({
       limit_s: null,
       within_limit: null,
       bins: bins.map(([from_s, to_s, waits]) => ({ from_s, to_s, waits: Math.round(waits * 0.3) })),
+      curve: curveOf(140, 3600, 2700),
     },
   ],
   series: [
@@ -703,6 +736,7 @@ export const richReview: Review = reviewSchema.parse({
       Math.round(openAt(weekday, hour) * (40 + ((hour * 11 + weekday * 5) % 50))) +
       (hour > 6 && hour < 23 ? 4 : 0),
   })),
+  activity_days,
   asked_again: { waits: responses + 13, again: 24, share: 24 / (responses + 13) },
   figures: [
     figureOf('median', 'group', 'team', 900, { unit: 's', clock: 'business', low: 300, high: null, n: 40 }),
@@ -944,6 +978,7 @@ export const minimalReview: Review = reviewSchema.parse({
     },
   ],
   message_types: mixed(chats.slice(0, 3)),
+  activity_days: activity_days.map((one) => ({ ...one, working: null, holiday: null })),
   asked_again: { waits: 0, again: 0, share: null },
   figures: [],
   overlaps: [],
@@ -978,5 +1013,6 @@ export const emptyReview: Review = reviewSchema.parse({
   chat_usage: [],
   message_types: [],
   activity: grid((weekday, hour) => ({ weekday, hour, messages: 0 })),
+  activity_days: activity_days.map((one) => ({ ...one, messages: 0, working: null, holiday: null })),
   provenance: { ...minimalReview.provenance, observation_end: null },
 });

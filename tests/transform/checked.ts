@@ -21,6 +21,14 @@ export function checkedReview(input: ReviewInput): Review {
   const names = review.figures.map((f) => nameOf(f));
   assert.equal(new Set(names).size, names.length, 'a figure stands there once');
   sharesSumToOne(review);
+  const sum = (cells: readonly { messages: number }[]) => cells.reduce((all, c) => all + c.messages, 0);
+  assert.equal(sum(review.activity_days), sum(review.activity), 'days and hours hold the same messages');
+  for (const { curve, median_s } of review.response_times)
+    assert.equal(
+      curve.find((point) => point.open_share <= 0.5)?.at_s ?? null,
+      median_s,
+      'median of the curve',
+    );
   return review;
 }
 

@@ -55,6 +55,11 @@ test('the same month: every number by its path, whatever the order of lists; inp
     'coverage.chats 2 → 3',
   ]);
   assert.deepEqual(restatedMonth(may, may), []);
+  // A curve draws the median and the bins that stand beside it.
+  const times = (open_share: number, waits: number) => ({
+    response_times: [{ group: 'team', waits, curve: [{ at_s: 60, open_share }] }],
+  });
+  assert.deepEqual(lines(restatedMonth(times(0.5, 8), times(0.4, 9))), ['response_times[team].waits 8 → 9']);
   // Sums in another order.
   assert.deepEqual(restatedMonth({ a: 0.1 + 0.2 }, { a: 0.3 }), []);
 });

@@ -97,6 +97,10 @@ test('a rich review passes its schema, and its parts agree with each other', () 
     review.activity.reduce((sum, slot) => sum + slot.messages, 0),
     6,
   );
+  assert.equal(
+    review.activity_days.reduce((sum, day) => sum + day.messages, 0),
+    6,
+  );
   assert.deepEqual(review.message_types, [{ kind: 'text', messages: 6, share: 1 }]);
   assert.equal(review.period.working_days, 22);
   assert.equal(review.provenance.observation_end, '2026-05-31T00:00:00');

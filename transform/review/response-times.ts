@@ -2,8 +2,9 @@ import type { Clock, WaitNorm } from '../../ingest/schema/norm.ts';
 import { workingDayMs } from '../business-clock.ts';
 import { byMonth, nextMonth } from '../measures/months.ts';
 import { responseBins, responseTime } from '../measures/response-time.ts';
-import { answeredCount, waitSeconds, weightOf } from '../measures/wait-seconds.ts';
+import { answeredCount, curvesOf, readingsOf, waitSeconds, weightOf } from '../measures/wait-seconds.ts';
 import type { Review } from '../review-schema.ts';
+import { drawnCurve } from '../statistics/drawn-curve.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import type { ReviewChat, ReviewInput } from './input.ts';
 import { strictestNorm } from './scope.ts';
@@ -76,6 +77,7 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
             ? null
             : Math.round(weightOf(values, (value_s, answered) => answered && value_s <= limit_s)),
         bins: responseBins(waits, clock, limit_s),
+        curve: drawnCurve(curvesOf(waits, clock, readingsOf(waits)), limit_s),
       },
     ];
   });

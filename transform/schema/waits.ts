@@ -1,6 +1,7 @@
 /** Who waits, how long answers take, and where they are late. */
 import { z } from 'zod';
 import { clock, count, hour, place, seconds, share, stamp, weekday } from './basics.ts';
+import { wait_curve } from './wait-curve.ts';
 
 /** Open waits at the end of observation, oldest first. Stock, not flow (M6). */
 export const waiting = z.strictObject({
@@ -74,6 +75,8 @@ export const response_times = z.array(
     within_limit: count.nullable(),
     /** Log bins; the limit is a bin edge; first bin starts at 0, the last one has to_s null. Unanswered apart. */
     bins: z.array(z.strictObject({ from_s: seconds, to_s: seconds.nullable(), waits: count })),
+    /** The curve that the medians are read off, thinned (`statistics/drawn-curve.ts`); empty without waits. */
+    curve: wait_curve,
   }),
 );
 

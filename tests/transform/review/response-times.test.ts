@@ -133,3 +133,40 @@ test('the limit of a norm that waits for a role is not drawn beside answers of a
   const [times] = responseTimes(inputOf([team], { norms: [norm('a', 3600, 'desk'), norm('b', 7200, null)] }));
   assert.equal(times?.limit_s, 7200);
 });
+
+test('the curve is the one that the median is read off; what is still open ends where observation did', () => {
+  const rows = [
+    cleo('04-01 10:00'),
+    ann('04-01 10:10'),
+    cleo('04-02 10:00'),
+    ann('04-02 10:30'),
+    cleo('04-30 10:00'),
+  ];
+  const table = { ...shop, rows, observed_until: '04-30 12:00' };
+  const [times] = responseTimes(inputOf([table], { norms: [norm(900, 'calendar')] }));
+  assert.deepEqual(
+    times?.curve.map((point) => [point.at_s, point.open_share]),
+    [
+      [0, 1],
+      [600, 0.666667],
+      [1800, 0.333333],
+      [7200, 0.333333],
+    ],
+  );
+  assert.equal(times?.median_s, 1800);
+});
+
+test('in teams the curve weighs every likely answer, and its band reaches over both readings', () => {
+  const rows: Row[] = [
+    ben('04-01 10:00', 'Is the pallet there?'),
+    ['04-01 10:05', 'eva', 'internal', 'Lunch is at noon'],
+    ann('04-01 10:30', 'ben: the pallet is there'),
+  ];
+  const [times] = responseTimes(inputOf([{ ...team, rows }]));
+  const first = times?.curve.find((point) => point.open_share <= 0.5);
+  assert.equal(first?.at_s, times?.median_s);
+  assert.ok((times?.curve.length ?? 0) > 2);
+  for (const { low, open_share, high } of times?.curve ?? [])
+    assert.ok(low <= open_share && open_share <= high);
+  assert.equal(times?.curve.find(({ low }) => low <= 0.5)?.at_s, times?.median_low_s);
+});
