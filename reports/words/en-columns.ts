@@ -128,7 +128,8 @@ export const enColumns = {
   state: 'state of the items: met, breached, pending, not_determinable, exempt, waived',
   state_reason: 'why the state is not known, or with what reserve it is told',
   status: 'open, done or dropped',
-  table: 'file of this folder; the sheet of the workbook has its name without .csv',
+  table:
+    'file of this folder; the sheet of the workbook has its name without .csv, but history-months for history.csv',
   target: 'number set as the target',
   text: 'what was decided',
   title: 'what the figure is called, in English',

@@ -128,7 +128,7 @@ export const zhColumns: Readonly<Record<keyof typeof enColumns, string>> = {
     '判定项的状态：met 符合、breached 不符合、pending 未到期、not_determinable 无法判定、exempt 常设豁免、waived 个案豁免',
   state_reason: '状态未知的原因，或所作的保留',
   status: 'open 未完成、done 已完成、dropped 已取消',
-  table: '本文件夹中的文件；工作簿中同名的工作表不带 .csv',
+  table: '本文件夹中的文件；工作簿中同名的工作表不带 .csv，history.csv 的工作表名为 history-months',
   target: '目标值',
   text: '所决定的内容',
   title: '该数值的英文名称',
