@@ -72,9 +72,10 @@ export function plainLine(part: Fragment): string {
     .replace(/<bdi>(.*?)<\/bdi>/gs, (_, name: string) =>
       fromTheRight.test(name) ? `\u2068${name}\u2069` : name,
     );
-  // A hard blank keeps a number with its unit here too.
+  // A hard blank keeps a number with its unit here too; behind a Chinese full stop stands none.
   return textOf(markup)
     .replace(/[^\S\u00a0]+/g, ' ')
+    .replace(/(?<=[。！？]) /g, '')
     .trim();
 }
 

@@ -17,6 +17,6 @@ export const enMail = {
   more_changes: (n: number) => html`${n} more real ${s(n, 'change')}.`,
   proposal: (id: F) => html`Proposal ${id}`,
   answer: 'Answer each with yes or no, by whom and until when: “A1 yes, head of sales, by the 15th”.',
-  rest: 'Every figure with its definition, and what could not be judged, is on the page of the review (index.html).',
+  rest: 'Every figure with its definition, and what could not be judged, is on the pages of the review (index.html).',
   attached: (file: string) => `The page of the review is attached: ${file}. It needs no network.`,
 };

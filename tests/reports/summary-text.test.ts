@@ -45,7 +45,7 @@ Proposal A4: “Customers get an answer within two working hours.” Good news: 
 Proposal A5: 海港食品 客户服务群 has nobody on record who answers for it, and 12 messages this month. Name an owner.
 Answer each with yes or no, by whom and until when: “A1 yes, head of sales, by the 15th”.
 
-Every figure with its definition, and what could not be judged, is on the page of the review (index.html).
+Every figure with its definition, and what could not be judged, is on the pages of the review (index.html).
 `,
   );
 });
