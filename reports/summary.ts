@@ -33,8 +33,9 @@ const MOST_PROPOSALS = 5;
 
 export function summaryOf(page: Page): Summary {
   const { words, review, format } = page;
+  const title = words.frame.title(page.company, format.month(review.period.month));
   return {
-    title: plainLine(words.frame.title(page.company, format.month(review.period.month))),
+    title: plainLine(page.view === null ? title : words.bracket(title, shownName(page.view.name))),
     intro: intro(page),
     parts: [
       { id: 'waiting', heading: words.waiting.heading, lines: waiting(page) },
@@ -55,7 +56,12 @@ function intro(page: Page): SafeHtml[] {
   const said = [words.join(coverage)];
   const { view } = page;
   if (view !== null)
-    said.unshift(words.view[view.by](html`<bdi>${shownName(view.name)}</bdi>`, cite('coverage.chats')));
+    said.unshift(
+      words.join([
+        words.view[view.by](html`<bdi>${shownName(view.name)}</bdi>`, cite('coverage.chats')),
+        html`${words.view.only}`,
+      ]),
+    );
   if (review.corrections.figures > 0)
     said.push(html`${words.head.corrections(cite('corrections.figures'))}${words.stop}`);
   if (review.unlocks.length > 0) {
@@ -89,8 +95,10 @@ const VERDICTS: readonly Verdict[] = ['met', 'not_met', 'undecided', 'too_few', 
 
 /** How many came out how; then those to talk about: not met before undecided. */
 function norms(page: Page): SafeHtml[] {
-  const { review, words } = page;
-  if (review.norms.length === 0) return [html`${words.norms.none}`];
+  const { review, words, view } = page;
+  const untold = view?.norms_untold.length ?? 0;
+  const said = untold > 0 ? [words.view.norms_untold(page.format.count(untold))] : [];
+  if (review.norms.length === 0) return untold > 0 ? said : [html`${words.norms.none}`];
   const of = (verdict: Verdict) => review.norms.filter(({ this_month }) => this_month.verdict === verdict);
   const counts = VERDICTS.flatMap((verdict) => {
     const n = of(verdict).length;
@@ -99,7 +107,7 @@ function norms(page: Page): SafeHtml[] {
   const open = [...of('not_met'), ...of('undecided')];
   const shown = open.slice(0, open.length === MOST_NORMS + 1 ? open.length : MOST_NORMS);
   return [
-    words.mail.norms(review.norms.length, words.list(counts)),
+    words.join([words.mail.norms(review.norms.length, words.list(counts)), ...said]),
     ...shown.map((norm) =>
       words.join([normTitle(page, norm), verdictLine(page, norm, review.norms.indexOf(norm))]),
     ),

@@ -9,6 +9,8 @@ const FIRST_NORMS = 7;
 
 export function norms(page: Page): SafeHtml {
   const { review, words } = page;
+  if (review.norms.length === 0 && untold(page) !== null)
+    return block('norms', words.norms.heading, html`${untold(page)}`);
   if (review.norms.length === 0)
     return block(
       'norms',

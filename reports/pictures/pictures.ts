@@ -1,5 +1,6 @@
 /** The pictures that a mail or a chat shows: who is waiting, the norm to talk about, when the late ones were asked. */
-import type { Review } from '../../transform/review-schema.ts';
+import { normText } from '../blocks/norm-sentences.ts';
+import { picturedNorm } from '../blocks/norms.ts';
 import { plainLine } from '../html.ts';
 import type { DrawnChart, Page } from '../page.ts';
 import { pngOf } from '../png.ts';
@@ -16,9 +17,6 @@ export interface Picture {
   readonly alt: string;
 }
 
-type Norm = Review['norms'][number];
-const ORDER: readonly Norm['this_month']['verdict'][] = ['not_met', 'undecided', 'met', 'too_few', 'none'];
-
 export async function picturesFor(page: Page, fonts: Fonts): Promise<Picture[]> {
   const pictures: Picture[] = [];
   for (const { chart, about } of chosen(page)) {
@@ -29,16 +27,19 @@ export async function picturesFor(page: Page, fonts: Fonts): Promise<Picture[]> 
   return pictures;
 }
 
+/** The norm is the one that the front page pictures. */
 function chosen(page: Page): { chart: DrawnChart; about: string | null }[] {
-  const { norms } = page.review;
-  const normOf = ({ of }: DrawnChart) => norms[Number(of)];
-  const rank = (chart: DrawnChart) => ORDER.indexOf(normOf(chart)?.this_month.verdict ?? 'none');
-  const [onTime] = [...page.charts('on-time')].sort((a, b) => rank(a) - rank(b));
-  const alone = (name: string) => page.charts(name).map((chart) => ({ chart, about: null }));
-  const norm = onTime && normOf(onTime);
+  const first = (name: string) =>
+    page
+      .charts(name)
+      .slice(0, 1)
+      .map((chart) => ({ chart, about: null }));
+  const index = picturedNorm(page, (at) => page.charts('on-time', String(at)).length > 0);
+  const norm = page.review.norms[index ?? -1];
+  const [onTime] = page.charts('on-time', String(index));
   return [
-    ...alone('waiting').slice(0, 1),
-    ...(onTime && norm ? [{ chart: onTime, about: plainLine(page.ownText(norm.text) ?? norm.id) }] : []),
-    ...alone('late-week').slice(0, 1),
+    ...first('waiting'),
+    ...(onTime && norm ? [{ chart: onTime, about: plainLine(normText(page, norm)) }] : []),
+    ...first('late-week'),
   ];
 }

@@ -17,8 +17,9 @@ before(async () => {
   fonts = await chartFonts();
 });
 
-async function mailOf(review: Review, language: Language = 'en') {
-  const page = pageFor(review, language, null, await drawAll(pageFor(review, language)));
+async function mailOf(review: Review, language: Language = 'en', view: number | null = null) {
+  const drawn = await drawAll(pageFor(review, language, null, [], view));
+  const page = pageFor(review, language, null, drawn, view);
   const pictures = await picturesFor(page, fonts);
   const bytes = await mailDraft(page, { pictures, html: frontPage(page) });
   const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
@@ -108,6 +109,33 @@ test('another review is another mail: id and borders of parts come from what it 
     borders(raw).filter((border) => borders(other.raw).includes(border)),
     [],
   );
+});
+
+test('the mail of an owner or department says whose chats it tells of, and tells of no others', async () => {
+  const [view] = richReview.views;
+  assert.ok(view);
+  for (const language of ['en', 'zh-Hans'] as const) {
+    const { mail, page } = await mailOf(richReview, language, 0);
+    assert.ok(mail.subject?.includes(view.name));
+    assert.ok(nameOf(mail, mail.attachments.length - 1).includes(view.name));
+    const text = mail.text ?? '';
+    assert.ok(text.split('\n')[1]?.includes(view.name));
+    assert.ok(text.includes(page.words.view.only));
+    for (const { chat, name } of richReview.chats)
+      if (!view.chats.includes(chat)) assert.ok(!`${text}${mail.html}`.includes(name), name);
+  }
+});
+
+test('a department’s name is no path, and of norms that may not be told none is said to be missing', async () => {
+  const [view] = richReview.views;
+  assert.ok(view);
+  const name = '../Sales: Ops\r\nBcc: x';
+  const views = [{ ...view, by: 'department' as const, name, norms: [], norms_untold: ['a.1', 'b.1'] }];
+  const { mail } = await mailOf({ ...richReview, views }, 'en', 0);
+  assert.equal(nameOf(mail, mail.attachments.length - 1), 'Harbour Foods Sales Ops Bcc x 2026-10.html');
+  assert.equal(mail.subject, 'Harbour Foods: monthly review, October 2026 (../Sales: Ops Bcc: x)');
+  assert.doesNotMatch(mail.text ?? '', /No norms are set/);
+  assert.match(mail.text ?? '', /nothing is told here because too few people wrote: 2\./);
 });
 
 test('a company’s name ends no header and names no device', async () => {
