@@ -10,6 +10,7 @@ import { type Decoded, decodeText, encodedTwice } from './decode.ts';
 import { doubts } from './doubts.ts';
 import { declinedHeaders, declinedRows, headerOf } from './header-like.ts';
 import { daysFromCivil } from './local-time.ts';
+import { phoneState } from './phone-state.ts';
 import { phraseBook } from './phrases.ts';
 import { rawLines } from './raw-lines.ts';
 import { type Recognised, recognise } from './recognise.ts';
@@ -64,7 +65,7 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
     phraseBook(options.taught),
     options.known_senders.map((name) => encoder.encode(name)),
   );
-  const facts = gatherFacts(raw, bytes, candidates, reading, cut);
+  const facts = gatherFacts(raw, bytes, candidates, reading, cut, options.taught ?? []);
   facts.raw_lines = rawLines(raw, decoded.encoding);
   facts.warnings.unshift(...encodingDoubts(decoded, bytes));
   return { columns: cut.columns, facts };
@@ -127,6 +128,7 @@ function gatherFacts(
   c: Candidates,
   r: Recognised,
   cut: ReturnType<typeof cutRecords>,
+  taught: readonly PhoneWording[],
 ): ExportFacts {
   const t = cut.columns;
   const by_kind = new Uint32Array(KINDS.length);
@@ -184,8 +186,20 @@ function gatherFacts(
     media,
     media_bytes: 0,
     voice_ms: 0,
+    phone: phoneState(t, taught),
+    crlf_records: crlfRecords(bytes, c, r),
     warnings: warningsOf(c, r, cut, orphans.lines),
   };
+}
+
+/** Records before whose first line a CR LF stands: how the line ends of records were written. */
+function crlfRecords(b: Uint8Array, c: Candidates, r: Recognised): number {
+  let n = 0;
+  for (const row of r.rows) {
+    const start = c.line_start[row] as number;
+    if (start >= 2 && b[start - 1] === 10 && b[start - 2] === 13) n++;
+  }
+  return n;
 }
 
 /** A medium with a file name: the export was made with media. Cards have their names in any export. */

@@ -131,5 +131,6 @@ export const en: PhoneWording = {
     blocked: ['You blocked this contact.*', 'You unblocked this contact.*', 'You blocked this business.*'],
     call: ['* started a call', '* started a video call', '* started a voice call'],
   },
+  turned_off: ['* turned off disappearing messages.*', '* turned off advanced chat privacy.*'],
   members: { owner: ['you'], and: [' and '], others: ['* others', '* other', '* more'] },
 };

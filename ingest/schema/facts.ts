@@ -32,6 +32,16 @@ export interface HeaderLike {
   lines: number[];
 }
 
+/** How the chat stood on the phone when it was exported; null: no notice says anything. */
+export interface PhoneState {
+  /** Messages vanish after a time. */
+  timer: boolean | null;
+  /** Advanced chat privacy: exporting is blocked. */
+  privacy: boolean | null;
+  /** The phone's owner had left the chat, or was removed. */
+  owner_left: boolean | null;
+}
+
 export interface ExportFacts {
   platform: Platform;
   /** The first record's header as it stands, without its sender. */
@@ -71,5 +81,8 @@ export interface ExportFacts {
   /** Size of the attached files that the archive holds, and length of its voice notes. */
   media_bytes: number;
   voice_ms: number;
+  phone: PhoneState;
+  /** Records whose line ends in CR LF, and all of them: iPhones write CR LF, others LF. */
+  crlf_records: number;
   warnings: Finding[];
 }

@@ -35,6 +35,8 @@ export interface PhoneWording {
   /** Call entries (with *). */
   calls: readonly string[];
   notices: Partial<Record<NoticeKind, readonly string[]>>;
+  /** Those of the notices on a setting (timer, privacy) that say it was turned off. */
+  turned_off?: readonly string[];
   /** Left out where no notice that names members is known. */
   members?: MemberWords;
 }

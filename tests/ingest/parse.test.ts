@@ -51,6 +51,8 @@ test('the facts of a small export', () => {
     media: { image: 1, unknown: 1 },
     media_bytes: 0,
     voice_ms: 0,
+    phone: { timer: null, privacy: null, owner_left: null },
+    crlf_records: 0,
     warnings: [],
   });
 });
