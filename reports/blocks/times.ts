@@ -61,6 +61,6 @@ function group(page: Page, index: number): SafeHtml | null {
     );
   }
   const text = html`<h3>${words.response_groups[one.group]}</h3><p class="lead">${words.join(said)}</p>`;
-  const picture = figures(page, 'response-times', String(index));
+  const picture = html`${figures(page, 'response-times', String(index))}${figures(page, 'waits-curve', String(index))}`;
   return page.review.response_times.length > 1 ? html`<div>${text}${picture}</div>` : beside(text, picture);
 }

@@ -12,7 +12,7 @@ import { chartSpec, colour, FONT_SIZE, labelled } from './theme.ts';
 
 type Day = Review['activity_days'][number];
 
-const FIELD_HEIGHT = 36;
+const FIELD_HEIGHT = 38;
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 /** From this step on letters are light. */
 const DARK_STEP = 3;
@@ -56,12 +56,12 @@ function draw(page: Page): readonly Drawing[] {
       : [
           {
             data,
-            mark: { type: 'text', align: 'left', dx: -15, dy: -8, fontSize: 10, fill },
+            mark: { type: 'text', align: 'left', dx: -15, dy: -9, fontSize: 10, fill },
             encoding: { text: { field: 'number', type: 'nominal' } },
           },
           {
             data,
-            mark: { type: 'text', align: 'center', dx: 4, dy: 6, fontSize: FONT_SIZE + 1, fill },
+            mark: { type: 'text', align: 'center', dx: 2, dy: 7, fontSize: FONT_SIZE + 1, fill },
             encoding: { text: { field: 'messages', type: 'nominal' } },
           },
         ];

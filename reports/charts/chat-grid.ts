@@ -2,29 +2,16 @@
  * Small multiples: months of the chats that changed most and of those that answer late most often, on one scale. Drawn as
  * one picture of lines whose places are counted here: a view for each chat would cost as much as a chart each.
  */
-import type { Review } from '../../transform/review-schema.ts';
 import { html, plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
-import { dueOf, LEAST_ITEMS } from './on-time.ts';
+import { chosenChats, type ToldChat, toldChats } from './chosen-chats.ts';
 import type { Spec } from './render.ts';
 import { ladderTop, shortCount } from './scales.ts';
 import { fitted } from './text-width.ts';
 import { chartSpec, colour, FONT_SIZE } from './theme.ts';
 
-type Chat = Review['chats'][number];
-interface Told {
-  chat: Chat;
-  now: number;
-  before: number;
-  /** How much the month weighs against the last one; null: one of them was not seen whole. */
-  change: number | null;
-  /** Of the norm with a limit that the chat keeps least; null below 20 items. */
-  on_time: { met: number; due: number; rate: number } | null;
-}
-
 const COLUMNS = 2;
-const MOST = 12;
 const FIELD = { width: 160, height: 84, gap: 17 };
 /** Of a field: the line, and beside it the month's number. Roots of counts: on a plain scale small chats are flat lines. */
 const LINE = { left: 3, width: 112, top: 34, height: 32 };
@@ -35,7 +22,7 @@ function draw(page: Page): readonly Drawing[] {
   const { review, words, format } = page;
   const own = words.charts.grid;
   const all = toldChats(review);
-  const shown = chosen(all);
+  const shown = chosenChats(all);
   if (shown.length === 0) return [];
   const months = monthsOf(shown);
   const [first = '', last = ''] = [months[0], months.at(-1)];
@@ -84,62 +71,20 @@ function draw(page: Page): readonly Drawing[] {
   ];
 }
 
-/** Private chats are told only pooled. */
-function toldChats(review: Review): Told[] {
-  return review.chats.flatMap((chat) => {
-    const { messages: now, messages_last_month: before } = chat;
-    if (chat.pair || now === null || before === null || chat.months.every((m) => m.messages === 0)) return [];
-    const last = chat.months.at(-2)?.month;
-    const whole =
-      chat.complete && last !== undefined && chat.covered_from !== null && chat.covered_from <= last;
-    return [
-      {
-        chat,
-        now,
-        before,
-        // Counts vary by about their root: from 10 to 40 weighs as from 1,000 to 1,220.
-        change: whole ? Math.abs(Math.sqrt(now) - Math.sqrt(before)) : null,
-        on_time: leastOnTime(review, chat.chat),
-      },
-    ];
-  });
-}
-
-function leastOnTime(review: Review, key: string): Told['on_time'] {
-  const rates = review.norms.flatMap(({ request, by_chat }) => {
-    if (request === null) return [];
-    const judged = by_chat.find(({ chat }) => chat === key)?.this_month;
-    const due = judged ? dueOf(judged) : 0;
-    return judged?.rate == null || due < LEAST_ITEMS
-      ? []
-      : [{ met: judged.states.met, due, rate: judged.rate }];
-  });
-  return rates.reduce<Told['on_time']>((least, one) => (least && least.rate <= one.rate ? least : one), null);
-}
-
-/** At most half of the places for the late, the rest for the changed, then for the largest; in the review's order: this is no league table. */
-function chosen(all: readonly Told[]): readonly Told[] {
-  const late = all
-    .filter(({ on_time }) => on_time !== null && on_time.rate < 1)
-    .sort((a, b) => (a.on_time?.rate ?? 1) - (b.on_time?.rate ?? 1))
-    .slice(0, MOST / 2);
-  const rest = all.toSorted((a, b) => (b.change ?? -1) - (a.change ?? -1) || b.now - a.now);
-  const picked = new Set([...late, ...rest].slice(0, MOST));
-  for (const one of rest) if (picked.size < MOST) picked.add(one);
-  return all.filter((one) => picked.has(one));
-}
-
 /** All months that a shown chat has, without gaps as each chat's own are. */
-function monthsOf(shown: readonly Told[]): readonly string[] {
+function monthsOf(shown: readonly ToldChat[]): readonly string[] {
   return [...new Set(shown.flatMap(({ chat }) => chat.months.map(({ month }) => month)))].sort();
 }
 
-function captionOf(page: Page, all: readonly Told[], late: boolean) {
+function captionOf(page: Page, all: readonly ToldChat[], late: boolean) {
   const { words, format } = page;
   const own = words.charts.grid;
-  const name = ({ chat }: Told) => words.named(page.name(chat.chat));
+  const name = ({ chat }: ToldChat) => words.named(page.name(chat.chat));
   const changed = all.filter(({ change }) => change !== null);
-  const most = changed.reduce<Told | null>((a, b) => (a && (a.change ?? 0) >= (b.change ?? 0) ? a : b), null);
+  const most = changed.reduce<ToldChat | null>(
+    (a, b) => (a && (a.change ?? 0) >= (b.change ?? 0) ? a : b),
+    null,
+  );
   const said = [
     most === null
       ? own.no_change
@@ -147,7 +92,7 @@ function captionOf(page: Page, all: readonly Told[], late: boolean) {
         ? own.unchanged
         : own.most_changed(name(most), format.count(most.before), format.count(most.now)),
   ];
-  const least = all.reduce<Told | null>(
+  const least = all.reduce<ToldChat | null>(
     (a, b) => (b.on_time === null || (a?.on_time && a.on_time.rate <= b.on_time.rate) ? a : b),
     null,
   );
@@ -171,7 +116,7 @@ function signed({ format }: Page, change: number): string {
 
 const heightOf = (n: number) => Math.ceil(n / COLUMNS) * FIELD.height;
 
-function fields(page: Page, shown: readonly Told[], months: readonly string[], top: number): Spec[] {
+function fields(page: Page, shown: readonly ToldChat[], months: readonly string[], top: number): Spec[] {
   const { words, format } = page;
   const own = words.charts.grid;
   const step = LINE.width / Math.max(1, months.length - 1);

@@ -4,8 +4,8 @@ import { html, plainText, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { isSignal, type Series, seriesOf } from '../series.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
-import { ladderTop, shareAxis, timeAxis } from './scales.ts';
-import { chartSpec, colour, FONT_SIZE, labelled, ticks } from './theme.ts';
+import { ladderTicks, ladderTop, shareAxis, timeAxis } from './scales.ts';
+import { chartSpec, colour, FONT_SIZE, labelled } from './theme.ts';
 
 /** The series worth a picture: real changes; without any the first with a range, so that “usual” can be seen. */
 export function pictured(page: Page): readonly Series[] {
@@ -31,7 +31,7 @@ function axisOf({ words, format }: Page, kind: Series['kind'], low: number, high
   if (kind === 'share') return shareAxis(low, high);
   if (kind === 'amount') {
     const to = ladderTop(high, SMALLEST_TOP);
-    return { from: 0, to, ticks: ticks(to, false) };
+    return { from: 0, to, ticks: ladderTicks(to) };
   }
   const { top_s, ticks: marks } = timeAxis(high * 3600, 'business', format, words);
   return { from: 0, to: top_s / 3600, ticks: marks.map(([seconds]) => seconds / 3600) };

@@ -13,6 +13,12 @@ export function ladderTop(value: number, least = 1): number {
   return [1, 2, 5, 10].map((part) => exact(part * power)).find((top) => top >= value - 1e-9 * power) ?? power;
 }
 
+/** Round marks from 0 to a step of the ladder. */
+export function ladderTicks(top: number): number[] {
+  const parts = partsOf(top);
+  return Array.from({ length: parts + 1 }, (_, at) => exact((at * top) / parts));
+}
+
 /** A share's scale ends at 10, 20, 50 or 100 %. */
 export function shareTop(share: number): number {
   return Math.min(ladderTop(share, 0.1), 1);
@@ -57,21 +63,19 @@ export function timeAxis(longest_s: number, clock: Clock, format: Format, words:
       : in_days && seconds % DAY_S === 0
         ? words.units.days(seconds / DAY_S)
         : format.onClock(seconds, clock);
-  const parts = top === 1 ? (in_days ? 4 : 2) : LEADING_PARTS[leading(top)];
+  const parts = top > 1 ? partsOf(top) : in_days ? 4 : 2;
   return {
     top_s: top * unit_s,
-    ticks: Array.from({ length: (parts ?? 5) + 1 }, (_, at) => {
-      const seconds = (at * top * unit_s) / (parts ?? 5);
+    ticks: Array.from({ length: parts + 1 }, (_, at) => {
+      const seconds = (at * top * unit_s) / parts;
       return [seconds, label(seconds)] as const;
     }),
   };
 }
 
-/** Into how many parts a top of 1, 2 or 5 times a power of ten is cut. */
-const LEADING_PARTS: Readonly<Record<number, number>> = { 1: 5, 2: 4, 5: 5 };
-
-function leading(top: number): number {
-  return top >= 10 ? leading(top / 10) : top;
+/** Into how many parts a top is cut so that each is round: 2 and its like into four, 1 and 5 into five. */
+function partsOf(top: number): number {
+  return top.toExponential().startsWith('2') ? 4 : 5;
 }
 
 function exact(value: number): number {

@@ -2,7 +2,8 @@
 import type { Format } from '../format.ts';
 import type { Spec } from './render.ts';
 import { ladderTop } from './scales.ts';
-import { stepColours } from './theme.ts';
+import { widthPx } from './text-width.ts';
+import { stepColours, WIDTH } from './theme.ts';
 
 export interface Steps {
   /** 0 few … 4 many. */
@@ -19,6 +20,7 @@ export function stepsTo(most: number, format: Format): Steps {
     .filter(({ from, to }) => to >= from);
   const label = ({ from, to }: { from: number; to: number }) =>
     from === to ? format.count(from) : `${format.count(from)}–${format.count(to)}`;
+  const wide = bounds.reduce((sum, bound) => sum + widthPx(label(bound), 11) + 32, 0);
   return {
     of: (n) => Math.min(Math.ceil((n / top) * 5), 5) - 1,
     colour: (field) => ({
@@ -33,6 +35,7 @@ export function stepsTo(most: number, format: Format): Steps {
         symbolSize: 130,
         symbolStrokeWidth: 0,
         columnPadding: 12,
+        ...(wide > WIDTH ? { columns: 3 } : {}),
         labelExpr: `(${JSON.stringify(Object.fromEntries(bounds.map((bound) => [String(bound.at), label(bound)])))})[datum.value]`,
       },
     }),

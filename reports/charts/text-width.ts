@@ -5,7 +5,7 @@
 const latin: Record<string, number> = {};
 const groups: readonly (readonly [string, number])[] = [
   ["ijl|'", 280],
-  [' !,./:;I[]\\`()ft{}-', 350],
+  [' \u00a0!,./:;I[]\\`()ft{}-', 350],
   ['r"*', 410],
   ['Jckssvxyz', 540],
   ['#$0123456789?_Labdeghnopqu^', 600],

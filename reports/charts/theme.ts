@@ -48,18 +48,3 @@ export function labelled(labels: readonly (readonly [number | string, string])[]
   const map = Object.fromEntries(labels.map(([value, label]) => [String(value), label]));
   return { values: labels.map(([value]) => value), labelExpr: `(${JSON.stringify(map)})[datum.value]` };
 }
-
-/** Round steps for an axis from 0 to `most`: at most five ticks of 1, 2, 2.5 or 5 × a power of ten. */
-export function ticks(most: number, whole = true): number[] {
-  if (!(most > 0)) return [0];
-  const rough = most / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step =
-    [1, 2, 2.5, 5, 10]
-      .map((part) => part * power)
-      .find((size) => size >= rough && (!whole || size % 1 === 0)) ?? 1;
-  const values: number[] = [];
-  for (let index = 0; index * step <= most * 1.0001; index++)
-    values.push(Math.round(index * step * 1e6) / 1e6);
-  return values;
-}

@@ -24,8 +24,8 @@ export const enCharts = {
     few: (n: number) => html`Only ${n} ${s(n, 'request')}: read the curve with care.`,
     at: 'Time since asked',
     share: 'Unanswered',
-    low: 'At least',
-    high: 'At most',
+    low: 'Band from',
+    high: 'Band to',
   },
 
   days: {

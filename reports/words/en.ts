@@ -207,7 +207,7 @@ export const en = {
     unknown_kind: (share: F) =>
       html`${share} are media whose kind the export does not tell; they stay unknown.`,
     activity: 'When do people write?',
-    activity_unit: 'messages by weekday and hour; darker: more',
+    activity_unit: 'messages by weekday and hour',
     activity_caption: (day: F, hours: F, n: F) => html`The busiest hour is ${day} ${hours} (${n}).`,
     silent: (names: F) => html`Silent: ${names}.`,
     silent_chat: (name: F, days: F) => html`${name} (${days})`,

@@ -16,13 +16,13 @@ export const zhCharts: typeof enCharts = {
       html`${n} 条提问中仍未回复的占比，横轴为发出后的时间（${clock}，对数刻度）；色带：覆盖严、宽两种口径的 95 % 区间`,
     limit: (limit) => `时限 ${limit}`,
     half: (median) => `半数：${median}`,
-    after_limit: (limit, share) => html`超过时限 ${limit} 后，仍有 ${share} 未回复。`,
-    after: (time, share) => html`${time} 后，仍有 ${share} 未回复。`,
+    after_limit: (limit, share) => html`超过时限 ${limit}后，仍有 ${share} 未回复。`,
+    after: (time, share) => html`${time}后，仍有 ${share} 未回复。`,
     few: (n) => html`只有 ${n} 条待回复消息，曲线仅供参考。`,
     at: '发出后的时间',
     share: '未回复',
-    low: '下限',
-    high: '上限',
+    low: '区间下限',
+    high: '区间上限',
   },
 
   days: {

@@ -188,7 +188,7 @@ export const zh: Words = {
     kinds_caption: (parts) => html`全部聊天合计：${parts}。`,
     unknown_kind: (share) => html`${share} 的消息是媒体，但导出文件没有说明类型，故保留为“未知”。`,
     activity: '大家什么时候发消息？',
-    activity_unit: '按星期和时段统计的消息数；颜色越深越多',
+    activity_unit: '按星期和时段统计的消息数',
     activity_caption: (day, hours, n) => html`最忙的时段是${day} ${hours}（${n} 条）。`,
     silent: (names) => html`沉寂群：${names}。`,
     silent_chat: (name, days) => html`${name}（${days}）`,

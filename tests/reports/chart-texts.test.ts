@@ -7,6 +7,7 @@ import type { DrawnChart } from '../../reports/page.ts';
 import { pageFor } from '../../reports/page.ts';
 import type { Review } from '../../transform/review-schema.ts';
 import { minimalReview, richReview } from './example-review.ts';
+import { extremeReview } from './extreme-review.ts';
 import { sizeOf, svgTexts } from './svg-texts.ts';
 
 const languages = ['en', 'zh-Hans'] as const;
@@ -28,7 +29,7 @@ const named = (names: readonly string[]): Review => ({
 });
 
 test('every text lies inside its picture', async () => {
-  for (const review of [richReview, minimalReview])
+  for (const review of [richReview, minimalReview, extremeReview])
     for (const language of languages)
       for (const chart of await drawAll(pageFor(review, language))) inside(chart);
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { charts } from '../../reports/charts/index.ts';
 import { ChartError, compileSpec, renderChart } from '../../reports/charts/render.ts';
 import { fitted, widthEm } from '../../reports/charts/text-width.ts';
-import { ticks, WIDTH } from '../../reports/charts/theme.ts';
+import { WIDTH } from '../../reports/charts/theme.ts';
 import { drawAll } from '../../reports/draw.ts';
 import { pageFor } from '../../reports/page.ts';
 import { emptyReview, minimalReview, richReview } from './example-review.ts';
@@ -89,11 +89,4 @@ test('text widths: Latin narrower than Chinese, emoji once, marks without width'
   assert.equal(widthEm('e\u0301'), widthEm('e'));
   assert.equal(fitted('short', 12, 300), 'short');
   assert.ok(fitted('x'.repeat(10_000), 12, 100).endsWith('…'));
-});
-
-test('ticks are round and few', () => {
-  assert.deepEqual(ticks(10), [0, 5, 10]);
-  assert.deepEqual(ticks(37), [0, 10, 20, 30]);
-  assert.deepEqual(ticks(0), [0]);
-  for (const most of [1, 3, 7, 99, 12_345]) assert.ok(ticks(most).length <= 6);
 });
