@@ -9,7 +9,7 @@ import { changedLines } from './line-hashes.ts';
 import type { Manifest } from './manifest.ts';
 import { answerHash, type ManifestSource, sourceRow } from './manifest-inputs.ts';
 import { isBelow, readPublishedReview } from './published-reviews.ts';
-import { GROUPS_FILE, PEOPLE_FILES, POLICY_FILES, type Workspace } from './workspace.ts';
+import { GROUPS_FILES, PEOPLE_FILES, POLICY_FILES, type Workspace } from './workspace.ts';
 
 type Told = Omit<Difference, 'cause'>;
 const input = (told: Told): Difference => ({ cause: 'input', ...told });
@@ -23,7 +23,7 @@ export async function compareSources(
 ): Promise<Difference[]> {
   const differences: Told[] = [];
   // Always read where they lie there; others hang on what the policy says, and are among those that are read now.
-  const names = [...POLICY_FILES, ...PEOPLE_FILES, GROUPS_FILE, VALUES_FILE, EVENTS_FILE, ACTIONS_FILE];
+  const names = [...POLICY_FILES, ...PEOPLE_FILES, ...GROUPS_FILES, VALUES_FILE, EVENTS_FILE, ACTIONS_FILE];
   const fixed = names.filter((name) => existsSync(join(folder, name)));
   const paths = new Set([...listed.map(({ path }) => path), ...now, ...fixed]);
   for (const path of [...paths].filter(isBelow).sort()) {

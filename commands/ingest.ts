@@ -8,6 +8,7 @@ import { claimProblems } from '../ingest/claims.ts';
 import { type Discovered, discover } from '../ingest/discover.ts';
 import type { ExportJob, ExportOutcome, Unread } from '../ingest/export.ts';
 import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
+import { recognised, registerOf } from '../ingest/held.ts';
 import { sendersWithColon } from '../ingest/people.ts';
 import type { ExportFacts } from '../ingest/schema/facts.ts';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
@@ -85,13 +86,35 @@ export async function ingest(
     known_senders: sendersWithColon(w.people),
     taught: w.policy.phrases,
     withheld: by,
+    register: w.groups && registerOf(w.groups),
   });
   const jobs = found.exports.map(base);
   const outcomes = await readAll(jobs, effects, 'exports');
+  const accepted = recognised(
+    outcomes.flatMap((o) => o.looks),
+    outcomes.flatMap((o) => o.sketches),
+    w.groups ?? [],
+  );
+  for (const job of jobs) job.accepted = accepted;
+  const recognised_at = jobs.flatMap((_, i) =>
+    outcomes[i]?.looks.some(({ sketch }) => Object.hasOwn(accepted, sketch.export_id)) ? [i] : [],
+  );
+  await readAgain(recognised_at, 'exports recognised');
+  async function readAgain(places: readonly number[], stage: string): Promise<void> {
+    if (places.length === 0) return;
+    const read = await readAll(
+      places.map((i) => jobs[i] as ExportJob),
+      effects,
+      stage,
+    );
+    places.forEach((i, k) => {
+      outcomes[i] = read[k] as ExportOutcome;
+    });
+  }
   const problems = claimProblems(
     w.groups,
     outcomes.flatMap((o) => [...o.sketches, ...o.unread]),
-    'groups.csv',
+    w.groups_file,
   );
   if (problems.length > 0) throw new WorkspaceError(problems);
   const input = (sketches: ExportSketch[]) => ({
@@ -103,18 +126,11 @@ export async function ingest(
   let catalog = gather(input(outcomes.flatMap((o) => o.sketches)));
   const again = new Map(catalog.settle.map((s) => [s.path, s.date_order]));
   if (again.size > 0) {
-    const places = jobs.flatMap((job, i) => (again.has(job.path) ? [i] : []));
-    const settled = await readAll(
-      places.map((i) => ({
-        ...(jobs[i] as ExportJob),
-        sibling_order: again.get((jobs[i] as ExportJob).path) ?? null,
-      })),
-      effects,
+    for (const job of jobs) job.sibling_order = again.get(job.path) ?? null;
+    await readAgain(
+      jobs.flatMap((job, i) => (again.has(job.path) ? [i] : [])),
       'exports again',
     );
-    places.forEach((i, k) => {
-      outcomes[i] = settled[k] as ExportOutcome;
-    });
     catalog = gather(input(outcomes.flatMap((o) => o.sketches)));
   }
   const sketches = outcomes.flatMap((o) => o.sketches);

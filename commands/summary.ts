@@ -1,6 +1,7 @@
 /** The closing summary of a run: what was read, what was left out and why, what was written. */
 import { FORGOTTEN, type Unread } from '../ingest/export.ts';
 import type { CatalogChat } from '../ingest/gather.ts';
+import { HELD } from '../ingest/held.ts';
 import { explain } from '../ingest/messages.ts';
 import type { Policy } from '../ingest/schema/policy.ts';
 import type { Review } from '../transform/review-schema.ts';
@@ -27,8 +28,11 @@ const NAMED = new Set([...INCOMPLETE, 'no-messages']);
 /** Was any input not read whole, or saved again by somebody? */
 export function isIncomplete(stored: Pick<StoredCatalog, 'exports' | 'unread'>): boolean {
   const codes = stored.exports.flatMap((e) => e.facts.warnings.map((f) => f.code));
-  // What was forgotten is left out on purpose.
-  return stored.unread.some((u) => u.code !== FORGOTTEN) || codes.some((code) => INCOMPLETE.has(code));
+  // What was forgotten or is not listed is left out on purpose.
+  const on_purpose = [FORGOTTEN, HELD];
+  return (
+    stored.unread.some((u) => !on_purpose.includes(u.code)) || codes.some((code) => INCOMPLETE.has(code))
+  );
 }
 
 function doubtfulLines(stored: Pick<StoredCatalog, 'exports'>): string[] {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Decision, decisionRows, readDecisions, withDecisions } from '../ingest/decisions.ts';
-import { readGroups } from '../ingest/groups.ts';
+import { GROUP_COLUMNS, groupsOf, readGroups } from '../ingest/groups.ts';
 import { NO_PEOPLE, PEOPLE_COLUMNS, type PeopleList, peopleOf, readPeople } from '../ingest/people.ts';
 import { DEFAULT_POLICY, readPolicy } from '../ingest/policy.ts';
 import { type Published, readPublished } from '../ingest/published.ts';
@@ -31,6 +31,8 @@ export interface Workspace {
   decisions: Decision[];
   decisions_file: string;
   groups: Group[] | null;
+  /** The register's file, as it lies there or would be called. */
+  groups_file: string;
   /** Reviews that went out; null: there is no published.csv. */
   published: Published[] | null;
   /** Approved exceptions; none without waivers.csv. */
@@ -53,7 +55,7 @@ export interface SourceFile {
 
 export const POLICY_FILES = ['review.yaml', 'review.yml'];
 export const PEOPLE_FILES = ['people.csv', 'people.xlsx'];
-export const GROUPS_FILE = 'groups.csv';
+export const GROUPS_FILES = ['groups.csv', 'groups.xlsx'];
 const DECISIONS_FILES = ['decisions.csv', 'decisions.xlsx'];
 const WAIVERS_FILE = 'waivers.csv';
 const PUBLISHED_FILE = 'published.csv';
@@ -90,7 +92,8 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
   const decisions_file = await attempt(() => oneOf(folder, DECISIONS_FILES, 'decisions', asked_in), asked_in);
   const people_raw = await readStored(join(folder, people_file));
   const decisions_raw = await readStored(join(folder, decisions_file));
-  const groups_raw = await readStored(join(folder, GROUPS_FILE));
+  const groups_file = await attempt(() => oneOf(folder, GROUPS_FILES, 'groups', 'groups.csv'), 'groups.csv');
+  const groups_raw = await readStored(join(folder, groups_file));
   const published_raw = await readStored(join(folder, PUBLISHED_FILE));
   const waivers_raw = await readStored(join(folder, WAIVERS_FILE));
   const own: SourceFile[] = [];
@@ -124,7 +127,7 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
           [],
         )
       : [];
-  const groups = await attempt(() => (groups_raw ? readGroups(groups_raw, GROUPS_FILE) : null), null);
+  const groups = await attempt(async () => (groups_raw ? readRegister(groups_raw, groups_file) : null), null);
   const published = await attempt(
     () => (published_raw ? readPublished(published_raw, PUBLISHED_FILE) : null),
     null,
@@ -149,6 +152,7 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     decisions,
     decisions_file,
     groups,
+    groups_file,
     published,
     waivers,
     feedback: told.feedback,
@@ -156,7 +160,7 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     sources: [
       ...sourceOf(policy_file ?? '', policy_raw),
       ...sourceOf(people_file, people_raw),
-      ...sourceOf(GROUPS_FILE, groups_raw),
+      ...sourceOf(groups_file, groups_raw),
       ...sourceOf(WAIVERS_FILE, waivers_raw),
       ...own,
       ...told.sources,
@@ -199,6 +203,11 @@ async function readList(
 ): Promise<PeopleList> {
   if (file.endsWith('.csv')) return readPeople(raw, file, zone, region);
   return peopleOf(await readXlsx(raw, file, PEOPLE_COLUMNS), zone, region);
+}
+
+async function readRegister(raw: Uint8Array, file: string): Promise<Group[]> {
+  if (file.endsWith('.csv')) return readGroups(raw, file);
+  return groupsOf(await readXlsx(raw, file, GROUP_COLUMNS), file);
 }
 
 const sourceOf = (path: string, bytes: Buffer | null): SourceFile[] => (bytes ? [{ path, bytes }] : []);

@@ -12,6 +12,7 @@ import { toArrow } from './arrow.ts';
 import { chatName } from './chat-name.ts';
 import type { DateOrder } from './date-order.ts';
 import { decodeText } from './decode.ts';
+import { HELD, isListed, type Look, lookAt, type Register } from './held.ts';
 import { type MediaFiles, measureMedia, mediaFiles } from './media-files.ts';
 import { parseExport } from './parse.ts';
 import { scanLines } from './scan.ts';
@@ -35,6 +36,10 @@ export interface ExportJob {
   taught: readonly PhoneWording[];
   /** What the store must not keep; left out: it may keep everything. */
   withheld?: Withholding | null;
+  /** Chats that may be read; left out: all. */
+  register?: Register | null;
+  /** Files that show a listed chat though their names do not tell it: by id of the export, the name to read it under. */
+  accepted?: Readonly<Record<string, string>>;
 }
 
 /** Code of an export whose chat the workspace has forgotten: it is not read. */
@@ -54,6 +59,8 @@ export interface Unread {
 
 export interface ExportOutcome {
   sketches: ExportSketch[];
+  /** Of files whose chat is not listed, what a look at them showed; they stand in `unread` too. */
+  looks: Look[];
   unread: Unread[];
   /** Chats taken from the store as they were. */
   from_store: number;
@@ -77,23 +84,19 @@ interface Source {
 
 /** Reads one file into the store. */
 export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
-  const outcome: ExportOutcome = { sketches: [], unread: [], from_store: 0 };
+  const outcome: ExportOutcome = { sketches: [], looks: [], unread: [], from_store: 0 };
   const store = job.store as string;
   await openFile(job, outcome.unread, async (source) => {
-    const chat_name = chatName(job.path, source.member);
+    const named = chatName(job.path, source.member);
+    const chat_name = job.accepted?.[source.export_id] ?? named;
     if (isForgottenChat(job.withheld, source.export_id, chat_name)) {
-      const { export_id, member, bytes } = source;
-      const size = bytes.length;
-      const detail = `${size} bytes`;
-      outcome.unread.push({
-        path: job.path,
-        member,
-        code: FORGOTTEN,
-        detail,
-        export_id,
-        bytes: size,
-        lines: null,
-      });
+      outcome.unread.push(unreadOf(job, source, FORGOTTEN));
+      return;
+    }
+    if (isHeld(job, source, named)) {
+      outcome.unread.push(unreadOf(job, source, HELD));
+      const read = await readSource(job, source, { key: '' }, []);
+      if (read) outcome.looks.push(lookAt(read.sketch, read.columns));
       return;
     }
     const base_key = keyOf(
@@ -122,9 +125,20 @@ export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
     if (!read) return;
     await writeStored(join(store, 'exports', `${key}.arrow`), toArrow(read.columns));
     await writeStored(join(store, 'exports', `${key}.json`), JSON.stringify(read.sketch));
-    outcome.sketches.push(read.sketch);
+    outcome.sketches.push({ ...read.sketch, chat_name });
   });
   return outcome;
+}
+
+/** A listed chat, or any where there is no register, is read; one that was recognised on a look is listed. */
+function isHeld({ register, accepted, path }: ExportJob, { export_id, member }: Source, chat_name: string) {
+  if (!register || Object.hasOwn(accepted ?? {}, export_id)) return false;
+  return !isListed(register, { path, member, export_id, chat_name });
+}
+
+function unreadOf({ path }: ExportJob, { export_id, member, bytes }: Source, code: string): Unread {
+  const size = bytes.length;
+  return { path, member, code, detail: `${size} bytes`, export_id, bytes: size, lines: null };
 }
 
 /** Reads one file without a store. */

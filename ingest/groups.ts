@@ -5,16 +5,23 @@ import { nearest } from './nearest.ts';
 import { CHAT_TYPES, type ChatType, type Group } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 
+/** Columns the register must have. */
+export const GROUP_COLUMNS = ['chat'] as const;
+
+/** Reads groups.csv; see `groupsOf`. */
+export const readGroups = (raw: Uint8Array, file: string): Group[] =>
+  groupsOf(readCsv(raw, file, GROUP_COLUMNS), file);
+
 /**
- * Reads groups.csv.
+ * The register from the rows of its file.
  *
  * @throws WorkspaceError for an unknown chat type, a chat or alias that stands twice
  */
-export function readGroups(raw: Uint8Array, file: string): Group[] {
+export function groupsOf(rows: readonly CsvRow[], file: string): Group[] {
   const problems: Problem[] = [];
   const groups: Group[] = [];
   const seen = new Map<string, number>();
-  for (const row of readCsv(raw, file, ['chat'])) {
+  for (const row of rows) {
     const where = `${file}:${row.line}`;
     const chat = row.cell('chat');
     if (chat === '') {

@@ -113,6 +113,10 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'the workspace has forgotten this chat: the export is not read',
     help: 'Delete the export; it would only have to be passed over again.',
   },
+  'not-in-register': {
+    what: 'its chat is not in the register (groups.csv): the file is held, not read',
+    help: 'If the chat is one of the company, add a row for it (or name the file in the column exports); else delete the file.',
+  },
   'duplicate-file': { what: 'the same file lies here twice', help: 'It was read once.' },
   'other-phone-copy': {
     what: 'another phone’s export of a chat shares too few texts with the rest to be put in order',

@@ -61,6 +61,16 @@ export function otherChats(m: MessageColumns, hash: (kind: string, text: string)
   return { found: [...found.values()].sort(byPlace), own_names: [...own_names].sort() };
 }
 
+/** What a chat's own notices call it: when it was made, and each time it was renamed. */
+export function ownNames(m: Pick<MessageColumns, 'n' | 'kind' | 'notice_kind' | 'text'>): string[] {
+  const names = new Set<string>();
+  for (let row = 0; row < m.n; row++) {
+    if (m.kind[row] !== KIND.notice || !OWN.has(m.notice_kind[row] as number)) continue;
+    for (const name of quoted(textAt(m.text, row))) names.add(name);
+  }
+  return [...names];
+}
+
 /** The same for a name of the register or of a file. */
 export const nameHash = (hash: (kind: string, text: string) => string, name: string) =>
   hash('group', groupKey(name));

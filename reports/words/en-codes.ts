@@ -26,6 +26,7 @@ const warnings = {
   'zip-encrypted': 'the zip file is locked with a password',
   'zip-too-large': 'the zip file unpacks to more than can be trusted',
   'zip-without-chat': 'the zip file holds no chat',
+  'not-in-register': 'its chat is not in the register: it was held, not read',
   'chat-forgotten': 'its chat was forgotten: it was not read',
   'duplicate-file': 'the same file came twice; it was read once',
   'other-phone-copy':

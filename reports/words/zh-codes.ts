@@ -29,6 +29,7 @@ export const zhCodes: typeof enCodes = {
     'zip-encrypted': '压缩文件设有密码',
     'zip-too-large': '压缩文件解压后过大，不可信',
     'zip-without-chat': '压缩文件中没有聊天记录',
+    'not-in-register': '其聊天不在群登记表中：已搁置，未读取',
     'chat-forgotten': '其聊天已被移除，未读取',
     'duplicate-file': '同一文件收到两次，只读取一次',
     'other-phone-copy': '来自另一部手机的同一聊天的导出文件，与其余部分相同的内容太少，无法排序，未计入',

@@ -1,0 +1,86 @@
+/**
+ * Chats that the register does not list are not read: a private chat that was sent by mistake must not be processed. A
+ * file whose name tells no listed chat is looked at only for the match: headers, the names that notices give the chat, and
+ * hashes of its records, as another export of a listed chat would have. What stays held leaves nothing but its name.
+ */
+import { globToRegExp } from './glob.ts';
+import { groupKey } from './groups.ts';
+import { ownNames } from './other-chats.ts';
+import { byContent } from './same-chat.ts';
+import type { RecordColumns } from './schema/message-table.ts';
+import type { Group } from './schema/policy.ts';
+import type { ExportSketch } from './sketch.ts';
+
+/** Code of a file, or a chat in it, whose chat is not in the register. */
+export const HELD = 'not-in-register';
+
+/** By what the register knows its chats: names as `groupKey` writes them, and the column `exports`. */
+export interface Register {
+  names: readonly string[];
+  exports: readonly string[];
+}
+
+export function registerOf(groups: readonly Group[]): Register {
+  return {
+    names: groups.flatMap((g) => [g.chat, ...g.aliases].map(groupKey)),
+    exports: groups.flatMap((g) => g.exports),
+  };
+}
+
+interface Place {
+  path: string;
+  member: string | null;
+  export_id: string;
+  chat_name: string;
+}
+
+/** Does the register list the chat under the name that the file gives it, or name the file itself? */
+export function isListed(
+  { names, exports }: Register,
+  { path, member, export_id, chat_name }: Place,
+): boolean {
+  if (names.includes(groupKey(chat_name))) return true;
+  return exports.some((pattern) => {
+    const fits = globToRegExp(pattern);
+    return (
+      pattern.toLowerCase() === export_id ||
+      fits.test(path) ||
+      (member !== null && fits.test(`${path}!${member}`))
+    );
+  });
+}
+
+/** What was seen of a file on a look: its sketch, and what its own notices call the chat. */
+export interface Look {
+  sketch: ExportSketch;
+  own_names: string[];
+}
+
+export const lookAt = (sketch: ExportSketch, columns: RecordColumns): Look => ({
+  sketch,
+  own_names: ownNames(columns).map(groupKey),
+});
+
+/**
+ * Which of the files that were looked at show a listed chat all the same: by id of the export, the name to read it under.
+ * One that a notice calls as a listed chat is called is read under that name; one that shows the same records as an export
+ * of a listed chat keeps its own, for the two meet by their content. The order of files does not matter.
+ */
+export function recognised(
+  looks: readonly Look[],
+  listed: readonly ExportSketch[],
+  groups: readonly Group[],
+): Record<string, string> {
+  const accepted: Record<string, string> = {};
+  for (const { sketch, own_names } of looks) {
+    const rows = groups.filter((g) =>
+      [g.chat, ...g.aliases].some((name) => own_names.includes(groupKey(name))),
+    );
+    const [row] = rows;
+    // Names that lead to two rows lead nowhere.
+    if (row && rows.length === 1) accepted[sketch.export_id] = row.chat;
+    else if (listed.some((other) => byContent(sketch, other, false) === 'yes'))
+      accepted[sketch.export_id] = sketch.chat_name;
+  }
+  return accepted;
+}
