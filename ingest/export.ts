@@ -94,9 +94,11 @@ export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
       return;
     }
     if (isHeld(job, source, named)) {
+      // What is no chat at all is told as such.
+      const read = await readSource(job, source, { key: '' }, outcome.unread);
+      if (!read) return;
       outcome.unread.push(unreadOf(job, source, HELD));
-      const read = await readSource(job, source, { key: '' }, []);
-      if (read) outcome.looks.push(lookAt(read.sketch, read.columns));
+      outcome.looks.push(lookAt(read.sketch, read.columns));
       return;
     }
     const base_key = keyOf(

@@ -4,7 +4,16 @@ import { test } from 'node:test';
 import { type ExportFile, simulateCompany } from '../../fixtures/simulator/simulator.ts';
 import { graded } from '../../reports/audit/grade.ts';
 import { auditTables } from '../../reports/audit/index.ts';
-import { exportOf, folderOf, listsOf, local, phoneOf, pipeline, threeChats } from './workspace.ts';
+import {
+  exportOf,
+  folderOf,
+  GROUPS_CSV,
+  listsOf,
+  local,
+  phoneOf,
+  pipeline,
+  threeChats,
+} from './workspace.ts';
 
 const company = simulateCompany(threeChats, 'completeness');
 const MONTH = '2026-05';
@@ -52,6 +61,7 @@ test('two phones, last month’s export, one copy, and one that ends early', asy
   const pair = exportOf(company, 'pair', ann, { ...zip, exported_at_ms: MAY_10 });
   const folder = await folderOf(t, {
     ...listsOf(company),
+    'groups.csv': `${GROUPS_CSV}Ben Example,private\n`,
     [`exports/ann/${group.path}`]: group.bytes,
     [`exports/ben/${second.path}`]: without(second, '2026-05-04T00:00'),
     [`exports/ann/old/${older.path}`]: older.bytes,
@@ -61,7 +71,7 @@ test('two phones, last month’s export, one copy, and one that ends early', asy
   const { audit, rows } = await tablesOf(folder);
   assert.deepEqual(
     stateOf(rows('completeness.csv')).map((row) => row.replace(/P-\w+/, 'P')),
-    ['Cleo & Co complete', 'P not_in_register ends_before_month_end', 'Team Room ends_before_month_end'],
+    ['Cleo & Co complete', 'P ends_before_month_end', 'Team Room ends_before_month_end'],
   );
   const grades = graded(audit).map(({ fact, grade, reasons }) =>
     [fact.name, grade, ...reasons].join(' ').replace(/P-\w+/, 'P'),

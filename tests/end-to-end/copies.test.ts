@@ -60,7 +60,8 @@ const rowsOf = (csv: string) => {
 
 test('copies of two phones in the audit pack: what one lost, zones against the policy, how chats were joined', async (t) => {
   const { exports, lost } = files();
-  const folder = await folderOf(t, { ...listsOf(company), ...exports });
+  const groups = `${GROUPS_CSV}Ben Example,private\n`;
+  const folder = await folderOf(t, { ...listsOf(company), ...exports, 'groups.csv': groups });
   const w = await readWorkspace(folder);
   const stored = await ingest(w, QUIET);
   assert.deepEqual(

@@ -146,6 +146,7 @@ test('purged with --exports: files that lie wholly before the month go, their re
   const early =
     '12/03/2026, 09:00 - Ann Example: the old plan of the north gate\n12/03/2026, 09:05 - Ben Example: seen\n';
   writeFileSync(join(folder, 'exports/Old Room.txt'), early);
+  edit(folder, 'groups.csv', (text) => `${text}Old Room,department\n`);
   await reviewIn(folder);
   const kept = await purgeIn(folder, '2026-05');
   assert.deepEqual([kept.old_files, kept.deleted], [['exports/Old Room.txt'], false]);
