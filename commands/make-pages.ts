@@ -4,7 +4,7 @@ import { readJson } from '../ingest/store.ts';
 import { buildPages, type Part } from '../reports/build-pages.ts';
 import type { ReportFile } from '../reports/report-file.ts';
 import { chartFonts } from './chart-fonts.ts';
-import type { StoredReview } from './transform.ts';
+import type { StoredReview } from './stored-review.ts';
 
 export interface PagesJob {
   /** The file in the store. */

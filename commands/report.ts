@@ -19,7 +19,7 @@ import { auditManifestOf, manifestFile, manifestOf, outputRows, RUNTIME, type Ru
 import { runJobs } from './pool.ts';
 import { PROGRAM } from './program.ts';
 import { REVIEW_SCHEMA_FILE, reviewJsonSchema } from './review-json-schema.ts';
-import { NothingToReview, OTHER_VERSION, type StoredReview } from './transform.ts';
+import { NothingToReview, OTHER_VERSION, type StoredReview } from './stored-review.ts';
 import type { Workspace } from './workspace.ts';
 import { type OutputFile, writeFolder } from './write-folder.ts';
 
