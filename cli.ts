@@ -47,7 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   ],
   ingest: ['workspace', 'strict', 'workers', 'quiet'],
   transform: ['workspace', 'month', 'workers', 'quiet'],
-  report: ['workspace', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on', 'quiet'],
+  report: ['workspace', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on', 'workers', 'quiet'],
   inspect: ['workspace', 'json', 'strict', 'quiet'],
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
   links: ['workspace', 'output', 'sample', 'strict', 'quiet'],

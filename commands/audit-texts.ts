@@ -9,7 +9,7 @@ import { writeCsv } from '../reports/tables/csv.ts';
 import { findSensitive, openScanner, type Scanner } from '../transform/sensitive/find-sensitive.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { eachLineText } from './line-texts.ts';
-import type { StoredReview } from './transform.ts';
+import type { StoredReview } from './stored-review.ts';
 import type { Workspace } from './workspace.ts';
 import type { OutputFile } from './write-folder.ts';
 

@@ -87,6 +87,7 @@ ${WORKSPACE}      --out DIR         pages and tables (default: DIR/reviews/YYYY-
                         the audit pack; needs --why TEXT, for the access log
       --lang LANG       en or zh-Hans (default: as the policy says)
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
+      --workers N       worker threads (default: as many as cores)
   -q, --quiet           only what went wrong
 `,
   inspect: `chat-review inspect FILE... [--json]

@@ -1,10 +1,23 @@
-/** The two units of work that run in parallel: by file (unit 1) and by chat (unit 3). */
-import { type ExportJob, type ExportOutcome, ingestFile } from '../ingest/export.ts';
-import { type ChatJob, makePart } from './make-part.ts';
+/** The units of work that run in parallel: by file (unit 1), by chat (unit 3), and pages in parts. */
+import type { ExportJob, ExportOutcome } from '../ingest/export.ts';
+import type { ReportFile } from '../reports/report-file.ts';
+import type { PagesJob } from './make-pages.ts';
+import type { ChatJob } from './make-part.ts';
 
-export type Job = { unit: 'export'; job: ExportJob } | { unit: 'chat'; job: ChatJob };
-export type JobResult = ExportOutcome | { from_store: boolean };
+export type Job =
+  | { unit: 'export'; job: ExportJob }
+  | { unit: 'chat'; job: ChatJob }
+  | { unit: 'pages'; job: PagesJob };
+export type JobResult = ExportOutcome | { from_store: boolean } | ReportFile[];
 
-export function runJob(job: Job): Promise<JobResult> {
-  return job.unit === 'export' ? ingestFile(job.job) : makePart(job.job);
+/** A thread loads only what its jobs need: what draws takes long to load. */
+export async function runJob(job: Job): Promise<JobResult> {
+  switch (job.unit) {
+    case 'export':
+      return (await import('../ingest/export.ts')).ingestFile(job.job);
+    case 'chat':
+      return (await import('./make-part.ts')).makePart(job.job);
+    case 'pages':
+      return (await import('./make-pages.ts')).makePages(job.job);
+  }
 }

@@ -7,8 +7,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
-import type { AuditFacts } from '../reports/audit/index.ts';
-import type { HistoryFigure } from '../reports/tables/history-figures.ts';
 import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { bridgeOf } from '../transform/norms/bridge.ts';
@@ -31,40 +29,23 @@ import type { StoredCatalog } from './ingest.ts';
 import { codeId, codeName, findKey } from './key.ts';
 import { type ChatJob, TEXTS } from './make-part.ts';
 import { RUNTIME } from './manifest.ts';
-import { type ManifestInputs, manifestInputs } from './manifest-inputs.ts';
+import { manifestInputs } from './manifest-inputs.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
 import { publishedFigures } from './published-figures.ts';
 import { readPublishedReviews } from './published-reviews.ts';
 import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
-import { type ReplyRow, replyRows } from './rows.ts';
+import { replyRows } from './rows.ts';
 import { readPart } from './stored-part.ts';
+import { NothingToReview, OTHER_VERSION, type StoredReview } from './stored-review.ts';
 import type { Purged } from './tombstones.ts';
 import { readWithheld } from './withheld.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What transform leaves for report. */
-export interface StoredReview {
-  /** Of the program that made it. */
-  code_hash: string;
-  review: Review;
-  replies: ReplyRow[];
-  /** Figures of earlier months that only published reviews still tell. */
-  earlier: HistoryFigure[];
-  /** For the tables of the audit folder. */
-  audit: AuditFacts;
-  /** What it was made from, for the manifest. */
-  inputs: ManifestInputs;
-}
+export { NothingToReview, OTHER_VERSION, type StoredReview } from './stored-review.ts';
 
 /** What a review says of itself, where one that lies there is made again. */
 export type Restated = Pick<Review['period'], 'month' | 'chosen'> & { version: string; zone_data: string };
-
-export const OTHER_VERSION =
-  'The store was left by another version of the program: run `chat-review run`, or its stages from the first on.';
-
-/** Nothing to review: `no-records`, or the month asked for has no message. */
-export class NothingToReview extends Error {}
 
 /** And what it asks of people. */
 export interface Transformed extends StoredReview {

@@ -6,9 +6,10 @@ import { onTime } from './charts/on-time.ts';
 import { renderChart } from './charts/render.ts';
 import type { DrawnChart, Page } from './page.ts';
 
-/** Every chart that has something to show. */
-export const drawAll = (page: Page): Promise<DrawnChart[]> =>
-  render(charts.flatMap((chart) => chart.draw(page)));
+/** Every chart that has something to show, not yet drawn. */
+export const drawings = (page: Page): Drawing[] => charts.flatMap((chart) => chart.draw(page));
+
+export const drawAll = (page: Page): Promise<DrawnChart[]> => render(drawings(page));
 
 /** Only what a front page shows: a page that goes out alone needs no more. */
 export function drawFront(page: Page): Promise<DrawnChart[]> {
@@ -21,9 +22,45 @@ export function drawFront(page: Page): Promise<DrawnChart[]> {
 /** Charts of the front page but that of the norms, of which there are several. */
 const FRONT = new Set(['waiting', 'late-week', 'months', 'chat-usage', 'message-kinds']);
 
-async function render(drawings: readonly Drawing[]): Promise<DrawnChart[]> {
+/**
+ * Draws only what is shown: pages are written once to see which pictures they take, and once with them. Drawing is dear,
+ * writing is not, and nobody has to say a second time which chart stands on which page.
+ */
+export async function withPictures<T>(
+  all: readonly Drawing[],
+  write: (drawn: readonly DrawnChart[]) => T,
+): Promise<T> {
+  const asked = new Set<Drawing>();
+  write(
+    takenFrom(all, (drawing) => {
+      asked.add(drawing);
+      return '';
+    }),
+  );
+  const shown = [...asked];
+  const pictures = new Map((await render(shown)).map(({ svg }, at) => [shown[at], svg]));
+  return write(
+    takenFrom(all, (drawing) => {
+      const svg = pictures.get(drawing);
+      if (svg === undefined) throw new Error(`chart ${drawing.id} was not asked for at first`);
+      return svg;
+    }),
+  );
+}
+
+/** Charts whose pictures are looked for when a page takes them. */
+function takenFrom(all: readonly Drawing[], svgOf: (drawing: Drawing) => string): DrawnChart[] {
+  return all.map((drawing) => ({
+    ...drawing,
+    get svg() {
+      return svgOf(drawing);
+    },
+  }));
+}
+
+async function render(all: readonly Drawing[]): Promise<DrawnChart[]> {
   const drawn: DrawnChart[] = [];
-  for (const drawing of drawings) {
+  for (const drawing of all) {
     const { id, spec, title, alt } = drawing;
     drawn.push({ ...drawing, svg: await renderChart(id, spec, title, alt) });
   }

@@ -1,12 +1,10 @@
-/** Every page of a review: its file and what writes it. A new one is one file and one row here. */
+/** Every page of a review but the front one: its file and what writes it. A new one is one file and one row here. */
 import type { Review } from '../../transform/review-schema.ts';
 import { type DrawnChart, type Language, pageFor } from '../page.ts';
-import type { ReportFile } from '../report.ts';
 import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from '../site.ts';
 import { chatPage } from './chat.ts';
 import { chatsPage } from './chats.ts';
 import { feedbackPage } from './feedback.ts';
-import { frontPage } from './front.ts';
 import { goalPage, goalsPage } from './goals.ts';
 import { methodPage } from './method.ts';
 import { normPage } from './norm.ts';
@@ -15,8 +13,8 @@ import { typePage } from './type.ts';
 
 type Page = ReturnType<typeof pageFor>;
 
-const once: Readonly<Record<PageName, (page: Page) => string>> = {
-  front: frontPage,
+/** Beside `front.ts`, which goes out alone too. */
+const once: Readonly<Record<Exclude<PageName, 'front'>, (page: Page) => string>> = {
   chats: chatsPage,
   norms: normsPage,
   goals: goalsPage,
@@ -36,13 +34,19 @@ const each = [
   },
 ] as const;
 
-export function sitePages(review: Review, language: Language, drawn: readonly DrawnChart[]): ReportFile[] {
+export interface SitePage {
+  readonly path: string;
+  /** Writes it. */
+  readonly html: () => string;
+}
+
+export function sitePages(review: Review, language: Language, drawn: readonly DrawnChart[]): SitePage[] {
   const top = pageFor(review, language, '', drawn);
   const below = pageFor(review, language, '../', drawn);
   return [
-    ...(Object.keys(PAGES) as PageName[]).map((name) => ({ path: PAGES[name], bytes: once[name](top) })),
+    ...Object.entries(once).map(([name, page]) => ({ path: PAGES[name as PageName], html: () => page(top) })),
     ...each.flatMap(({ folder, rows, page }) =>
-      rows(review).map((file, index) => ({ path: `${folder}/${file}`, bytes: page(below, index) })),
+      rows(review).map((file, index) => ({ path: `${folder}/${file}`, html: () => page(below, index) })),
     ),
   ];
 }

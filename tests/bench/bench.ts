@@ -2,14 +2,14 @@
  * `npm run bench`: how long the compiled program takes and how much memory it needs, as whole processes, several runs
  * each, medians. Not part of the tests: a time says something only beside another one taken on the same machine.
  */
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCharts } from './charts-bench.ts';
 import { allNorms, makeLarge } from './make-large.ts';
 import { benchParsers } from './parse-bench.ts';
+import { benchReport } from './report-bench.ts';
+import { medianOf, type Took, timed } from './timed.ts';
 
 // `npm run bench -- parse` times the parser alone.
 if (process.argv[2] === 'parse') {
@@ -23,21 +23,16 @@ if (process.argv[2] === 'charts') {
   process.exit();
 }
 
+// `npm run bench -- report` the reports of companies of 50 and 300 chats, or of the sizes named after it.
+if (process.argv[2] === 'report') {
+  await benchReport(process.argv.slice(3).map(Number));
+  process.exit();
+}
+
 const RUNS = 3;
 
-interface Took {
-  what: string;
-  s: number;
-  /** Of the whole process with its worker threads. */
-  peak_mb: number;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-}
-
 const folder = await mkdtemp(join(tmpdir(), 'chat-review-bench-'));
-const rows: Took[] = [];
+const rows: (Took & { what: string })[] = [];
 
 /** Medians of a command in a workspace; `before` puts things back to the start each time. */
 async function time(
@@ -46,22 +41,12 @@ async function time(
   w: string,
   before: (w: string) => Promise<void>,
 ): Promise<void> {
-  const s: number[] = [];
-  const peak_mb: number[] = [];
-  const peak_file = join(folder, 'peak');
-  const args = ['--import', './tests/bench/peak-memory.mjs', 'dist/cli.js', command, '-q', '-w', w];
+  const runs: Took[] = [];
   for (let i = 0; i < RUNS; i++) {
     await before(w);
-    const start = performance.now();
-    const run = spawnSync(process.execPath, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, PEAK_MEMORY_FILE: peak_file },
-    });
-    s.push((performance.now() - start) / 1000);
-    if (run.status !== 0) throw new Error(`${command} ended with ${run.status}: ${run.stderr}`);
-    peak_mb.push(Number(readFileSync(peak_file, 'utf8')) / 1000);
+    runs.push(timed(command, w));
   }
-  rows.push({ what, s: median(s), peak_mb: median(peak_mb) });
+  rows.push({ what, ...medianOf(runs) });
 }
 
 async function nothing(): Promise<void> {}

@@ -152,7 +152,7 @@ test('a review whose pages state other zone data, for it was made with them, is 
   const version = programVersion();
   await transform(w, null, QUIET, { month: '2026-05', chosen: 'asked', version, zone_data: '1999a' });
   await report(w, { out: null, audit_out: null, language: null }, QUIET, runtime);
-  assert.match(readFileSync(join(folder, 'reviews/2026-05/index.html'), 'utf8'), /1999a/);
+  assert.match(readFileSync(join(folder, 'reviews/2026-05/method.html'), 'utf8'), /1999a/);
   const { differences, notes } = await verifyIn(folder);
   assert.deepEqual(differences.map(told), []);
   assert.equal(notes.length, 2);

@@ -48,6 +48,25 @@ test('the machine’s time zone and locale change nothing', { timeout: 60_000 },
   assert.equal(drawn[2], drawn[0]);
 });
 
+test('a chart with the same shape as one before it has its own rows, and equal sets of rows stay one', () => {
+  const spec = (...sets: readonly number[][]) => ({
+    layer: sets.map((set) => ({
+      data: { values: set.map((a) => ({ a })) },
+      mark: 'point',
+      encoding: { x: { field: 'a', type: 'quantitative', axis: { values: [1, 2] } } },
+    })),
+  });
+  const rows = (...sets: readonly number[][]) =>
+    compileSpec('x', spec(...sets)).data?.flatMap((source) =>
+      'values' in source ? [(source.values as { a: number }[]).map(({ a }) => a)] : [],
+    );
+  assert.deepEqual(rows([1], [2, 3]), [[1], [2, 3]]);
+  assert.deepEqual(rows([4, 5], []), [[4, 5], []]);
+  assert.deepEqual(rows([6], [7]), [[6], [7]]);
+  assert.deepEqual(rows([8], [8]), [[8]]);
+  assert.deepEqual(rows([9], [9]), [[9]]);
+});
+
 test('a misspelt field is an error, not an empty chart', async () => {
   const spec = {
     data: { values: [{ a: 1 }] },

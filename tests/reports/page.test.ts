@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { buildPages } from '../../reports/build-pages.ts';
 import { formatFor } from '../../reports/format.ts';
 import { valueAt } from '../../reports/page.ts';
 import { buildReport, type ReportFile } from '../../reports/report.ts';
@@ -321,6 +322,17 @@ test('tables: one file each, head lines in place, replies as passed', async () =
 
 test('the same review gives the same bytes', async () => {
   assert.deepEqual(await buildReport(richReview, { language: 'en', replies: [] }), built.get('rich en'));
+});
+
+test('in whatever parts pages are made, they are the same', async () => {
+  const whole = await buildPages(richReview, { language: 'en' });
+  for (const of of [2, 7]) {
+    const parts: ReportFile[] = [];
+    for (let at = 0; at < of; at++)
+      parts.push(...(await buildPages(richReview, { language: 'en' }, { at, of })));
+    const byPath = (files: ReportFile[]) => files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    assert.deepEqual(byPath(parts), byPath(whole));
+  }
 });
 
 test('a page stays small', () => {
