@@ -5,6 +5,7 @@ import type { Norm } from '../ingest/schema/norm.ts';
 import type { AuditFacts } from '../reports/audit/index.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
 import type { Review } from '../transform/review-schema.ts';
+import type { RuleTest } from '../transform/rule-tests.ts';
 import { assuranceFacts } from './assurance-facts.ts';
 import { evidenceRows, normRows, repeatedBreaches, sampleRows } from './audit-rows.ts';
 import { type CompletenessInput, completenessFacts } from './completeness.ts';
@@ -12,7 +13,9 @@ import { copyRows, differenceRows } from './copies.ts';
 import { codeId, codeName, keyedHash } from './key.ts';
 import { eachLineText } from './line-texts.ts';
 import { hashBy, TEXTS } from './make-part.ts';
+import { normChangeRows } from './norm-changes.ts';
 import { itemRows, populationRows } from './rows.ts';
+import { ruleTestRows } from './rule-tests.ts';
 import { rejectedFacts, tieOutFacts } from './tie-out.ts';
 import { unknownChatFacts } from './unknown-chats.ts';
 
@@ -38,6 +41,7 @@ export interface AuditInput {
   judged: readonly ReviewChat[];
   norms: readonly Norm[];
   restatements: AuditFacts['restatements'];
+  rule_tests: readonly RuleTest[];
   review: Review;
   store: string;
   /** Names of exports in the store, by their ids. */
@@ -57,6 +61,8 @@ export async function auditFacts(a: AuditInput): Promise<AuditFacts> {
     populations: populationRows(judged, month),
     repeated: repeatedBreaches(judged, month),
     norms: normRows(norms, judged),
+    norm_changes: normChangeRows(norms, judged, month),
+    rule_tests: ruleTestRows(a.rule_tests),
     sample: sampleRows(judged, norms, month),
     copies: differenceRows(copies),
     exports: copyRows(copies),

@@ -26,10 +26,15 @@ const FRAME: ReadonlySet<string> = new Set<keyof NormRow>([
   'exempt_people',
 ]);
 
-/** All versions in the order of the policy. Private chats, which are called by a person, stand under their code names. */
-export function normRows(norms: readonly Norm[], chats: readonly ReviewChat[]): NormRow[] {
+/** Names of a scope as a list; private chats, which are called by a person, stand under their code names. */
+export function codeNamesOf(chats: readonly ReviewChat[]): (names: readonly string[]) => string {
   const codes = new Map(chats.filter((c) => c.pair).map((c) => [c.scope_name, c.name]));
-  const shown = (names: readonly string[]) => names.map((name) => codes.get(name) ?? name).join(';');
+  return (names) => names.map((name) => codes.get(name) ?? name).join(';');
+}
+
+/** All versions in the order of the policy. */
+export function normRows(norms: readonly Norm[], chats: readonly ReviewChat[]): NormRow[] {
+  const shown = codeNamesOf(chats);
   return norms.map((norm) => {
     const own = Object.entries(norm).filter(([name]) => !FRAME.has(name) && name !== 'id' && name !== 'text');
     const before = norms
@@ -59,7 +64,8 @@ export function normRows(norms: readonly Norm[], chats: readonly ReviewChat[]): 
   });
 }
 
-function changedKeys(before: Norm, after: Norm): string[] {
+/** Keys whose values are not the same, but for the version. */
+export function changedKeys(before: Norm, after: Norm): string[] {
   const old: Readonly<Record<string, unknown>> = { ...before };
   return Object.entries(after).flatMap(([name, value]) =>
     name === 'version' || JSON.stringify(old[name]) === JSON.stringify(value) ? [] : [name],

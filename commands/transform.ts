@@ -36,6 +36,7 @@ import { publishedFigures } from './published-figures.ts';
 import { readPublishedReviews } from './published-reviews.ts';
 import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
 import { replyRows } from './rows.ts';
+import { ruleTestLines, ruleTestWarnings, testRules } from './rule-tests.ts';
 import { readPart } from './stored-part.ts';
 import { NothingToReview, OTHER_VERSION, type StoredReview } from './stored-review.ts';
 import type { Purged } from './tombstones.ts';
@@ -52,7 +53,7 @@ export interface Transformed extends StoredReview {
   decisions: OpenDecisions | null;
   /** What copies show differently, and zones that need a word, in words. */
   copy_lines: string[];
-  /** Scopes of the policy that name nothing known, and files that are not read, in words. */
+  /** Scopes of the policy that name nothing known, rule tests that failed, and files that are not read, in words. */
   scope_lines: string[];
 }
 
@@ -119,7 +120,9 @@ export async function transform(
   };
   const published = await readPublishedReviews(w.published ?? [], w.folder, chosen);
   const given = inputOf(w, stored, judged, copies, stated, register);
-  const warned = { ...given, warnings: [...given.warnings, ...publishedWarnings(published)] };
+  const rule_tests = await testRules(w.policy, w.people, chosen);
+  const more = [...publishedWarnings(published), ...ruleTestWarnings(rule_tests)];
+  const warned = { ...given, warnings: [...given.warnings, ...more] };
   const input = withCodedNames({ ...warned, ...cross, waiver_uses }, w.people, key);
   const plain = reviewOf(input);
   const inputs = manifestInputs(w, stored, key, chosen, published);
@@ -135,6 +138,7 @@ export async function transform(
       judged,
       norms: input.policy.norms,
       restatements,
+      rule_tests,
       review,
       store: w.store,
       exports: keysOf(chats),
@@ -144,12 +148,13 @@ export async function transform(
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
   const names = chats.map((chat) => chat.name);
+  const scopes = scopeLines(w.policy, w.groups, names);
   const copy_lines = [...differenceLines(copies), ...zoneLines(copies)];
   return {
     ...result,
     decisions,
     copy_lines,
-    scope_lines: [...scopeLines(w.policy, w.groups, names), ...w.notes],
+    scope_lines: [...scopes, ...ruleTestLines(rule_tests), ...w.notes],
   };
 }
 

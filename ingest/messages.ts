@@ -150,6 +150,10 @@ export const MESSAGES: Readonly<Record<string, Explanation>> = {
     what: 'two norms for the same chats and days that cannot both be followed',
     help: 'Change one of them, its chats or its dates, or exempt chats from one of them.',
   },
+  'rule-test-failed': {
+    what: 'tried out on made-up chats, a norm does not do what its text and its parameters say',
+    help: 'rule-tests.csv of the audit folder says what was expected and what was found. Do not rely on what was judged by it before that is settled.',
+  },
   'texts-not-compared': {
     what: 'so many texts of a day look alike that not every pair was compared',
     help: 'More texts may stand in several groups than is said. List such texts in review.yaml: templates: [ … ].',

@@ -11,6 +11,7 @@ import { norms } from './audit-blocks/norms.ts';
 import { populations } from './audit-blocks/populations.ts';
 import { restatements } from './audit-blocks/restatements.ts';
 import { reviewed } from './audit-blocks/reviewed.ts';
+import { ruleTests } from './audit-blocks/rule-tests.ts';
 import { sample } from './audit-blocks/sample.ts';
 import { tieOut } from './audit-blocks/tie-out.ts';
 import { waivers } from './audit-blocks/waivers.ts';
@@ -26,6 +27,7 @@ export const auditBlocks = [
   assurance,
   tieOut,
   norms,
+  ruleTests,
   populations,
   exceptions,
   waivers,

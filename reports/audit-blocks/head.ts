@@ -54,6 +54,8 @@ function outstanding(page: AuditPage): SafeHtml {
   tell('tie-out', lines.n, own.lines(lines));
   const ties = untied(page).length;
   tell('populations', ties, own.ties(ties));
+  const failed = count('rule-tests.csv', { passed: false });
+  tell('rule-tests', failed.n, own.rule_tests(failed));
   const expired = count('waivers.csv', { state: 'expired_relied_on' });
   tell('waivers', expired.n, own.expired(expired));
   const concerned = count('waivers.csv', { state: 'by_concerned' });

@@ -1,4 +1,4 @@
-/** Every version of every norm: its words, for what and since when, and what is other than in the version before. */
+/** What changed in the norms since last month, then every version of every norm: its words, for what and since when. */
 import { NORM_KINDS } from '../../transform/norms/index.ts';
 import type { AuditPage } from '../audit-pack.ts';
 import { block } from '../blocks/figure.ts';
@@ -8,18 +8,49 @@ import type { Row } from '../tables/csv.ts';
 import { nameIn, normIn } from './rows.ts';
 
 const FILE = 'norms.csv';
+const CHANGES = 'norm-changes.csv';
+/** Of a value that somebody wrote. */
+const MOST_OF_VALUE = 120;
 const MOST_SIGNS = 400;
 
 export function norms(page: AuditPage): SafeHtml {
   const own = page.words.audit.norms;
   const all = page.rows(FILE);
-  const note = html`<p class="note">${page.words.audit.table(page.file(FILE))} ${own.parameters}</p>`;
+  const note = html`<p class="note">${page.words.audit.tables(page.words.list([FILE, CHANGES].map(page.file)))} ${own.parameters}</p>`;
   if (all.length === 0) return block('norms', own.heading, html`<p>${own.none}</p>${note}`);
   return block(
     'norms',
     own.heading,
-    html`<div class="columns">${all.map((row) => version(page, row))}</div>${note}`,
+    html`${changes(page)}<div class="columns">${all.map((row) => version(page, row))}</div>${note}`,
   );
+}
+
+/** One line for each norm that is in force otherwise than last month. */
+function changes(page: AuditPage): SafeHtml {
+  const own = page.words.audit.norms;
+  const all = page.rows(CHANGES);
+  if (all.length === 0) return html`<p>${own.no_change}</p>`;
+  const versions = new Map(all.map((row) => [`${row.version_before} ${row.version} ${row.norm}`, row]));
+  const lines = [...versions.values()].map((row) => {
+    const { norm, version_before: before, version: now } = row;
+    const name = normIn(page, norm, now ?? before);
+    if (row.change === 'began') return html`<li>${page.words.labelled(name, own.began)}</li>`;
+    if (row.change === 'ended') return html`<li>${page.words.labelled(name, own.ended)}</li>`;
+    const keys = all.filter((one) => one.norm === norm && one.version === now && one.change === 'changed');
+    const said = [
+      own.replaced(page.words.foot.version(Number(before))),
+      ...keys.map((one) => change(page, one)),
+    ];
+    return html`<li>${page.words.labelled(name, html`${said.map((part, at) => [at === 0 ? '' : page.words.sep, part])}`)}</li>`;
+  });
+  return html`<h3>${own.since_last_month}</h3><ul>${lines}</ul>`;
+}
+
+function change(page: AuditPage, { key, before, after }: Row): SafeHtml {
+  const own = page.words.audit.norms;
+  const text = String(key).startsWith('text_');
+  const name = page.word(own.keys, text ? 'text' : String(key));
+  return own.from_to(name, nameIn(before, MOST_OF_VALUE), nameIn(after, MOST_OF_VALUE));
 }
 
 function version(page: AuditPage, row: Row): SafeHtml {

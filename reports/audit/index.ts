@@ -10,10 +10,12 @@ import { exceptions } from './exceptions.ts';
 import { exports } from './exports.ts';
 import { items } from './items.ts';
 import { limits } from './limits.ts';
+import { normChanges } from './norm-changes.ts';
 import { norms } from './norms.ts';
 import { populations } from './populations.ts';
 import { rejected } from './rejected.ts';
 import { restatements } from './restatements.ts';
+import { ruleTests } from './rule-tests.ts';
 import { sample } from './sample.ts';
 import { tieOut } from './tie-out.ts';
 import { trace } from './trace.ts';
@@ -29,6 +31,8 @@ export const auditTables: readonly AuditTable[] = [
   exceptions,
   waivers,
   norms,
+  normChanges,
+  ruleTests,
   sample,
   detectors,
   trace,

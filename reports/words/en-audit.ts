@@ -1,5 +1,6 @@
 /** English words of the auditor’s page. */
 import type { Norm } from '../../ingest/schema/norm.ts';
+import type { Case, NotRun } from '../../transform/norms/examples/example.ts';
 import type { CompletenessState } from '../audit/completeness.ts';
 import type { Grade } from '../audit/grade.ts';
 import type { STRATA } from '../audit/sample.ts';
@@ -35,6 +36,29 @@ const strata: Record<(typeof STRATA)[number], string> = {
   met: 'Met items, drawn',
   no_request: 'Messages taken for no request, drawn',
   high_severity: 'Not met and of high severity, all of them',
+};
+
+const rule_cases: Record<Case, string> = {
+  met: 'met',
+  'not-met': 'not met',
+  'at-limit': 'at the limit',
+  'past-limit': 'just past the limit',
+  pending: 'not yet due',
+  'not-judged': 'cannot be judged',
+  exempt: 'exempt',
+  'not-counted': 'not counted',
+};
+
+const not_run: Record<NotRun, string> = {
+  'no-open-hour': 'the calendar has no working hour on the days of the month on which the norm is in force',
+  'no-time-in-month': 'no quiet hours begin and end on the days of the month on which the norm is in force',
+  'not-in-force-at-month-end': 'the norm is not in force at the end of the month, when groups are judged',
+  'limit-too-long': 'the limit does not run out within 120 days',
+  'norm-off': 'the norm is off: the policy does not ask for out_of_hours or content_scan',
+  'no-announcements': 'the policy does not say what an announcement is',
+  'nobody-bound': 'whoever the norm is for is exempt or on call',
+  'no-example-text': 'no text was found that the pattern or the form allows',
+  'too-many-members': 'the group would have more members than a group can have',
 };
 
 const norm_keys: Record<NormKey, string> = {
@@ -115,7 +139,7 @@ export const enAudit = {
 
   outstanding: {
     heading: 'Stands out',
-    none: 'Nothing stands out: every export was read whole, every line has its place, every count ties, no chat that was due is missing, and no waiver was relied on that must not be.',
+    none: 'Nothing stands out: every export was read whole, every line has its place, every count ties, every rule test passed, no chat that was due is missing, and no waiver was relied on that must not be.',
     not_read: (n: Cited) => html`${n} ${s(n, 'export')} ${is(n, 'was', 'were')} not read whole.`,
     missing: (n: Cited) => html`${n} ${s(n, 'chat')} ${is(n)} due and missing.`,
     lines: (n: Cited) => html`The lines of ${n} ${s(n, 'export')} do not add up.`,
@@ -126,6 +150,8 @@ export const enAudit = {
       html`${n} ${s(n, 'waiver')} ${is(n, 'was', 'were')} approved by the person concerned.`,
     restated: (n: Cited) => html`${n} published ${s(n, 'figure')} ${is(n)} different now.`,
     published: (n: number) => html`${n} published ${s(n, 'review')} ${s(n, 'is', 'are')} missing or altered.`,
+    rule_tests: (n: Cited) =>
+      html`${n} ${s(n, 'rule test')} failed: a norm does not do what its text and its parameters say.`,
     repeated: (n: Cited) =>
       html`${n} ${s(n, 'item')} not met ${is(n)} in chats that did not meet the same norm in each of the two months before either.`,
   },
@@ -246,6 +272,40 @@ export const enAudit = {
     keys: norm_keys,
     parameters: 'All parameters stand in the table.',
     severity: { low: 'low severity', medium: 'medium severity', high: 'high severity' },
+    since_last_month: 'Since last month',
+    no_change: 'Nothing changed since last month.',
+    began: 'in force now, and not last month',
+    ended: 'in force last month, and not now',
+    replaced: (version: F) => html`in place of ${version}`,
+    from_to: (key: F, before: F, after: F) => html`${key}: ${before} → ${after}`,
+  },
+
+  rule_tests: {
+    heading: 'Rule tests',
+    none: 'No norm was in force this month, so none was tried out.',
+    said: 'Each norm in force was tried out with its own parameters on made-up chats, by the code that judged the month: met, not met, at the limit, just past it, and what cannot be judged, is exempt or does not count. What was expected is worked out from the text of the kind by other code.',
+    passed: (n: Cited) => html`${n} ${s(n, 'test')}: ${n.n === 1 ? 'it' : 'each'} gave what was expected.`,
+    failed: (failed: Cited, n: Cited) =>
+      html`${failed} of ${n} ${s(n, 'test')} ${is(failed)} not as expected:`,
+    not_run: (n: Cited) => html`${n} ${s(n, 'test')} could not be run:`,
+    as_expected: (norm: F) => html`As expected: ${norm}`,
+    no_item: 'no item',
+    cases: rule_cases,
+    why_not: not_run,
+    outcome: (state: F, reason: F) => html`${state} (${reason})`,
+    columns: {
+      norm: 'Norm',
+      tests: 'Tests',
+      passed: 'As expected',
+      failed: 'Not as expected',
+      not_run: 'Not run',
+      case: 'Case',
+      what: 'What happens',
+      expected: 'Expected',
+      found: 'Found',
+      expected_and_found: 'Expected and found',
+      why: 'Why',
+    },
   },
 
   populations: {

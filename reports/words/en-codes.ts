@@ -44,6 +44,8 @@ const warnings = {
   'norm-round-the-clock': 'norms that want answers by night, on weekends and on holidays too',
   'norm-before-announcement':
     'norms that hold from a day before they were announced; they are judged from then on only',
+  'rule-test-failed':
+    'rule tests that failed: on made-up chats a norm did not do what its text and parameters say; the audit folder’s rule-tests.csv says which',
   'norms-contradict': 'pairs of norms for the same chats and days that cannot both be followed',
 };
 

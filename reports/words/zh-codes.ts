@@ -41,6 +41,8 @@ export const zhCodes: typeof enCodes = {
     'norm-off': '未启用的规范：政策没有开启 out_of_hours 或 content_scan，因此不作判定',
     'norm-round-the-clock': '要求夜间、周末和节假日也回复的规范',
     'norm-before-announcement': '生效日早于公布日的规范；仅从公布日起判定',
+    'rule-test-failed':
+      '未通过的规则测试：规范在虚构聊天上的判定与其文字和参数不符；见审计文件夹的 rule-tests.csv',
     'norms-contradict': '在相同聊天和日期内无法同时遵守的成对规范',
   },
   assumptions: {

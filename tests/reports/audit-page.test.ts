@@ -81,7 +81,7 @@ test('every section is on every page, in the order in which the questions come',
     const ids = [...page.matchAll(/<section id="([a-z-]+)"/g)].map((match) => match[1]);
     assert.deepEqual(
       ids.join(' '),
-      'reviewed completeness assurance tie-out norms populations exceptions waivers sample detectors restatements again access limits',
+      'reviewed completeness assurance tie-out norms rule-tests populations exceptions waivers sample detectors restatements again access limits',
       name,
     );
   }
@@ -109,6 +109,7 @@ test('what stands out is said at the top, with a way to it', () => {
     '1 export was not read whole',
     '1 chat is due and missing',
     'The lines of 1 export do not add up',
+    '1 rule test failed: a norm does not do what',
     '1 waiver was relied on after its end',
     '1 waiver was approved by the person concerned',
     '1 published review is missing or altered',
@@ -135,6 +136,34 @@ test('populations tie to the unit, and a row too few is seen', () => {
   assert.match(wordsOf(/<aside[\s\S]*?<\/aside>/.exec(broken)?.[0] ?? ''), /The states of 1 norm do not tie/);
 });
 
+test('rule tests: what failed first, with what was expected; what could not be run with its reason', () => {
+  const text = sectionOf(pageOf('rich en'), 'rule-tests');
+  const { length } = waived.norms;
+  assert.ok(text.includes(`1 of ${length + 1} tests is not as expected:`), text);
+  assert.match(
+    text,
+    /v1 not met nobody answers not met \( ?no answer, and the limit has run out ?\) no item/,
+  );
+  assert.ok(text.includes(`${length} tests could not be run:`), text);
+  assert.match(text, /the calendar has no working hour on the days/);
+  const facts = factsOf(waived);
+  const passed = { ...facts, rule_tests: facts.rule_tests.filter((row) => row.passed) };
+  assert.ok(
+    sectionOf(auditPage(packOf(waived, passed, 'en')), 'rule-tests').includes(
+      `${length} tests: each gave what was expected.`,
+    ),
+  );
+});
+
+test('what changed in the norms since last month, as it was and as it is', () => {
+  const text = sectionOf(pageOf('rich en'), 'norms');
+  assert.match(text, /v2 : in place of v1 · limit: 4h → 2h · text: 4h → 2h/);
+  assert.match(text, /v3 : in force now, and not last month/);
+  assert.match(text, /v3 : in force last month, and not now/);
+  const same = { ...factsOf(waived), norm_changes: [] };
+  assert.match(sectionOf(auditPage(packOf(waived, same, 'en')), 'norms'), /Nothing changed since last month/);
+});
+
 test('limits are told with this month’s counts', () => {
   const text = sectionOf(pageOf('rich en'), 'limits');
   assert.match(text, /exports without seconds: 1 of 2/);
@@ -153,6 +182,7 @@ test('empty sections say so', () => {
     assurance: /No chat came.*No two copies/,
     'tie-out': /No export came/,
     norms: /The policy has no norms/,
+    'rule-tests': /No norm was in force this month/,
     populations: /nothing was judged/,
     exceptions: /No item was unmet/,
     waivers: /No waiver is on record/,

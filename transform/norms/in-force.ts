@@ -1,5 +1,5 @@
 import type { NormFrame } from '../../ingest/schema/norm.ts';
-import { dayOf } from '../measures/months.ts';
+import { dayOf, monthSpan } from '../measures/months.ts';
 
 type Dates = Pick<NormFrame, 'announced' | 'from' | 'to'>;
 
@@ -20,4 +20,11 @@ export function inForceBetween({ announced, from, to }: Dates): { from_ms: numbe
     from_ms: Date.parse(first),
     to_ms: to === null ? Number.POSITIVE_INFINITY : Date.parse(to) + DAY_MS,
   };
+}
+
+/** Is there a day of the month on which it is in force? */
+export function inForceIn(norm: Dates, month: string): boolean {
+  const { from_ms, to_ms } = monthSpan(month);
+  const force = inForceBetween(norm);
+  return Math.max(from_ms, force.from_ms) < Math.min(to_ms, force.to_ms);
 }

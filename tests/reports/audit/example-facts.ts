@@ -9,12 +9,18 @@ import type { Review } from '../../../transform/review-schema.ts';
 const HASH = 'ab'.repeat(32);
 const PLACE = { export_id: 'ab00cd34ef56', first_line: 3, last_line: 3 };
 
+const NOT_RUN = {
+  ...{ expected: '', expected_reason: '', found: 'not-run', found_reason: 'no-open-hour', passed: null },
+};
+
 export const emptyFacts: AuditFacts = {
   items: [],
   evidence: [],
   populations: [],
   repeated: [],
   norms: [],
+  norm_changes: [],
+  rule_tests: [],
   sample: [],
   copies: [],
   exports: [],
@@ -75,6 +81,26 @@ export function factsOf(review: Review): AuditFacts {
       parameters: '{}',
       changed: at === 0 ? 'text;limit' : '',
     })),
+    norm_changes: [
+      ...['limit', 'text_en'].map((key) => ({
+        ...{ norm: review.norms[0]?.id ?? '', change: 'changed' as const, version_before: 1, version: 2 },
+        ...{ key, before: '4h', after: '2h' },
+      })),
+      ...(['began', 'ended'] as const).map((change) => ({
+        ...{ norm: review.norms[0]?.id ?? '', change, key: '', before: '', after: '' },
+        ...{ version_before: change === 'ended' ? 3 : null, version: change === 'began' ? 3 : null },
+      })),
+    ],
+    rule_tests: review.norms.flatMap(({ id, version, kind }, at) => {
+      const of = { norm: id, version, kind, what_en: 'nobody answers', what_zh: '无人回复' };
+      const expected = { expected: 'breached', expected_reason: 'no-answer' };
+      const not_met = { ...of, ...expected, case: 'not-met' };
+      return [
+        { ...not_met, found: 'breached', found_reason: 'no-answer', passed: true },
+        ...(at === 0 ? [{ ...not_met, found: 'no-item', found_reason: '', passed: false }] : []),
+        { ...of, ...NOT_RUN, case: 'at-limit' },
+      ];
+    }),
     sample: (['met', 'no_request', 'high_severity'] as const).map((stratum) => ({
       stratum,
       norm: review.norms[0]?.id ?? '',
