@@ -132,7 +132,7 @@ export interface ExporterPlan {
   exporters: PlannedExporter[];
   /** Chats that nobody known can export. */
   uncovered: string[];
-  /** `exact`: no smaller number of people covers them; `greedy`: at most `bound` times as many as the fewest. */
+  /** `exact`: no smaller number of people covers them; `greedy`: perhaps a smaller one does, but none below `fewest`. */
   method: 'exact' | 'greedy';
   /** People needed at least. */
   fewest: number;
@@ -141,6 +141,8 @@ export interface ExporterPlan {
 export interface PlannedExporter {
   person: string;
   has_seconds: boolean | null;
+  /** As of the candidate. */
+  leaves: string | null;
   /** Each with somebody else who is in it; empty: nobody else. */
   chats: { chat: string; substitute: string }[];
 }
