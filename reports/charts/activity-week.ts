@@ -3,6 +3,7 @@ import { html, plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
 import { chartSpec, colour, stepColours } from './theme.ts';
+import { tipOf } from './tip.ts';
 import { CELL_HEIGHT, hourWords, weekAxes } from './week.ts';
 
 export const activityWeek: Chart = { name: 'activity-week', draw };
@@ -55,7 +56,15 @@ function draw(page: Page): readonly Drawing[] {
         [
           {
             data: {
-              values: busy.map(({ weekday, hour, messages }) => ({ weekday, hour, step: step(messages) })),
+              values: busy.map(({ weekday, hour, messages }) => ({
+                weekday,
+                hour,
+                step: step(messages),
+                ...tipOf(
+                  hourWords(words, format, weekday, hour).join(' '),
+                  words.labelled(words.frame.columns.messages, format.count(messages)),
+                ),
+              })),
             },
             mark: { type: 'rect', stroke: colour.paper, strokeWidth: 1 },
             encoding: {

@@ -4,6 +4,7 @@ import { html, plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
 import { chartSpec, colour, labelled } from './theme.ts';
+import { tipOf } from './tip.ts';
 
 export const chatMonths: Chart = {
   name: 'chat-months',
@@ -73,6 +74,10 @@ function drawChat(page: Page, chat: Review['chats'][number], index: number): rea
               messages,
               text: messages < 10_000 ? format.count(messages) : `${Math.round(messages / 1000)}k`,
               latest: month === review.period.month,
+              ...tipOf(
+                format.month(month),
+                words.labelled(words.frame.columns.messages, format.count(messages)),
+              ),
             })),
           },
           encoding: {
