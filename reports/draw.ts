@@ -3,7 +3,7 @@ import { picturedNorm } from './blocks/norms.ts';
 import type { Drawing } from './charts/chart.ts';
 import { charts } from './charts/index.ts';
 import { onTime } from './charts/on-time.ts';
-import { renderChart } from './charts/render.ts';
+import { compileSpec, renderCompiled } from './charts/render.ts';
 import type { DrawnChart, Page } from './page.ts';
 
 /** Every chart that has something to show. */
@@ -25,7 +25,8 @@ async function render(drawings: readonly Drawing[]): Promise<DrawnChart[]> {
   const drawn: DrawnChart[] = [];
   for (const drawing of drawings) {
     const { id, spec, title, alt } = drawing;
-    drawn.push({ ...drawing, svg: await renderChart(id, spec, title, alt) });
+    const compiled = compileSpec(id, spec);
+    drawn.push({ ...drawing, compiled, svg: await renderCompiled(id, compiled, title, alt) });
   }
   return drawn;
 }

@@ -1,6 +1,7 @@
 /** The way out: a review → files. No disk, no clock, no chance: the caller writes what is returned. */
 import type { Review } from '../transform/review-schema.ts';
 import { drawAll, drawFront } from './draw.ts';
+import { type Live, liveOf } from './live.ts';
 import { type Language, pageFor } from './page.ts';
 import { frontPage } from './pages/front.ts';
 import { sitePages } from './pages/index.ts';
@@ -19,6 +20,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** Rows of tables/replies.csv, in its columns. */
   readonly replies: readonly Row[];
+  /** The bundled script that makes pages interactive; null: they have none. */
+  readonly script?: string | null;
 }
 
 /**
@@ -27,12 +30,13 @@ export interface ReportOptions {
  */
 export async function buildReport(
   review: Review,
-  { language, replies }: ReportOptions,
+  { language, replies, script = null }: ReportOptions,
 ): Promise<ReportFile[]> {
-  const drawn = await drawAll(pageFor(review, language));
+  const live = script === null ? null : liveOf(script);
+  const drawn = await drawAll(pageFor(review, language, '', [], null, live));
   return [
-    ...sitePages(review, language, drawn),
-    ...(await viewPages(review, language)),
+    ...sitePages(review, language, drawn, live),
+    ...(await viewPages(review, language, live)),
     ...tables.flatMap(({ file, columns, rows }) => tableFiles(file, columns, rows(review))),
     ...tableFiles('replies.csv', replyColumns, replies),
   ];
@@ -47,13 +51,13 @@ function tableFiles(file: string, columns: readonly string[], rows: readonly Row
 }
 
 /** A page for each owner and department with its chats alone; each needs nothing beside it. */
-async function viewPages(review: Review, language: Language): Promise<ReportFile[]> {
+async function viewPages(review: Review, language: Language, live: Live | null): Promise<ReportFile[]> {
   const pages: ReportFile[] = [];
   for (const [index, { id }] of review.views.entries()) {
-    const drawn = await drawFront(pageFor(review, language, null, [], index));
+    const drawn = await drawFront(pageFor(review, language, null, [], index, live));
     pages.push({
       path: `for/${viewFile(id)}`,
-      bytes: frontPage(pageFor(review, language, null, drawn, index)),
+      bytes: frontPage(pageFor(review, language, null, drawn, index, live)),
     });
   }
   return pages;

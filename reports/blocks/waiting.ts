@@ -56,7 +56,7 @@ export function waitingLine(page: Page, index: number, evidence: boolean): SafeH
     item.place.first_line,
     item.place.last_line,
   );
-  return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4))))}</span>
+  return html`<li${page.about(item.chat)}><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4))))}</span>
 <span class="state ${item.past_limit ? 'late' : 'plain'}">${words.waiting.age(citeTime(path, clock), words.clocks[clock])}${
     item.past_limit ? html`${words.sep}<strong>${words.waiting.past}</strong>` : ''
   }${words.sep}${limit}</span>${evidence && html` <span class="note">${lines}</span>`}</li>`;

@@ -1,5 +1,6 @@
 /** Every page of a review: its file and what writes it. A new one is one file and one row here. */
 import type { Review } from '../../transform/review-schema.ts';
+import type { Live } from '../live.ts';
 import { type DrawnChart, type Language, pageFor } from '../page.ts';
 import type { ReportFile } from '../report.ts';
 import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from '../site.ts';
@@ -36,13 +37,28 @@ const each = [
   },
 ] as const;
 
-export function sitePages(review: Review, language: Language, drawn: readonly DrawnChart[]): ReportFile[] {
-  const top = pageFor(review, language, '', drawn);
-  const below = pageFor(review, language, '../', drawn);
+/**
+ * Pages that a script makes interactive, where one is asked for: those a manager works with. It is larger than ten pages
+ * without it, so that the pages of single chats, which may be hundreds, do without.
+ */
+const LIVE: ReadonlySet<string> = new Set(['front', 'chats', 'method', 'norms/']);
+
+export function sitePages(
+  review: Review,
+  language: Language,
+  drawn: readonly DrawnChart[],
+  live: Live | null = null,
+): ReportFile[] {
+  const pageOf = (name: string, base: '' | '../') =>
+    pageFor(review, language, base, drawn, null, LIVE.has(name) ? live : null);
   return [
-    ...(Object.keys(PAGES) as PageName[]).map((name) => ({ path: PAGES[name], bytes: once[name](top) })),
-    ...each.flatMap(({ folder, rows, page }) =>
-      rows(review).map((file, index) => ({ path: `${folder}/${file}`, bytes: page(below, index) })),
-    ),
+    ...(Object.keys(PAGES) as PageName[]).map((name) => ({
+      path: PAGES[name],
+      bytes: once[name](pageOf(name, '')),
+    })),
+    ...each.flatMap(({ folder, rows, page }) => {
+      const below = pageOf(`${folder}/`, '../');
+      return rows(review).map((file, index) => ({ path: `${folder}/${file}`, bytes: page(below, index) }));
+    }),
   ];
 }

@@ -3,6 +3,7 @@ import { type Fragment, html, type SafeHtml } from '../html.ts';
 import { enAudit } from './en-audit.ts';
 import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
+import { enInteractive } from './en-interactive.ts';
 import { enLabels } from './en-labels.ts';
 import { enMeasures } from './en-measures.ts';
 import { enPages } from './en-pages.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...enPages,
   all_measures: enMeasures,
   audit: enAudit,
+  interactive: enInteractive,
   rules: enRules,
   lang: 'en',
   join: (sentences: readonly SafeHtml[]) =>

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhFeedback } from './zh-feedback.ts';
 import { zhFrame } from './zh-frame.ts';
+import { zhInteractive } from './zh-interactive.ts';
 import { zhLabels } from './zh-labels.ts';
 import { zhMeasures } from './zh-measures.ts';
 import { zhPages } from './zh-pages.ts';
@@ -16,6 +17,7 @@ export const zh: Words = {
   ...zhPages,
   all_measures: zhMeasures,
   audit: zhAudit,
+  interactive: zhInteractive,
   rules: zhRules,
   lang: 'zh-Hans',
   join: (sentences) => html`${sentences}`,
