@@ -14,6 +14,7 @@ import type { Review } from '../transform/review-schema.ts';
 import { auditTexts } from './audit-texts.ts';
 import type { Effects } from './effects.ts';
 import { auditManifestOf, manifestFile, manifestOf, outputRows, RUNTIME, type Runtime } from './manifest.ts';
+import { pageScript } from './page-script.ts';
 import { PROGRAM } from './program.ts';
 import { NothingToReview, OTHER_VERSION, type StoredReview } from './transform.ts';
 import type { Workspace } from './workspace.ts';
@@ -24,6 +25,8 @@ export interface ReportPlaces {
   out: string | null;
   audit_out: string | null;
   language: Language | null;
+  /** Pages with a script, for tips on pictures and a filter of chats. */
+  interactive?: boolean;
   /** Put texts into the audit folder; called with their number before a file is written. */
   texts?: ((month: string, rows: number) => Promise<void>) | null;
 }
@@ -46,6 +49,7 @@ export async function report(
   if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
   if (stored.code_hash !== (await codeHash(PROGRAM))) throw new NothingToReview(OTHER_VERSION);
   const { replies } = stored;
+  const { interactive = false } = places;
   const language = places.language ?? stored.review.language;
   const review = { ...stored.review, language };
   const month = review.period.month;
@@ -54,7 +58,11 @@ export async function report(
   effects.progress('pages', 0, 1);
   const files: OutputFile[] = [
     { path: 'review.json', bytes: `${JSON.stringify(review, null, 1)}\n` },
-    ...(await buildReport(review, { language, replies: replies.map((row) => ({ ...row })) })),
+    ...(await buildReport(review, {
+      language,
+      replies: replies.map((row) => ({ ...row })),
+      script: interactive ? await pageScript() : null,
+    })),
   ];
   const tables = auditTables.map(({ file, columns, rows }) => {
     const cells = rows(stored.audit, review).map((row): Row => ({ ...row }));
@@ -68,7 +76,7 @@ export async function report(
     audit.push(texts.file);
     await places.texts?.(month, texts.rows);
   }
-  const manifest = manifestOf(review, stored.inputs, files, runtime);
+  const manifest = manifestOf(review, stored.inputs, files, runtime, interactive);
   const pack = {
     ...{ review, language, manifest, files: outputRows(audit), texts: texts?.rows ?? null },
     tables: new Map(tables.map(({ file, cells }) => [file, cells])),
