@@ -3,10 +3,13 @@ import { type Loader, type LoggerInterface, parse, type Spec, View } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter';
 import '../charts/text-metrics.ts';
 
-/** A mark that says something, as it lies in the picture. */
+/** What says something in a picture. */
 export interface Mark {
-  readonly at: SVGGraphicsElement;
   readonly tip: string;
+  /** null: a point of a line, which is no element of its own. */
+  readonly at: SVGGraphicsElement | null;
+  /** Where it lies in the window. */
+  readonly box: () => DOMRect;
 }
 
 export interface Picture {
@@ -52,19 +55,37 @@ export async function draw(spec: Spec, drawn: SVGSVGElement): Promise<Picture> {
 
 /** What Vega leaves on each element. */
 interface Item {
+  readonly x?: number;
+  readonly y?: number;
   readonly datum?: { readonly tip?: unknown };
-  readonly mark?: { readonly marktype?: string };
+  readonly mark?: { readonly marktype?: string; readonly items?: readonly Item[] };
 }
 
-/** A line through many rows says nothing of one. */
-const THROUGH_MANY = new Set(['line', 'area', 'trail', 'group']);
-
+/** Elements first: a point that has one is better shown by it. */
 function marksOf(svg: SVGSVGElement): Mark[] {
-  return [...svg.querySelectorAll<SVGGraphicsElement>('path,text,line')].flatMap((at) => {
+  const elements: Mark[] = [];
+  const points: Mark[] = [];
+  for (const at of svg.querySelectorAll<SVGGraphicsElement>('path,text,line')) {
     const item = (at as { __data__?: Item }).__data__;
-    const tip = item?.datum?.tip;
-    return typeof tip !== 'string' || THROUGH_MANY.has(item?.mark?.marktype ?? '') ? [] : [{ at, tip }];
-  });
+    const type = item?.mark?.marktype;
+    // One element shows all rows of a line.
+    if (type === 'line') for (const point of item?.mark?.items ?? []) points.push(...pointOf(at, point));
+    else if (type !== 'area' && type !== 'group') {
+      const tip = item?.datum?.tip;
+      if (typeof tip === 'string') elements.push({ tip, at, box: () => at.getBoundingClientRect() });
+    }
+  }
+  return [...elements, ...points];
+}
+
+function pointOf(line: SVGGraphicsElement, { x = 0, y = 0, datum }: Item): Mark[] {
+  const tip = datum?.tip;
+  if (typeof tip !== 'string') return [];
+  const box = () => {
+    const at = new DOMPoint(x, y).matrixTransform(line.getScreenCTM() ?? undefined);
+    return new DOMRect(at.x, at.y, 0, 0);
+  };
+  return [{ tip, at: null, box }];
 }
 
 function recording(wrong: string[]): LoggerInterface {

@@ -26,7 +26,7 @@ export function tipBox(main: HTMLElement, keys: string): TipBox {
   let shown: { mark: Mark; of: SVGSVGElement } | null = null;
 
   function hide(): void {
-    shown?.mark.at.classList.remove('at');
+    shown?.mark.at?.classList.remove('at');
     shown = null;
     box.hidden = true;
     box.replaceChildren();
@@ -39,9 +39,9 @@ export function tipBox(main: HTMLElement, keys: string): TipBox {
       box.replaceChildren(...linesOf(mark.tip));
       box.hidden = false;
     }
-    shown?.mark.at.classList.remove('at');
+    shown?.mark.at?.classList.remove('at');
     shown = { mark, of };
-    if (mark.at.tagName === 'path') mark.at.classList.add('at');
+    if (mark.at?.tagName === 'path') mark.at.classList.add('at');
     const { width, height } = box.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const left = Math.max(EDGE, Math.min(x - width / 2, clientWidth - width - EDGE));
@@ -69,8 +69,8 @@ export function tipBox(main: HTMLElement, keys: string): TipBox {
     const step = (to: number) => {
       const mark = stops[Math.max(0, Math.min(to, stops.length - 1))];
       if (mark === undefined) return;
-      mark.at.scrollIntoView({ block: 'nearest' });
-      const { left, bottom, width } = mark.at.getBoundingClientRect();
+      (mark.at ?? svg).scrollIntoView({ block: 'nearest' });
+      const { left, bottom, width } = mark.box();
       show(svg, mark, left + width / 2, bottom, false);
     };
     svg.setAttribute('tabindex', '0');
@@ -109,17 +109,21 @@ function linesOf(tip: string): HTMLElement[] {
   });
 }
 
-/** Several marks of one row say the same. */
+/** Several marks of one row say the same: the first of them, in the order of the picture. */
 function onePerTip(marks: readonly Mark[]): Mark[] {
-  return [...new Map(marks.toReversed().map((mark) => [mark.tip, mark])).values()].reverse();
+  const found = new Map<string, Mark>();
+  for (const mark of marks) if (!found.has(mark.tip)) found.set(mark.tip, mark);
+  return [...found.values()];
 }
 
 function nearest(marks: readonly Mark[], x: number, y: number): Mark | null {
   let found: Mark | null = null;
   let least = REACH;
   for (const mark of marks) {
-    const { left, right, top, bottom } = mark.at.getBoundingClientRect();
-    const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+    const { left, right, top, bottom } = mark.box();
+    const aside = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+    // A point on the edge of an element gives way to it.
+    const away = mark.at === null ? aside + 1 : aside;
     // Of those at the same distance the one that is drawn last lies on top.
     if (away > least) continue;
     least = away;

@@ -85,13 +85,19 @@ const tip = (page: Page) =>
   page.evaluate<string[] | null>(
     "(() => { const tip = document.querySelector('.tip'); return tip.hidden ? null : [...tip.children].map((line) => line.textContent); })()",
   );
-/** Points at the middle of the first mark of a picture that says something. */
+/** Points at the middle of the first mark of a picture that says something, or at the first such point of its line. */
 async function pointAt(page: Page, figure: string): Promise<void> {
   await page.locator(`${figure} > svg`).scrollIntoViewIfNeeded();
   const at = await page.evaluate<{ x: number; y: number }>(`(() => {
-    const mark = [...document.querySelectorAll('${figure} > svg path, ${figure} > svg text')].find((one) => one.__data__?.datum?.tip && one.__data__.mark.marktype !== 'line');
-    const { left, top, width, height } = mark.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+    const marks = [...document.querySelectorAll('${figure} > svg path, ${figure} > svg text')].filter((one) => one.__data__?.mark);
+    const own = marks.find((one) => one.__data__.datum?.tip && !['line', 'area'].includes(one.__data__.mark.marktype));
+    if (own) {
+      const { left, top, width, height } = own.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+    const line = marks.find((one) => one.__data__.mark.marktype === 'line');
+    const { x, y } = line.__data__.mark.items.find(({ datum }) => datum.tip);
+    return new DOMPoint(x, y).matrixTransform(line.getScreenCTM());
   })()`);
   await page.mouse.move(at.x, at.y);
 }
