@@ -100,12 +100,12 @@ export function tipBox(main: HTMLElement, keys: string): TipBox {
   return { watch, hide };
 }
 
-/** A name and lines below it, as text whatever they hold. */
-function linesOf(tip: string): HTMLElement[] {
-  return tip.split('\n').map((line, at) => {
+/** A name and values below it, as text whatever they hold; blanks between them for those who hear it. */
+function linesOf(tip: string): (HTMLElement | string)[] {
+  return tip.split('\n').flatMap((line, at) => {
     const element = document.createElement(at === 0 ? 'b' : 'span');
     element.textContent = line;
-    return element;
+    return [element, ' '];
   });
 }
 
