@@ -34,6 +34,7 @@ const OPTIONS = {
   before: { type: 'string' },
   exports: { type: 'boolean' },
   html: { type: 'boolean' },
+  interactive: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -43,11 +44,14 @@ type Values = { [K in OptionName]?: (typeof OPTIONS)[K]['type'] extends 'boolean
 const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
   run: [
     ...(['workspace', 'month', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on'] as const),
-    ...(['strict', 'workers', 'quiet'] as const),
+    ...(['interactive', 'strict', 'workers', 'quiet'] as const),
   ],
   ingest: ['workspace', 'strict', 'workers', 'quiet'],
   transform: ['workspace', 'month', 'workers', 'quiet'],
-  report: ['workspace', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on', 'workers', 'quiet'],
+  report: [
+    ...(['workspace', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'interactive'] as const),
+    ...(['fail-on', 'workers', 'quiet'] as const),
+  ],
   inspect: ['workspace', 'json', 'strict', 'quiet'],
   convert: ['workspace', 'to', 'output', 'excel', 'strict', 'quiet'],
   links: ['workspace', 'output', 'sample', 'strict', 'quiet'],
@@ -214,6 +218,7 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
     w,
     {
       ...{ out: path(values.out), audit_out: path(values['audit-out']), language },
+      interactive: values.interactive ?? false,
       texts: text_why === null ? null : await textsLogged(w, text_why, effects),
     },
     effects,

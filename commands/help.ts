@@ -58,6 +58,8 @@ ${WORKSPACE}      --month YYYY-MM   default: the last month that is complete
       --audit-text      put texts of what is not met or cannot be judged into
                         the audit pack; needs --why TEXT, for the access log
       --lang LANG       en or zh-Hans (default: as the policy says)
+      --interactive     a script in front, chats, method and norm pages: numbers
+                        where one points, a filter of chats; still no network
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
                         (default: never)
 ${RUNNING}`,
@@ -86,6 +88,8 @@ ${WORKSPACE}      --out DIR         pages and tables (default: DIR/reviews/YYYY-
       --audit-text      put texts of what is not met or cannot be judged into
                         the audit pack; needs --why TEXT, for the access log
       --lang LANG       en or zh-Hans (default: as the policy says)
+      --interactive     a script in front, chats, method and norm pages: numbers
+                        where one points, a filter of chats; still no network
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
       --workers N       worker threads (default: as many as cores)
   -q, --quiet           only what went wrong

@@ -26,7 +26,8 @@ export async function makeAgain(
 ): Promise<MadeAgain | string> {
   if (!w) return firstProblem(broken);
   const places = {
-    ...{ out: join(folder, 'review'), audit_out: join(folder, 'audit'), language: stated.language },
+    ...{ out: join(folder, 'review'), audit_out: join(folder, 'audit') },
+    ...{ language: stated.language, interactive: stated.interactive },
     // Nobody sees them: the folder is gone afterwards, and only their hash is compared.
     texts: with_texts ? async () => {} : null,
   };

@@ -27,6 +27,8 @@ export interface Manifest extends ManifestInputs {
   month: string;
   chosen: Review['period']['chosen'];
   language: Review['language'];
+  /** Left out: no page has a script. */
+  interactive?: true;
   config_hash: string;
   files: ManifestOutput[];
   /** SHA-256 of the manifest without Node's version, its zone data and this line: shows that nobody edited it. */
@@ -63,6 +65,7 @@ export function manifestOf(
   inputs: ManifestInputs,
   files: readonly OutputFile[],
   runtime: Runtime,
+  interactive: boolean,
 ): Manifest {
   return sealed({
     tool: 'chat-review',
@@ -72,6 +75,7 @@ export function manifestOf(
     month: review.period.month,
     chosen: review.period.chosen,
     language: review.language,
+    ...(interactive && { interactive }),
     config_hash: review.provenance.config_hash,
     ...inputs,
     files: outputRows(files),

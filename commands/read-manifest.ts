@@ -23,6 +23,7 @@ const manifestSchema = z.object({
   month,
   chosen,
   language,
+  interactive: z.literal(true).optional(),
   key: z.object({ file: z.string().nullable(), check: z.string() }),
   previous: z.string().nullable(),
   published: z.array(z.object({ month, sha256: z.string(), state: z.string() })),
@@ -48,6 +49,8 @@ const reviewSchema = z.object({
 export interface Stated {
   restated: Restated;
   language: Manifest['language'];
+  /** Its pages have a script. */
+  interactive: boolean;
   /** null: somebody edited it, so that it does not tell any more what was. */
   manifest: Manifest | null;
   /** Node as the manifest names it, which may differ; null: it names none. */
@@ -91,11 +94,18 @@ export async function readStated(folder: string): Promise<Stated> {
       zone_data: (same || !manifest ? review?.provenance.zone_data : undefined) ?? manifest?.zone_data ?? '',
     },
     language: stated.language,
+    interactive: manifest ? manifest.interactive === true : await hasScript(folder),
     manifest,
     node: text(found?.node),
     zone_data: text(found?.zone_data),
     untouched: manifest !== null && isAsWritten(raw, manifest),
   };
+}
+
+/** Where the manifest does not tell: the policy of the front page lets a script run. */
+async function hasScript(folder: string): Promise<boolean> {
+  const page = await readStored(join(folder, 'index.html')).catch(() => null);
+  return page?.subarray(0, 1000).includes('script-src') ?? false;
 }
 
 /** The manifest of the audit folder; null: there is none, or somebody edited it. */

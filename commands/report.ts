@@ -15,6 +15,7 @@ import { type Row, writeCsv } from '../reports/tables/csv.ts';
 import type { Review } from '../transform/review-schema.ts';
 import { auditTexts } from './audit-texts.ts';
 import type { Effects } from './effects.ts';
+import type { PagesJob } from './make-pages.ts';
 import { auditManifestOf, manifestFile, manifestOf, outputRows, RUNTIME, type Runtime } from './manifest.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM } from './program.ts';
@@ -31,6 +32,8 @@ export interface ReportPlaces {
   out: string | null;
   audit_out: string | null;
   language: Language | null;
+  /** Pages with a script, for tips on pictures and a filter of chats. */
+  interactive?: boolean;
   /** Put texts into the audit folder; called with their number before a file is written. */
   texts?: ((month: string, rows: number) => Promise<void>) | null;
 }
@@ -53,6 +56,7 @@ export async function report(
   const stored = await readJson<StoredReview>(review_file);
   if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
   if (stored.code_hash !== (await codeHash(PROGRAM))) throw new NothingToReview(OTHER_VERSION);
+  const { interactive = false } = places;
   const language = places.language ?? stored.review.language;
   const review = { ...stored.review, language };
   const month = review.period.month;
@@ -60,7 +64,7 @@ export async function report(
   const audit_out = places.audit_out ?? `${out}.audit`;
   // Tables are made here while threads draw.
   const [pages, { files: other, tables }] = await Promise.all([
-    pagesOf(review, review_file, effects),
+    pagesOf(review, { review: review_file, language, interactive }, effects),
     tablesOf(review, stored),
   ]);
   const files = [...other, ...pages];
@@ -72,7 +76,7 @@ export async function report(
     audit.push(texts.file);
     await places.texts?.(month, texts.rows);
   }
-  const manifest = manifestOf(review, stored.inputs, files, runtime);
+  const manifest = manifestOf(review, stored.inputs, files, runtime, interactive);
   const pack = {
     ...{ review, language, manifest, files: outputRows(audit), texts: texts?.rows ?? null },
     tables: new Map(tables.map(({ file, cells }) => [file, cells])),
@@ -84,11 +88,15 @@ export async function report(
 }
 
 /** A part for each thread; with a few chats starting one takes longer than drawing. */
-async function pagesOf({ language, chats }: Review, review: string, effects: Effects): Promise<ReportFile[]> {
+async function pagesOf(
+  { chats }: Review,
+  job: Omit<PagesJob, 'part'>,
+  effects: Effects,
+): Promise<ReportFile[]> {
   const of = chats.length < LEAST_CHATS ? 1 : Math.max(effects.workers, 1);
   effects.progress('pages', 0, of);
   const parts = await runJobs<ReportFile[]>(
-    Array.from({ length: of }, (_, at) => ({ unit: 'pages', job: { review, language, part: { at, of } } })),
+    Array.from({ length: of }, (_, at) => ({ unit: 'pages', job: { ...job, part: { at, of } } })),
     effects.workers,
     (done) => effects.progress('pages', done, of),
   );

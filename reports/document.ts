@@ -1,6 +1,10 @@
-/** The frame of every page: policy first, no script, no request to anywhere. */
+/** The frame of every page: policy first, no request to anywhere, and no script but the one that was asked for. */
 import { type Fragment, html, trusted } from './html.ts';
+import { dataBlock, scriptOf } from './live.ts';
+import { liveSheet } from './live-style.ts';
 import type { Page } from './page.ts';
+import { CHART_SPEC, PAGE_DATA } from './runtime/page-data.ts';
+import { scriptData } from './script-data.ts';
 import { sheet } from './style.ts';
 
 /** `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`: for the style sheet. */
@@ -12,13 +16,17 @@ export interface Frame {
 
 /** A whole HTML file. */
 export function documentOf(
-  { words }: Pick<Page, 'words'>,
+  page: Page | Pick<Page, 'words'>,
   title: string,
   body: Fragment,
-  { skip = words.frame.skip, nav = null, kind = 'page' }: Frame = {},
+  { skip = page.words.frame.skip, nav = null, kind = 'page' }: Frame = {},
 ): string {
-  const policy = `default-src 'none'; style-src 'sha256-${sheet.hash}'; base-uri 'none'; form-action 'none'`;
-  const page = html`<!doctype html>
+  const { words } = page;
+  const content = html`${body}`;
+  const script = scripted(page, content.markup);
+  const { css, hash } = script ? liveSheet : sheet;
+  const policy = `default-src 'none'; ${script?.source ?? ''}style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const whole = html`<!doctype html>
 <html lang="${words.lang}">
 <head>
 <meta charset="utf-8">
@@ -27,15 +35,25 @@ export function documentOf(
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>${trusted(sheet.css)}</style>
+<style>${trusted(css)}</style>
 </head>
 <body class="${kind}">
 <a class="skip" href="#content">${skip}</a>
 ${nav}<main id="content">
-${body}
+${content}
 </main>
-</body>
+${script?.tail}</body>
 </html>
 `;
-  return page.markup;
+  return whole.markup;
+}
+
+/** Script and data of an interactive page. A page without a picture or a name of a chat has nothing for them to do. */
+function scripted(page: Page | Pick<Page, 'words'>, markup: string) {
+  const works = markup.includes(`class="${CHART_SPEC}"`) || markup.includes(' data-chat="');
+  if (!works || !('live' in page) || page.live === null) return null;
+  return {
+    source: `script-src 'sha256-${page.live.hash}'; `,
+    tail: html`${dataBlock(`id="${PAGE_DATA}"`, scriptData(page))}\n${scriptOf(page.live)}\n`,
+  };
 }

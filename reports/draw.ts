@@ -3,7 +3,7 @@ import { picturedNorm } from './blocks/norms.ts';
 import type { Drawing } from './charts/chart.ts';
 import { charts } from './charts/index.ts';
 import { onTime } from './charts/on-time.ts';
-import { renderChart } from './charts/render.ts';
+import { compileSpec, renderCompiled } from './charts/render.ts';
 import type { DrawnChart, Page } from './page.ts';
 
 /** Every chart that has something to show, not yet drawn. */
@@ -34,26 +34,32 @@ export async function withPictures<T>(
   write(
     takenFrom(all, (drawing) => {
       asked.add(drawing);
-      return '';
+      return { svg: '', compiled: {} };
     }),
   );
   const shown = [...asked];
-  const pictures = new Map((await render(shown)).map(({ svg }, at) => [shown[at], svg]));
+  const pictures = new Map((await render(shown)).map((picture, at) => [shown[at], picture]));
   return write(
     takenFrom(all, (drawing) => {
-      const svg = pictures.get(drawing);
-      if (svg === undefined) throw new Error(`chart ${drawing.id} was not asked for at first`);
-      return svg;
+      const picture = pictures.get(drawing);
+      if (picture === undefined) throw new Error(`chart ${drawing.id} was not asked for at first`);
+      return picture;
     }),
   );
 }
 
 /** Charts whose pictures are looked for when a page takes them. */
-function takenFrom(all: readonly Drawing[], svgOf: (drawing: Drawing) => string): DrawnChart[] {
+function takenFrom(
+  all: readonly Drawing[],
+  pictureOf: (drawing: Drawing) => Pick<DrawnChart, 'svg' | 'compiled'>,
+): DrawnChart[] {
   return all.map((drawing) => ({
     ...drawing,
     get svg() {
-      return svgOf(drawing);
+      return pictureOf(drawing).svg;
+    },
+    get compiled() {
+      return pictureOf(drawing).compiled;
     },
   }));
 }
@@ -62,7 +68,8 @@ async function render(all: readonly Drawing[]): Promise<DrawnChart[]> {
   const drawn: DrawnChart[] = [];
   for (const drawing of all) {
     const { id, spec, title, alt } = drawing;
-    drawn.push({ ...drawing, svg: await renderChart(id, spec, title, alt) });
+    const compiled = compileSpec(id, spec);
+    drawn.push({ ...drawing, compiled, svg: await renderCompiled(id, compiled, title, alt) });
   }
   return drawn;
 }

@@ -3,6 +3,7 @@ import type { Review } from '../transform/review-schema.ts';
 import type { Drawing } from './charts/chart.ts';
 import { type Format, formatFor, MISSING, shownName } from './format.ts';
 import { type Fragment, html, type SafeHtml } from './html.ts';
+import type { Live } from './live.ts';
 import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from './site.ts';
 import { pathOfView, reviewOfView } from './view.ts';
 import { en } from './words/en.ts';
@@ -13,6 +14,8 @@ export type Language = 'en' | 'zh-Hans';
 export type How = 'count' | 'share' | 'duration' | 'working' | 'decimal' | 'points';
 export interface DrawnChart extends Drawing {
   readonly svg: string;
+  /** For Vega, to be drawn again in a browser. */
+  readonly compiled: { readonly $schema?: string };
 }
 
 /** The value at a path such as `norms.0.this_month.rate`; paths joined by `+` are summed. */
@@ -35,7 +38,7 @@ export type Page = ReturnType<typeof pageFor>;
 /**
  * Binds a review to a page language. `base` leads from the page to the review's folder, null: the page stands alone, so
  * what would lead elsewhere is told without a link; `drawn` are the rendered charts; `view`: the place of the view it shows, the
- * chats of one owner or department, null: of all.
+ * chats of one owner or department, null: of all; `live`: the script that the page carries, null: none.
  */
 export function pageFor(
   whole: Review,
@@ -43,6 +46,7 @@ export function pageFor(
   base: '' | '../' | null = '',
   drawn: readonly DrawnChart[] = [],
   view: number | null = null,
+  live: Live | null = null,
 ) {
   const review = view === null ? whole : reviewOfView(whole, view);
   const words: Words = language === 'en' ? en : zh;
@@ -67,6 +71,12 @@ export function pageFor(
     return shownName(names.get(key)?.name ?? key, most) || MISSING;
   }
 
+  /** A name from an export, kept apart from the direction of the text around it. The script finds chats by their key. */
+  function name(key: string): SafeHtml {
+    const mark = live !== null && names.has(key) && html` data-chat="${key}"`;
+    return html`<bdi${mark}>${plainName(key)}</bdi>`;
+  }
+
   /** The same words with the way to a file of the review's folder. */
   const linked = (path: string, content: Fragment): SafeHtml =>
     base === null ? html`${content}` : html`<a href="${base}${path}">${content}</a>`;
@@ -79,6 +89,7 @@ export function pageFor(
     words,
     format,
     base,
+    live,
     /** The company, fit to be shown. */
     company: review.organisation === null ? null : shownName(review.organisation),
     cite,
@@ -86,14 +97,13 @@ export function pageFor(
     citeTime: (path: string, clock: 'business' | 'calendar') =>
       cite(path, clock === 'business' ? 'working' : 'duration'),
     plainName,
-    /** A name from an export, kept apart from the direction of the text around it. */
-    name: (key: string): SafeHtml => html`<bdi>${plainName(key)}</bdi>`,
+    name,
     linked,
     /** The name with a link to the chat's page. */
-    chatLink: (key: string): SafeHtml => {
-      const name = html`<bdi>${plainName(key)}</bdi>`;
-      return names.has(key) ? linked(`chats/${chatFile(key)}`, name) : name;
-    },
+    chatLink: (key: string): SafeHtml =>
+      names.has(key) ? linked(`chats/${chatFile(key)}`, name(key)) : name(key),
+    /** Of an element about one chat alone, which the script may leave out. */
+    about: (key: string): SafeHtml | false => live !== null && html` data-about="${key}"`,
     normLink: (norm: Review['norms'][number], content: Fragment) =>
       linked(`norms/${normFile(norm)}`, content),
     goalLink: (goal: Review['goals'][number], content: Fragment) =>

@@ -21,7 +21,7 @@ export function attention(page: Page): SafeHtml {
   const list =
     rows.length === 0
       ? html`<p>${words.chats.nothing}</p>`
-      : html`<ul>${rows.slice(0, FIRST_CHATS).map(({ chat, why }) => html`<li>${page.chatLink(chat.chat)}: ${words.list(why)}</li>`)}</ul>${rest > 0 && html`<p class="note">${words.chats.rest(rest)}</p>`}`;
+      : html`<ul>${rows.slice(0, FIRST_CHATS).map(({ chat, why }) => html`<li${page.about(chat.chat)}>${page.chatLink(chat.chat)}: ${words.list(why)}</li>`)}</ul>${rest > 0 && html`<p class="note">${words.chats.rest(rest)}</p>`}`;
   return list;
 }
 

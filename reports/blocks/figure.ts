@@ -1,7 +1,9 @@
 /** A chart with its heading, unit, finding, and the numbers behind it. */
 import type { Table } from '../charts/chart.ts';
 import { type Fragment, html, type SafeHtml, trusted } from '../html.ts';
+import { dataBlock } from '../live.ts';
 import type { DrawnChart, Page } from '../page.ts';
+import { CHART_SPEC } from '../runtime/page-data.ts';
 
 /** Rows of a table on a page; the file has them all. */
 const MOST_ROWS = 100;
@@ -9,13 +11,18 @@ const MOST_ROWS = 100;
 export function figure(page: Page, chart: DrawnChart): SafeHtml {
   return html`<figure id="fig-${chart.id}">
 <figcaption><h3>${chart.title}</h3><p class="unit">${chart.unit}</p></figcaption>
-${trusted(chart.svg)}
+${trusted(chart.svg)}${page.live && dataBlock(`class="${CHART_SPEC}"`, withoutSchema(chart.compiled))}
 <p class="finding">${chart.caption}</p>
 ${folded(page, chart.title, chart.table, chart.csv)}
 </figure>`;
 }
 
 /** `most`: on the front page one picture stands for the others. */
+/** The address of Vega's schema is of no use on a page that asks nobody. */
+function withoutSchema({ $schema: _, ...spec }: DrawnChart['compiled']): object {
+  return spec;
+}
+
 export function figures(
   page: Page,
   name: string,

@@ -47,7 +47,7 @@ export function waitingLine(page: Page, index: number, evidence: boolean): SafeH
   const { since, age, limit } = waitingWords(page, item, index);
   const { export_id, first_line, last_line } = item.place;
   const lines = words.waiting.lines(html`<code>${export_id}</code>`, first_line, last_line);
-  return html`<li><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${since}</span>
+  return html`<li${page.about(item.chat)}><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${since}</span>
 <span class="state ${item.past_limit ? 'late' : 'plain'}">${age}${
     item.past_limit ? html`${words.sep}<strong>${words.waiting.past}</strong>` : ''
   }${words.sep}${limit}</span>${evidence && html` <span class="note">${lines}</span>`}</li>`;

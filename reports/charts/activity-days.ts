@@ -9,6 +9,7 @@ import type { Spec } from './render.ts';
 import { shortCount } from './scales.ts';
 import { stepsTo } from './steps.ts';
 import { chartSpec, colour, FONT_SIZE, labelled } from './theme.ts';
+import { rowTip } from './tip.ts';
 
 type Day = Review['activity_days'][number];
 
@@ -28,7 +29,18 @@ function draw(page: Page): readonly Drawing[] {
   const busiest = days.reduce((a, b) => (b.messages > a.messages ? b : a), first);
   const steps = stepsTo(busiest.messages, format);
   const offset = weekdayOf(first.day) - 1;
+  const known = days.some(({ working }) => working !== null);
+  const name = (day: Day) => own.day(words.weekday(weekdayOf(day.day)), format.day(day.day));
+  const table = {
+    columns: [
+      { label: own.day_column },
+      { label: words.frame.columns.messages, number: true },
+      ...(known ? [{ label: own.kind_column }] : []),
+    ],
+    rows: days.map((day) => [name(day), format.count(day.messages), ...(known ? [kindOf(page, day)] : [])]),
+  };
   const fields = days.map(({ day, messages, working }, at) => ({
+    ...rowTip(page, table, at),
     weekday: weekdayOf(day),
     week: Math.floor((at + offset) / 7),
     number: String(at + 1),
@@ -37,7 +49,6 @@ function draw(page: Page): readonly Drawing[] {
     rest: working === false,
   }));
   const weeks = Math.max(...fields.map(({ week }) => week)) + 1;
-  const name = (day: Day) => own.day(words.weekday(weekdayOf(day.day)), format.day(day.day));
   const caption = own.caption(
     name(busiest),
     format.count(busiest.messages),
@@ -66,7 +77,6 @@ function draw(page: Page): readonly Drawing[] {
           },
         ];
   };
-  const known = days.some(({ working }) => working !== null);
   return [
     {
       name: 'activity-days',
@@ -77,18 +87,7 @@ function draw(page: Page): readonly Drawing[] {
       alt: plainText(caption),
       caption,
       csv: 'tables/activity-days.csv',
-      table: {
-        columns: [
-          { label: own.day_column },
-          { label: words.frame.columns.messages, number: true },
-          ...(known ? [{ label: own.kind_column }] : []),
-        ],
-        rows: days.map((day) => [
-          name(day),
-          format.count(day.messages),
-          ...(known ? [kindOf(page, day)] : []),
-        ]),
-      },
+      table,
       spec: chartSpec(
         fonts[page.language],
         weeks * FIELD_HEIGHT,

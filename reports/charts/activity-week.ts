@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
 import { stepsTo } from './steps.ts';
 import { chartSpec, colour } from './theme.ts';
+import { tipOf } from './tip.ts';
 import { CELL_HEIGHT, hourWords, weekAxes } from './week.ts';
 
 export const activityWeek: Chart = { name: 'activity-week', draw };
@@ -53,6 +54,10 @@ function draw(page: Page): readonly Drawing[] {
                 weekday,
                 hour,
                 step: steps.of(messages),
+                ...tipOf(
+                  hourWords(words, format, weekday, hour).join(' '),
+                  words.labelled(words.frame.columns.messages, format.count(messages)),
+                ),
               })),
             },
             mark: { type: 'rect', stroke: colour.paper, strokeWidth: 1 },

@@ -4,12 +4,13 @@
  */
 import { html, plainText } from '../html.ts';
 import type { Page } from '../page.ts';
-import { type Chart, type Drawing, fonts } from './chart.ts';
+import { type Chart, type Drawing, fonts, type Table } from './chart.ts';
 import { chosenChats, type ToldChat, toldChats } from './chosen-chats.ts';
 import type { Spec } from './render.ts';
 import { ladderTop, shortCount } from './scales.ts';
 import { fitted } from './text-width.ts';
 import { chartSpec, colour, FONT_SIZE } from './theme.ts';
+import { rowTip, tipOf } from './tip.ts';
 
 const COLUMNS = 2;
 const FIELD = { width: 160, height: 84, gap: 17 };
@@ -29,6 +30,27 @@ function draw(page: Page): readonly Drawing[] {
   const top = ladderTop(Math.max(...shown.flatMap(({ chat }) => chat.months.map((m) => m.messages))));
   const late = shown.some(({ on_time }) => on_time !== null);
   const caption = captionOf(page, all, late);
+  const table = {
+    columns: [
+      { label: words.frame.columns.chat },
+      { label: words.frame.columns.last_month, number: true },
+      { label: words.frame.columns.this_month, number: true },
+      { label: own.change, number: true },
+      ...(late
+        ? [
+            { label: words.frame.columns.on_time, number: true },
+            { label: words.frame.columns.due, number: true },
+          ]
+        : []),
+    ],
+    rows: shown.map(({ chat, before, now, change, on_time }) => [
+      page.name(chat.chat),
+      format.count(before),
+      format.count(now),
+      change === null ? '–' : signed(page, now - before),
+      ...(late ? [on_time?.met ?? '–', on_time?.due ?? '–'] : []),
+    ]),
+  };
   return [
     {
       name: 'chat-grid',
@@ -45,28 +67,8 @@ function draw(page: Page): readonly Drawing[] {
       alt: plainText(caption),
       caption,
       csv: 'tables/chats.csv',
-      table: {
-        columns: [
-          { label: words.frame.columns.chat },
-          { label: words.frame.columns.last_month, number: true },
-          { label: words.frame.columns.this_month, number: true },
-          { label: own.change, number: true },
-          ...(late
-            ? [
-                { label: words.frame.columns.on_time, number: true },
-                { label: words.frame.columns.due, number: true },
-              ]
-            : []),
-        ],
-        rows: shown.map(({ chat, before, now, change, on_time }) => [
-          page.name(chat.chat),
-          format.count(before),
-          format.count(now),
-          change === null ? '–' : signed(page, now - before),
-          ...(late ? [on_time?.met ?? '–', on_time?.due ?? '–'] : []),
-        ]),
-      },
-      spec: chartSpec(fonts[page.language], heightOf(shown.length), fields(page, shown, months, top)),
+      table,
+      spec: chartSpec(fonts[page.language], heightOf(shown.length), fields(page, table, shown, months, top)),
     },
   ];
 }
@@ -116,32 +118,47 @@ function signed({ format }: Page, change: number): string {
 
 const heightOf = (n: number) => Math.ceil(n / COLUMNS) * FIELD.height;
 
-function fields(page: Page, shown: readonly ToldChat[], months: readonly string[], top: number): Spec[] {
+function fields(
+  page: Page,
+  table: Table,
+  shown: readonly ToldChat[],
+  months: readonly string[],
+  top: number,
+): Spec[] {
   const { words, format } = page;
   const own = words.charts.grid;
   const step = LINE.width / Math.max(1, months.length - 1);
   const placed = shown.map((told, at) => ({
     ...told,
     at,
+    // Whatever shows a chat goes with it where a page is narrowed.
+    key: told.chat.chat,
     x: (at % COLUMNS) * (FIELD.width + FIELD.gap),
     y: Math.floor(at / COLUMNS) * FIELD.height,
   }));
   const base = (y: number) => y + LINE.top + LINE.height;
-  const points = placed.flatMap(({ chat, at, x, y }) =>
+  const points = placed.flatMap(({ chat, key, at, x, y }) =>
     chat.months.map(({ month, messages }) => ({
       at,
+      chat: key,
+      ...tipOf(page.plainName(key), words.labelled(format.month(month), format.count(messages))),
       x: tenth(x + LINE.left + months.indexOf(month) * step),
       y: tenth(base(y) - Math.sqrt(messages / top) * LINE.height),
       last: month === months.at(-1),
       text: shortCount(messages, format),
     })),
   );
-  const text = (rows: readonly { x: number; y: number; text: string }[], mark: Spec): Spec => ({
-    data: { values: rows.map(({ x, y, text }) => ({ x, y, text })) },
+  const text = (
+    rows: readonly { x: number; y: number; text: string; chat?: string; tip?: string }[],
+    mark: Spec,
+  ): Spec => ({
+    data: { values: rows.map(({ x, y, text, chat, tip }) => ({ x, y, text, chat, tip })) },
     mark: { type: 'text', align: 'left', baseline: 'middle', ...mark },
     encoding: { ...PLACES, text: { field: 'text', type: 'nominal' } },
   });
-  const notes = placed.map(({ x, y, before, on_time }) => ({
+  const notes = placed.map(({ x, y, key, at, before, on_time }) => ({
+    chat: key,
+    ...rowTip(page, table, at),
     x,
     y: y + 22,
     text: [
@@ -157,7 +174,8 @@ function fields(page: Page, shown: readonly ToldChat[], months: readonly string[
   return [
     {
       data: {
-        values: placed.map(({ x, y }) => ({
+        values: placed.map(({ x, y, key }) => ({
+          chat: key,
           x,
           to: x + LINE.left * 2 + LINE.width,
           y: y + LINE.top,
@@ -168,12 +186,12 @@ function fields(page: Page, shown: readonly ToldChat[], months: readonly string[
       encoding: { ...PLACES, x2: { field: 'to' }, y2: { field: 'base' } },
     },
     {
-      data: { values: points.map(({ at, x, y }) => ({ at, x, y })) },
+      data: { values: points.map(({ at, chat, tip, x, y }) => ({ at, chat, tip, x, y })) },
       mark: { type: 'line', color: colour.bar, strokeWidth: 1.5 },
       encoding: { ...PLACES, detail: { field: 'at', type: 'nominal' } },
     },
     {
-      data: { values: points.filter(({ last }) => last).map(({ x, y }) => ({ x, y })) },
+      data: { values: points.filter(({ last }) => last).map(({ chat, tip, x, y }) => ({ chat, tip, x, y })) },
       mark: { type: 'circle', color: colour.bar, opacity: 1, size: 40 },
       encoding: PLACES,
     },
@@ -182,10 +200,12 @@ function fields(page: Page, shown: readonly ToldChat[], months: readonly string[
       { fontWeight: 'bold', fontSize: FONT_SIZE },
     ),
     text(
-      placed.map(({ x, y, chat }) => ({
+      placed.map(({ x, y, key, at }) => ({
+        chat: key,
+        ...rowTip(page, table, at),
         x,
         y: y + 7,
-        text: fitted(page.plainName(chat.chat), FONT_SIZE, FIELD.width),
+        text: fitted(page.plainName(key), FONT_SIZE, FIELD.width),
       })),
       { fontSize: FONT_SIZE },
     ),

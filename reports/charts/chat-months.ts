@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
 import { ladderTop, shortCount } from './scales.ts';
 import { chartSpec, colour, labelled } from './theme.ts';
+import { tipOf } from './tip.ts';
 
 /** Above the highest bar stands its number. */
 const ROOM = 1.15;
@@ -78,6 +79,10 @@ function drawChat(page: Page, chat: Review['chats'][number], index: number): rea
               messages,
               text: shortCount(messages, format),
               latest: month === review.period.month,
+              ...tipOf(
+                format.month(month),
+                words.labelled(words.frame.columns.messages, format.count(messages)),
+              ),
             })),
           },
           encoding: {

@@ -5,6 +5,7 @@ import { type Chart, type Drawing, fonts } from './chart.ts';
 import { BAR_AT, ROW_HEIGHT, rowAxis, rowBar, rowLabels, rowTexts } from './rows.ts';
 import { shareTop } from './scales.ts';
 import { chartSpec, colour } from './theme.ts';
+import { rowTip } from './tip.ts';
 
 export const chatUsage: Chart = { name: 'chat-usage', draw };
 
@@ -20,6 +21,22 @@ function draw(page: Page): readonly Drawing[] {
   const [first] = usage;
   if (first === undefined || all === 0) return [];
   const label = (type: (typeof usage)[number]['type']) => words.chat_types[type ?? 'none'];
+  const table = {
+    columns: [
+      { label: words.frame.columns.type },
+      { label: words.frame.columns.chats, number: true },
+      { label: words.frame.columns.messages, number: true },
+      { label: words.frame.columns.share, number: true },
+      { label: words.frame.columns.last_month, number: true },
+    ],
+    rows: review.chat_usage.map((group) => [
+      label(group.type),
+      format.count(group.chats),
+      format.count(group.messages),
+      group.share === null ? words.frame.not_known : format.share(group.share, n),
+      format.count(group.messages_last_month),
+    ]),
+  };
   const rows = usage.map((group, row) => ({
     row,
     ...rowLabels(
@@ -28,6 +45,11 @@ function draw(page: Page): readonly Drawing[] {
     ),
     share: group.share,
     last: lastAll === 0 ? 0 : group.messages_last_month / lastAll,
+    ...rowTip(
+      page,
+      table,
+      review.chat_usage.findIndex(({ type }) => type === group.type),
+    ),
   }));
   const top = shareTop(Math.max(...rows.map((row) => Math.max(row.share, row.last))));
   const largest = usage.reduce((a, b) => (b.messages > a.messages ? b : a), first);
@@ -42,22 +64,7 @@ function draw(page: Page): readonly Drawing[] {
       alt: plainText(caption),
       caption,
       csv: 'tables/chat-usage.csv',
-      table: {
-        columns: [
-          { label: words.frame.columns.type },
-          { label: words.frame.columns.chats, number: true },
-          { label: words.frame.columns.messages, number: true },
-          { label: words.frame.columns.share, number: true },
-          { label: words.frame.columns.last_month, number: true },
-        ],
-        rows: review.chat_usage.map((group) => [
-          label(group.type),
-          format.count(group.chats),
-          format.count(group.messages),
-          group.share === null ? words.frame.not_known : format.share(group.share, n),
-          format.count(group.messages_last_month),
-        ]),
-      },
+      table,
       spec: chartSpec(
         fonts[page.language],
         rows.length * ROW_HEIGHT,

@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
 import { ladderTop } from './scales.ts';
 import { chartSpec, colour } from './theme.ts';
+import { tipOf } from './tip.ts';
 import { CELL_HEIGHT, hourWords, weekAxes } from './week.ts';
 
 /** One late answer is no large dot. */
@@ -59,7 +60,18 @@ function draw(page: Page): readonly Drawing[] {
             },
           },
           {
-            data: { values: late.map(({ weekday, hour, late: n }) => ({ weekday, hour, late: n })) },
+            data: {
+              values: late.map(({ weekday, hour, late: n, due }) => ({
+                weekday,
+                hour,
+                late: n,
+                ...tipOf(
+                  hourWords(words, format, weekday, hour).join(' '),
+                  words.labelled(words.frame.columns.late, format.count(n)),
+                  words.labelled(words.frame.columns.due, format.count(due)),
+                ),
+              })),
+            },
             mark: { type: 'circle', color: colour.late, opacity: 1 },
             encoding: {
               size: {

@@ -7,6 +7,7 @@ import { type Chart, type Drawing, fonts } from './chart.ts';
 import { BAR_AT, ROW_HEIGHT, rowAxis, rowLabels, rowTexts } from './rows.ts';
 import { widthPx } from './text-width.ts';
 import { chartSpec, colour, kindColours, WIDTH } from './theme.ts';
+import { tipOf } from './tip.ts';
 
 const groupOf: Record<string, KindGroup> = {
   text: 'text',
@@ -70,9 +71,9 @@ function draw(page: Page): readonly Drawing[] {
     row,
     ...rowLabels(label, format.count(messages)),
   }));
-  const parts = groups.flatMap(({ kinds, messages }, row) => {
+  const parts = groups.flatMap(({ label, kinds, messages }, row) => {
     let start = 0;
-    return grouped(kinds).flatMap(({ group, share }, at) => {
+    return grouped(kinds).flatMap(({ group, share, messages: n }, at) => {
       if (share === 0) return [];
       const from = start;
       start += share;
@@ -88,6 +89,11 @@ function draw(page: Page): readonly Drawing[] {
           middle: from + share / 2,
           text: fits ? text : '',
           ink: kindColours[group].label.light,
+          ...tipOf(
+            label,
+            words.labelled(words.kind_groups[group], words.bracket(text, format.count(n))),
+            words.labelled(words.frame.columns.messages, format.count(messages)),
+          ),
         },
       ];
     });

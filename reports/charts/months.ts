@@ -6,6 +6,7 @@ import { isSignal, type Series, seriesOf } from '../series.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
 import { ladderTicks, ladderTop, shareAxis, timeAxis } from './scales.ts';
 import { chartSpec, colour, FONT_SIZE, labelled } from './theme.ts';
+import { tipOf } from './tip.ts';
 
 /** The series worth a picture: real changes; without any the first with a range, so that “usual” can be seen. */
 export function pictured(page: Page): readonly Series[] {
@@ -61,6 +62,11 @@ export function drawSeries(
     label: series.show(value, n),
     latest: month === last.month,
     size: month === last.month ? 90 : 36,
+    ...tipOf(
+      format.month(month),
+      words.labelled(words.frame.columns.value, series.show(value, n)),
+      words.labelled('n', format.count(n)),
+    ),
   }));
   const all = series.months.map(({ month }) => month);
   const marked = all.filter((month) => eventsIn(review.events, month));

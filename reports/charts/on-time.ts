@@ -3,8 +3,9 @@ import type { Adherence } from '../../transform/review-schema.ts';
 import { plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
-import { BAR_AT, ROW_HEIGHT, rowAxis, rowBar, rowLabels, rowTexts } from './rows.ts';
+import { BAR_AT, FOUND_ROWS, ROW_HEIGHT, rowAxis, rowBar, rowData, rowLabels, rowTexts } from './rows.ts';
 import { chartSpec, colour, labelled } from './theme.ts';
+import { rowTip } from './tip.ts';
 
 /** D15: below this many items that can be judged a share is shown as a count only. */
 export const LEAST_ITEMS = 20;
@@ -32,23 +33,50 @@ function drawNorm(page: Page, index: number): readonly Drawing[] {
   );
   const fitting = new Set(late.slice(0, MOST_ROWS));
   const listed = [...shown, ...small].filter((chat) => fitting.has(chat));
+  // A page that is narrowed to some chats looks for them among these too.
+  const found = [...listed, ...late.slice(MOST_ROWS, FOUND_ROWS)];
   const shareText = (adherence: Adherence) =>
     dueOf(adherence) < LEAST_ITEMS || adherence.rate === null
       ? ''
       : format.share(adherence.rate, dueOf(adherence), norm.target);
-  const rows = listed.map(({ chat, this_month, last_month }, row) => {
+  const table = {
+    columns: [
+      { label: words.frame.columns.chat },
+      { label: words.frame.columns.on_time, number: true },
+      { label: words.frame.columns.due, number: true },
+      { label: words.frame.columns.share, number: true },
+      { label: words.frame.columns.last_month, number: true },
+    ],
+    rows: chats.map(({ chat, this_month, last_month }) => [
+      page.name(chat),
+      this_month.states.met,
+      dueOf(this_month),
+      shareText(this_month) || '–',
+      last_month === null || dueOf(last_month) === 0
+        ? '–'
+        : shareText(last_month) || words.of(last_month.states.met, dueOf(last_month)),
+    ]),
+  };
+  const rows = found.map(({ chat, this_month, last_month }, row) => {
     const counted = plainText(words.short_of(this_month.states.met, dueOf(this_month)));
     const share = shareText(this_month);
     return {
       row,
+      chat,
+      ...rowTip(
+        page,
+        table,
+        chats.findIndex((one) => one.chat === chat),
+      ),
       ...rowLabels(page.plainName(chat), share === '' ? counted : plainText(words.bracket(share, counted))),
       rate: share === '' ? null : this_month.rate,
       last: last_month === null || shareText(last_month) === '' ? null : last_month.rate,
       whole: 1,
     };
   });
-  const bars = rows.filter((row) => row.rate !== null);
-  const lasts = rows.filter((row) => row.last !== null && row.rate !== null);
+  const counts_only = rows.slice(0, listed.length).every((row) => row.rate === null);
+  const bars = { transform: [{ filter: 'datum.rate !== null' }] };
+  const lasts = 'datum.last !== null && datum.rate !== null';
   const caption = words.norms.caption(
     shown.filter((chat) => (chat.this_month.rate ?? 0) >= norm.target).length,
     shown.length,
@@ -68,60 +96,32 @@ function drawNorm(page: Page, index: number): readonly Drawing[] {
           ? words.join([caption, words.norms.more(chats.length - listed.length)])
           : caption,
       csv: 'tables/norms.csv',
-      table: {
-        columns: [
-          { label: words.frame.columns.chat },
-          { label: words.frame.columns.on_time, number: true },
-          { label: words.frame.columns.due, number: true },
-          { label: words.frame.columns.share, number: true },
-          { label: words.frame.columns.last_month, number: true },
-        ],
-        rows: chats.map(({ chat, this_month, last_month }) => [
-          page.name(chat),
-          this_month.states.met,
-          dueOf(this_month),
-          shareText(this_month) || '–',
-          last_month === null || dueOf(last_month) === 0
-            ? '–'
-            : shareText(last_month) || words.of(last_month.states.met, dueOf(last_month)),
-        ]),
-      },
+      table,
       spec: chartSpec(
         fonts[page.language],
-        rows.length * ROW_HEIGHT,
+        listed.length * ROW_HEIGHT,
         [
-          ...(bars.length === 0
-            ? []
-            : [
-                { ...rowBar('whole', colour.track, 10), data: { values: bars } },
-                { ...rowBar('rate', colour.bar, 10), data: { values: bars } },
-                {
-                  data: { values: bars },
-                  mark: { type: 'tick', thickness: 2, height: 14, yOffset: BAR_AT + 1, color: colour.ink },
-                  encoding: { x: { datum: norm.target, type: 'quantitative' } },
-                },
-              ]),
-          ...(lasts.length === 0
-            ? []
-            : [{ ...rowBar('last', colour.faint, 3, BAR_AT + 8), data: { values: lasts } }]),
+          { ...rowBar('whole', colour.track, 10), ...bars },
+          { ...rowBar('rate', colour.bar, 10), ...bars },
+          {
+            ...bars,
+            mark: { type: 'tick', thickness: 2, height: 14, yOffset: BAR_AT + 1, color: colour.ink },
+            encoding: { x: { datum: norm.target, type: 'quantitative' } },
+          },
+          rowBar('last', colour.faint, 3, BAR_AT + 8, lasts),
           ...rowTexts(),
         ],
         {
-          data: { values: rows },
+          ...rowData(rows, listed.length),
           encoding: {
-            y: rowAxis(rows.length),
-            ...(bars.length === 0
-              ? {}
-              : {
-                  x: {
-                    type: 'quantitative',
-                    scale: { domain: [0, 1] },
-                    axis: {
-                      ...labelled([0, 0.5, 1].map((share) => [share, format.share(share)])),
-                      grid: false,
-                    },
-                  },
-                }),
+            y: rowAxis(listed.length),
+            x: {
+              type: 'quantitative',
+              scale: { domain: [0, 1] },
+              axis: counts_only
+                ? null
+                : { ...labelled([0, 0.5, 1].map((share) => [share, format.share(share)])), grid: false },
+            },
           },
         },
       ),

@@ -2,7 +2,7 @@
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { escapeText } from '../html.ts';
-import { widthPx } from './text-width.ts';
+import './text-metrics.ts';
 
 export type Spec = Readonly<Record<string, unknown>>;
 
@@ -16,20 +16,6 @@ export class ChartError extends Error {
     this.messages = messages;
   }
 }
-
-interface TextItem {
-  fontSize?: number;
-  fontWeight?: string | number;
-}
-const metrics = (vega as unknown as { textMetrics: { width: (item: TextItem, text: unknown) => number } })
-  .textMetrics;
-// Global in Vega: set once, when this module loads.
-metrics.width = (item, text) =>
-  widthPx(
-    text === null || text === undefined ? '' : String(text),
-    item.fontSize ?? 11,
-    item.fontWeight === 'bold' || Number(item.fontWeight) >= 600,
-  );
 
 function recording(messages: string[]): vega.LoggerInterface {
   const keep = (...parts: readonly unknown[]) => {
@@ -79,10 +65,22 @@ function shapeOf(spec: Spec): { shape: string; rows: readonly (readonly unknown[
 
 /** Draws one chart. `title` and `alt` become the accessible name and description of the picture. */
 export async function renderChart(id: string, spec: Spec, title: string, alt: string): Promise<string> {
-  const compiled = compileSpec(id, spec);
+  return renderCompiled(id, compileSpec(id, spec), title, alt);
+}
+
+/** The same of a compiled spec, of which a copy is drawn: Vega marks the rows it is given. */
+export async function renderCompiled(
+  id: string,
+  compiled: vega.Spec,
+  title: string,
+  alt: string,
+): Promise<string> {
   const messages: string[] = [];
   vega.resetSVGDefIds();
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: recording(messages) });
+  const view = new vega.View(vega.parse(structuredClone(compiled)), {
+    renderer: 'none',
+    logger: recording(messages),
+  });
   const drawn = await view.toSVG();
   view.finalize();
   if (messages.length > 0) throw new ChartError(id, messages);

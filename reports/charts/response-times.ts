@@ -6,6 +6,7 @@ import { type Chart, type Drawing, fonts } from './chart.ts';
 import { ladderTop } from './scales.ts';
 import { widthPx } from './text-width.ts';
 import { chartSpec, colour, FONT_SIZE, labelled } from './theme.ts';
+import { tipOf } from './tip.ts';
 
 type Times = Review['response_times'][number];
 
@@ -28,15 +29,28 @@ function drawGroup(page: Page, times: Times, index: number): readonly Drawing[] 
   const [first] = times.bins;
   if (first === undefined || times.waits === 0) return [];
   const show = (seconds: number) => format.onClock(seconds, times.clock);
+  const tip = (name: string, waits: number) =>
+    tipOf(name, words.labelled(words.frame.columns.waits, format.count(waits)));
   const bars = times.bins.map((bin) => ({
     ...position(bin),
     waits: bin.waits,
     side: times.limit_s !== null && bin.from_s >= times.limit_s ? 'late' : 'within',
+    ...tip(
+      words.calendar.range(show(bin.from_s), bin.to_s === null ? words.times.longer : show(bin.to_s)),
+      bin.waits,
+    ),
   }));
   const right = Math.max(...bars.map((bar) => bar.to));
   const left = Math.min(...bars.map((bar) => bar.from));
   const unanswered =
-    times.open === 0 ? [] : [{ from: right + 0.7, to: right + 1.7, waits: times.open, side: 'open' }];
+    times.open === 0
+      ? []
+      : [
+          {
+            ...{ from: right + 0.7, to: right + 1.7, waits: times.open, side: 'open' },
+            ...tip(words.times.unanswered, times.open),
+          },
+        ];
   const top = ladderTop(Math.max(...bars.map((bar) => bar.waits), times.open));
   const end = unanswered.length > 0 ? right + 1.7 : right;
   // Labels at bin edges, as many as fit: the limit first, then from the left.

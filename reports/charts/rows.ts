@@ -11,6 +11,17 @@ export const ROW_HEIGHT = 38;
 /** Offset of the bar's middle from the middle of its row. */
 export const BAR_AT = 9;
 
+/** Rows that a narrowed page looks for its chats in; a picture shows the first few of those that are left. */
+export const FOUND_ROWS = 100;
+
+/** Data of all layers: rows with their place as `row`, of which the first `shown` are drawn. */
+export function rowData(rows: readonly { readonly row: number }[], shown: number): Spec {
+  return {
+    data: { values: rows },
+    ...(rows.length > shown ? { transform: [{ filter: `datum.row < ${shown}` }] } : {}),
+  };
+}
+
 /** Name and value of a row, cut so that they never touch. */
 export function rowLabels(name: string, value: string): { name: string; value: string } {
   return { name: fitted(name, FONT_SIZE, WIDTH - widthPx(value, FONT_SIZE) - 18), value };

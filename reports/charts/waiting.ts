@@ -3,9 +3,10 @@ import type { Review } from '../../transform/review-schema.ts';
 import { plainText } from '../html.ts';
 import type { Page } from '../page.ts';
 import { type Chart, type Drawing, fonts } from './chart.ts';
-import { BAR_AT, ROW_HEIGHT, rowAxis, rowBar, rowLabels, rowTexts } from './rows.ts';
+import { BAR_AT, FOUND_ROWS, ROW_HEIGHT, rowAxis, rowBar, rowData, rowLabels, rowTexts } from './rows.ts';
 import { timeAxis } from './scales.ts';
 import { chartSpec, colour, labelled } from './theme.ts';
+import { rowTip } from './tip.ts';
 
 const MOST_ROWS = 6;
 type Item = Review['waiting']['items'][number];
@@ -33,13 +34,33 @@ function draw(page: Page): readonly Drawing[] {
       };
     })
     .sort((a, b) => b.age_s - a.age_s || (a.chat < b.chat ? -1 : 1));
-  const rows = longest.slice(0, MOST_ROWS).map(({ chat, waits, first, age_s, past }, row) => ({
+  const table = {
+    columns: [
+      { label: words.frame.columns.chat },
+      { label: words.frame.columns.age, number: true },
+      { label: words.frame.columns.limit, number: true },
+      { label: words.frame.columns.open, number: true },
+    ],
+    rows: longest.map(({ chat, first, age_s, waits }) => [
+      page.name(chat),
+      format.onClock(age_s, clock),
+      first.limit_s === null || first.clock === null
+        ? words.waiting.no_limit
+        : format.onClock(first.limit_s, first.clock),
+      waits,
+    ]),
+  };
+  // A page that is narrowed to some chats looks for them among the later ones too.
+  const found = longest.slice(0, FOUND_ROWS).map(({ chat, waits, first, age_s, past }, row) => ({
     row,
+    chat,
+    ...rowTip(page, table, row),
     ...rowLabels(page.plainName(chat), words.waiting.per_chat(format.onClock(age_s, clock), waits)),
     age_h: age_s / 3600,
     limit_h: first.clock === clock && first.limit_s !== null ? first.limit_s / 3600 : null,
     past,
   }));
+  const rows = found.slice(0, MOST_ROWS);
   const axis = timeAxis(
     Math.max(...rows.map((row) => Math.max(row.age_h, row.limit_h ?? 0))) * 3600,
     clock,
@@ -54,7 +75,6 @@ function draw(page: Page): readonly Drawing[] {
     longest.filter((chat) => chat.past).length,
     longest.length,
   );
-  const limits = rows.filter((row) => row.limit_h !== null);
   return [
     {
       name: 'waiting',
@@ -65,22 +85,7 @@ function draw(page: Page): readonly Drawing[] {
       alt: plainText(caption),
       caption,
       csv: 'tables/waiting.csv',
-      table: {
-        columns: [
-          { label: words.frame.columns.chat },
-          { label: words.frame.columns.age, number: true },
-          { label: words.frame.columns.limit, number: true },
-          { label: words.frame.columns.open, number: true },
-        ],
-        rows: longest.map(({ chat, first, age_s, waits }) => [
-          page.name(chat),
-          format.onClock(age_s, clock),
-          first.limit_s === null || first.clock === null
-            ? words.waiting.no_limit
-            : format.onClock(first.limit_s, first.clock),
-          waits,
-        ]),
-      },
+      table,
       spec: chartSpec(
         fonts[page.language],
         rows.length * ROW_HEIGHT,
@@ -95,19 +100,16 @@ function draw(page: Page): readonly Drawing[] {
             },
             10,
           ),
-          ...(limits.length === 0
-            ? []
-            : [
-                {
-                  data: { values: limits },
-                  mark: { type: 'tick', thickness: 2, height: 14, yOffset: BAR_AT + 1, color: colour.ink },
-                  encoding: { x: { field: 'limit_h', type: 'quantitative' } },
-                },
-              ]),
+          {
+            // A limit of a later row may lie beyond the axis.
+            transform: [{ filter: `datum.limit_h !== null && datum.limit_h <= ${axis.top_s / 3600}` }],
+            mark: { type: 'tick', thickness: 2, height: 14, yOffset: BAR_AT + 1, color: colour.ink },
+            encoding: { x: { field: 'limit_h', type: 'quantitative' } },
+          },
           ...rowTexts(),
         ],
         {
-          data: { values: rows },
+          ...rowData(found, rows.length),
           encoding: {
             y: rowAxis(rows.length),
             x: {

@@ -8,6 +8,7 @@ import { LEAST_ITEMS } from './on-time.ts';
 import type { Spec } from './render.ts';
 import { widthPx } from './text-width.ts';
 import { chartSpec, colour, FONT_SIZE, labelled } from './theme.ts';
+import { tipOf } from './tip.ts';
 
 type Times = Review['response_times'][number];
 
@@ -39,7 +40,15 @@ function drawGroup(page: Page, times: Times, index: number): readonly Drawing[] 
       (point, at) =>
         point.at_s >= time.shortest_s || (curve[at + 1]?.at_s ?? Number.POSITIVE_INFINITY) > time.shortest_s,
     )
-    .map(({ at_s, open_share, low, high }) => ({ at: position(at_s), share: open_share, low, high }));
+    .map(({ at_s, open_share, low, high }) => ({
+      ...{ at: position(at_s), share: open_share, low, high },
+      ...tipOf(
+        words.labelled(own.at, show(at_s)),
+        words.labelled(own.share, format.share(open_share)),
+        words.labelled(own.low, format.share(low)),
+        words.labelled(own.high, format.share(high)),
+      ),
+    }));
   const x = time.x('at');
   const y = (field: string): Spec => ({
     field,

@@ -1,5 +1,6 @@
 /** Every page of a review but the front one: its file and what writes it. A new one is one file and one row here. */
 import type { Review } from '../../transform/review-schema.ts';
+import type { Live } from '../live.ts';
 import { type DrawnChart, type Language, pageFor } from '../page.ts';
 import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from '../site.ts';
 import { chatPage } from './chat.ts';
@@ -40,13 +41,31 @@ export interface SitePage {
   readonly html: () => string;
 }
 
-export function sitePages(review: Review, language: Language, drawn: readonly DrawnChart[]): SitePage[] {
-  const top = pageFor(review, language, '', drawn);
-  const below = pageFor(review, language, '../', drawn);
+/**
+ * Pages that a script makes interactive, where one is asked for: those a manager works with. It is larger than ten pages
+ * without it, so that the pages of single chats, which may be hundreds, do without.
+ */
+const LIVE: ReadonlySet<string> = new Set(['chats', 'method', 'norms/']);
+
+export function sitePages(
+  review: Review,
+  language: Language,
+  drawn: readonly DrawnChart[],
+  live: Live | null = null,
+): SitePage[] {
+  const pageOf = (name: string, base: '' | '../') =>
+    pageFor(review, language, base, drawn, null, LIVE.has(name) ? live : null);
   return [
-    ...Object.entries(once).map(([name, page]) => ({ path: PAGES[name as PageName], html: () => page(top) })),
-    ...each.flatMap(({ folder, rows, page }) =>
-      rows(review).map((file, index) => ({ path: `${folder}/${file}`, html: () => page(below, index) })),
-    ),
+    ...Object.entries(once).map(([name, page]) => {
+      const top = pageOf(name, '');
+      return { path: PAGES[name as PageName], html: () => page(top) };
+    }),
+    ...each.flatMap(({ folder, rows, page }) => {
+      const below = pageOf(`${folder}/`, '../');
+      return rows(review).map((file, index) => ({
+        path: `${folder}/${file}`,
+        html: () => page(below, index),
+      }));
+    }),
   ];
 }

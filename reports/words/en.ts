@@ -4,6 +4,7 @@ import { enAudit } from './en-audit.ts';
 import { enCharts } from './en-charts.ts';
 import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
+import { enInteractive } from './en-interactive.ts';
 import { enLabels } from './en-labels.ts';
 import { enMail } from './en-mail.ts';
 import { enMeasures } from './en-measures.ts';
@@ -22,6 +23,7 @@ export const en = {
   all_measures: enMeasures,
   audit: enAudit,
   charts: enCharts,
+  interactive: enInteractive,
   rules: enRules,
   mail: enMail,
   lang: 'en',

@@ -5,6 +5,7 @@ import { zhAudit } from './zh-audit.ts';
 import { zhCharts } from './zh-charts.ts';
 import { zhFeedback } from './zh-feedback.ts';
 import { zhFrame } from './zh-frame.ts';
+import { zhInteractive } from './zh-interactive.ts';
 import { zhLabels } from './zh-labels.ts';
 import { zhMail } from './zh-mail.ts';
 import { zhMeasures } from './zh-measures.ts';
@@ -19,6 +20,7 @@ export const zh: Words = {
   all_measures: zhMeasures,
   audit: zhAudit,
   charts: zhCharts,
+  interactive: zhInteractive,
   rules: zhRules,
   mail: zhMail,
   lang: 'zh-Hans',

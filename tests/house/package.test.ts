@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ROOMS, readSource, readSources } from './sources.ts';
+import { ROOMS, readSource, readSources, type Source } from './sources.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -13,19 +13,31 @@ test('versions that must not move are pinned', () => {
   assert.equal(manifest.engines.node, '>=20.18');
 });
 
+/** Bundled when the program is built: what it imports lies in the bundle. */
+const BUNDLED = 'reports/runtime/';
+
+function packagesOf(sources: readonly Source[]): string[] {
+  const names = sources
+    .flatMap((s) => s.imports)
+    .filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'))
+    .map((name) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+  return [...new Set(names)].sort();
+}
+
 test('every package that the program imports is a dependency, and every dependency is used', () => {
-  const used = new Set(
-    [...ROOMS.flatMap((room) => readSources(room)), readSource('cli.ts')]
-      .flatMap((s) => s.imports)
-      .filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'))
-      .map((name) =>
-        name
-          .split('/')
-          .slice(0, name.startsWith('@') ? 2 : 1)
-          .join('/'),
-      ),
+  const sources = [...ROOMS.flatMap((room) => readSources(room)), readSource('cli.ts')];
+  const used = packagesOf(sources.filter(({ path }) => !path.startsWith(BUNDLED)));
+  assert.deepEqual(used, Object.keys(manifest.dependencies).sort());
+  const known = { ...manifest.dependencies, ...manifest.devDependencies };
+  assert.deepEqual(
+    packagesOf(readSources(BUNDLED)).filter((name) => !(name in known)),
+    [],
   );
-  assert.deepEqual([...used].sort(), Object.keys(manifest.dependencies).sort());
 });
 
 test('CONTRIBUTING gives a reason for every dependency', () => {
