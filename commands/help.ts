@@ -2,10 +2,12 @@
 
 export const GENERAL_HELP = `chat-review: a month's review from exported WhatsApp chats
 
+  chat-review init -w FOLDER              lists to fill in, from the exports in it
   chat-review run -w FOLDER               review the exports in FOLDER
   chat-review inspect export.zip          how an export was understood
 
 Commands
+  init       a policy and lists to fill in, from the exports that are there
   run        everything, from exports to pages
   ingest     read the exports into the store
   transform  judge and count what ingest left
@@ -34,7 +36,8 @@ Exit codes
 Reads exports (.txt, .zip), review.yaml, people.csv (or .xlsx), groups.csv,
 decisions.csv, values.csv, survey.csv (or .xlsx), events.csv, actions.csv and
 published.csv of the folder. Writes only to its store/ and reviews/, or where
---out says, and to decisions.csv, where it asks who unlisted senders are.
+--out says, and to decisions.csv, where it asks who unlisted senders are; init
+writes the three files it names, each if it is missing.
 Nothing is ever sent anywhere.
 `;
 
@@ -46,6 +49,25 @@ const RUNNING = `      --strict          exit 3 if any export was not read whole
 `;
 
 export const COMMAND_HELP: Readonly<Record<string, string>> = {
+  init: `chat-review init [-w DIR]
+
+  chat-review init -w exports-of-october
+
+Reads the exports and writes review.yaml, people.csv and groups.csv: the chats
+and people that are seen, and what is asked of you, led by three questions: who
+is staff, which chats are with customers, what are your working hours. What the
+exports suggest stands in columns named _proposed and behind #, where no run
+reads it. A file that is there is never touched. The lists name people, so keep
+them to yourself.
+
+Options
+${WORKSPACE}      --lang LANG       en or zh-Hans (default: as most phones are set)
+      --workers N       worker threads (default: as many as cores)
+  -q, --quiet           only what went wrong
+
+Exit codes: 0 done, also where all three are there; 2 a list that is there is
+wrong; 3 not one export could be read.
+`,
   run: `chat-review run [-w DIR] [--month YYYY-MM] [--out DIR]
 
   chat-review run -w exports-of-october

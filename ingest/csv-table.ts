@@ -10,7 +10,7 @@ export interface CsvRow {
   /** Where the row stands, for messages: `people.csv:2`, `people.xlsx:row 3`; and without its file: `line 2`. */
   where: string;
   place: string;
-  /** Trimmed cell by column name; empty where the column or cell is missing. */
+  /** Trimmed cell by column name, as it was before it was made safe for spreadsheets; empty where column or cell is missing. */
   cell: (column: string) => string;
   /** Cells hold lists separated by `;`. */
   list: (column: string) => string[];
@@ -100,7 +100,7 @@ export function tableRows(
   if (wrong.length > 0) throw new WorkspaceError(wrong);
   return lines.slice(1).flatMap(({ line, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
-    const cell = (column: string) => (cells[header.indexOf(column)] ?? '').trim();
+    const cell = (column: string) => unguarded((cells[header.indexOf(column)] ?? '').trim()).trim();
     const list = (column: string) =>
       cell(column)
         .split(/[;；]/)
@@ -113,6 +113,13 @@ export function tableRows(
     return [{ line, where: at(line), place: `${unit} ${line}`, cell, list, at: cell_at }];
   });
 }
+
+// What the writer of tables puts an apostrophe before: a spreadsheet would take it for a formula.
+const GUARDED =
+  /^'(?=\p{Cc}|[\s\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff'"]*[=+\-@|%\u2212\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u207a\u207b\u207c])/u;
+
+/** A cell without the apostrophe that keeps a spreadsheet from reading it as a formula. */
+export const unguarded = (cell: string): string => cell.replace(GUARDED, '');
 
 const missingColumn =
   (header: readonly string[], required: readonly string[], where: string) =>

@@ -23,10 +23,6 @@ export interface Decision {
   where: string;
 }
 
-// What the writer of tables puts before a cell that a spreadsheet would take for a formula.
-const GUARD =
-  /^'(?=[\s\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff'"]*[=+\-@|%\u2212\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u207a\u207b\u207c])/u;
-
 const YES = /^(yes|y|true|1|是)$/i;
 const NO = /^(no|n|false|0|否|不是)$/i;
 
@@ -49,7 +45,7 @@ export async function decisionRows(raw: Uint8Array, file: string): Promise<Place
 }
 
 function placed({ cell, where }: CsvRow): PlacedRow {
-  const cells = DECISION_COLUMNS.map((column) => [column, cell(column).replace(GUARD, '')]);
+  const cells = DECISION_COLUMNS.map((column) => [column, cell(column)]);
   return { row: Object.fromEntries(cells) as DecisionRow, where };
 }
 

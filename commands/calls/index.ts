@@ -27,6 +27,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: ['workspace', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on', 'quiet'],
     load: async () => (await import('./stages.ts')).report,
   },
+  init: {
+    options: ['workspace', 'lang', 'workers', 'quiet'],
+    load: async () => (await import('./init.ts')).call,
+  },
   inspect: {
     options: ['workspace', 'json', 'strict', 'quiet'],
     load: async () => (await import('./inspect.ts')).call,

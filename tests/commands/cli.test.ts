@@ -52,7 +52,7 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     assert.deepEqual([bare.code, bare.err], [0, '']);
     assert.equal(run(folder, '--help').out, bare.out);
     const commands = ['run', 'ingest', 'transform', 'report', 'inspect', 'convert', 'verify'];
-    for (const command of [...commands, 'reidentify', 'purge', 'forget', 'rules']) {
+    for (const command of [...commands, 'init', 'reidentify', 'purge', 'forget', 'rules']) {
       const own = run(folder, 'help', command);
       assert.equal(own.out, run(folder, command, '--help').out);
       assert.ok(own.out.startsWith(`chat-review ${command}`), command);

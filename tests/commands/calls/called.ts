@@ -1,0 +1,30 @@
+/** Calls a command as the command line does, and records what it says. */
+import type { Call, Given, Outcome } from '../../../commands/calls/call.ts';
+
+export interface Called {
+  outcome: Outcome;
+  /** Lines on stderr, and stdout. */
+  said: string[];
+  out: string;
+}
+
+export async function called(
+  call: Call,
+  standing: string,
+  values: Given['values'] = {},
+  more: Partial<Given> = {},
+): Promise<Called> {
+  const said: string[] = [];
+  let out = '';
+  const effects: Given['effects'] = {
+    say: (line) => said.push(line.replaceAll(standing, 'FOLDER')),
+    progress: () => {},
+    out: (data) => {
+      out += String(data).replaceAll(standing, 'FOLDER');
+    },
+    workers: 0,
+  };
+  const actor = () => ({ now: () => 0, who: 'somebody' });
+  const outcome = await call({ names: [], values, effects, standing, actor, ...more });
+  return { outcome, said, out };
+}
