@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: the only file that knows argv, exit codes and the terminal. */
+import { spawn } from 'node:child_process';
 import { availableParallelism, userInfo } from 'node:os';
 import type { Actor } from './commands/access-log.ts';
 import type { Outcome, Values } from './commands/calls/call.ts';
@@ -8,6 +9,7 @@ import { readOptions } from './commands/calls/read-options.ts';
 import { meant, UsageError } from './commands/calls/usage.ts';
 import type { Effects } from './commands/effects.ts';
 import { COMMAND_HELP, GENERAL_HELP } from './commands/help.ts';
+import { type Opener, openPage } from './commands/open-page.ts';
 
 const EXIT: Readonly<Record<Outcome | 'bug' | 'interrupted', number>> = {
   done: 0,
@@ -32,7 +34,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const { values, names } = readOptions(name, rest, command.options);
   if (values.help) return help(name);
   const call = await command.load();
-  return EXIT[await call({ names, values, effects: effectsOf(values), standing: standing(), actor })];
+  const open = (path: string) => openPage(path, process.platform, startAlone);
+  return EXIT[await call({ names, values, effects: effectsOf(values), standing: standing(), actor, open })];
 }
 
 /** Where relative paths start: npm moves to the package's folder and says where the person stood. */
@@ -62,6 +65,19 @@ function effectsOf(values: Values): Effects {
     out: (data) => process.stdout.write(data),
     workers,
   };
+}
+
+/** A program that this one does not wait for. */
+function startAlone({ command, args, verbatim }: Opener): Promise<void> {
+  return new Promise((started, failed) => {
+    const options = { detached: true, stdio: 'ignore', windowsVerbatimArguments: verbatim } as const;
+    const child = spawn(command, args, options);
+    child.once('error', failed);
+    child.once('spawn', () => {
+      child.unref();
+      started();
+    });
+  });
 }
 
 function actor(): Actor {

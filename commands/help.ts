@@ -2,7 +2,7 @@
 
 export const GENERAL_HELP = `chat-review: a month's review from exported WhatsApp chats
 
-  chat-review init -w FOLDER              lists to fill in, from the exports in it
+  chat-review init -w FOLDER              lists to fill in, from its exports
   chat-review run -w FOLDER               review the exports in FOLDER
   chat-review inspect export.zip          how an export was understood
 
@@ -82,6 +82,7 @@ ${WORKSPACE}      --month YYYY-MM   default: the last month that is complete
       --lang LANG       en or zh-Hans (default: as the policy says)
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
                         (default: never)
+      --open            open the page when it is written
 ${RUNNING}`,
   ingest: `chat-review ingest [-w DIR]
 
@@ -109,6 +110,7 @@ ${WORKSPACE}      --out DIR         pages and tables (default: DIR/reviews/YYYY-
                         the audit pack; needs --why TEXT, for the access log
       --lang LANG       en or zh-Hans (default: as the policy says)
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
+      --open            open the page when it is written
   -q, --quiet           only what went wrong
 `,
   inspect: `chat-review inspect FILE... [--json]

@@ -24,6 +24,7 @@ export const OPTIONS = {
   before: { type: 'string' },
   exports: { type: 'boolean' },
   html: { type: 'boolean' },
+  open: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -40,6 +41,8 @@ export interface Given {
   /** The folder that relative paths start from. */
   standing: string;
   actor: () => Actor;
+  /** Opens a page; null, or the program that could not be started. */
+  open: (path: string) => Promise<string | null>;
 }
 
 /** How it ended; the command line makes exit codes of it. */

@@ -11,7 +11,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   run: {
     options: [
       ...(['workspace', 'month', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on'] as const),
-      ...(['strict', 'workers', 'quiet'] as const),
+      ...(['strict', 'workers', 'quiet', 'open'] as const),
     ],
     load: async () => (await import('./stages.ts')).run,
   },
@@ -24,7 +24,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./stages.ts')).transform,
   },
   report: {
-    options: ['workspace', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on', 'quiet'],
+    options: ['workspace', 'out', 'audit-out', 'audit-text', 'why', 'lang', 'fail-on', 'quiet', 'open'],
     load: async () => (await import('./stages.ts')).report,
   },
   init: {

@@ -39,7 +39,9 @@ async function stages(stage: Stage, given: Given): Promise<Outcome> {
     if (stage === 'transform') return 'done';
   }
   const done = await reportStage(w, asked, given);
-  effects.out(`${resolve(done.out, 'index.html')}\n`);
+  const page = resolve(done.out, 'index.html');
+  effects.out(`${page}\n`);
+  if (values.open) await openIt(page, given);
   return hasFindings(done.review, asked.fail_on, incomplete) ? 'findings' : 'done';
 }
 
@@ -102,6 +104,14 @@ async function reportStage(
   const done = await work.report(w, { ...places, texts }, effects);
   teller(given)([`Wrote     ${done.files} files: ${done.out} and ${done.audit_out}`]);
   return done;
+}
+
+async function openIt(page: string, { open, effects }: Given): Promise<void> {
+  const missing = await open(page);
+  if (missing !== null)
+    effects.say(
+      `page-not-opened: ${missing} could not be started. The page is there all the same: open it yourself.`,
+    );
 }
 
 /** What the access log says before texts are written. */

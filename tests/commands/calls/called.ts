@@ -25,6 +25,7 @@ export async function called(
     workers: 0,
   };
   const actor = () => ({ now: () => 0, who: 'somebody' });
-  const outcome = await call({ names: [], values, effects, standing, actor, ...more });
+  const open = async () => null;
+  const outcome = await call({ names: [], values, effects, standing, actor, open, ...more });
   return { outcome, said, out };
 }
