@@ -5,6 +5,7 @@
 import { type CsvRow, readCsv } from './csv-table.ts';
 import { nearest } from './nearest.ts';
 import { isRounded, type PeopleList, senderKey } from './people.ts';
+import { problem } from './problem.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { readXlsx } from './xlsx-table.ts';
 
@@ -61,23 +62,14 @@ export function readDecisions(rows: readonly PlacedRow[], people: PeopleList): D
   const joined = new Map<string, number>();
   const decisions: Decision[] = [];
   for (const { row, where } of rows) {
-    const complain = (code: string, what: string, help: string) => problems.push({ code, where, what, help });
     if (row.yes_no === '') continue;
     const yes = YES.test(row.yes_no);
     if (!yes && !NO.test(row.yes_no)) {
-      complain(
-        'decisions-wrong-answer',
-        `"${row.yes_no}" is no answer`,
-        'Write yes or no, or leave it empty.',
-      );
+      problems.push(problem(where, 'decisions-wrong-answer', row.yes_no));
       continue;
     }
     if (row.sender === '' || isRounded(row.sender)) {
-      complain(
-        'decisions-no-sender',
-        `"${row.sender}" is no sender: a spreadsheet may have changed the cell`,
-        'Delete the row: the next run writes it again.',
-      );
+      problems.push(problem(where, 'decisions-no-sender', row.sender));
       continue;
     }
     const key = senderKey(row.sender, people.region);
@@ -86,20 +78,12 @@ export function readDecisions(rows: readonly PlacedRow[], people: PeopleList): D
     const person = persons.get(row.proposal);
     if (person === undefined) {
       const meant = row.proposal && nearest(row.proposal, [...persons.keys()]);
-      complain(
-        'decisions-unknown-person',
-        row.proposal ? `"${row.proposal}" is not in the people list` : 'a yes to nobody',
-        meant ? `Did you mean "${meant}"?` : 'Write a person of the people list in the column proposal.',
-      );
+      problems.push(problem(where, 'decisions-unknown-person', row.proposal, meant));
       continue;
     }
     const known = people.by_key.get(key) ?? joined.get(key);
     if (known !== undefined && known !== person) {
-      complain(
-        'decisions-two-persons',
-        `this sender is "${people.persons[known]?.name}" already`,
-        'A sender is one person: correct the people list, or clear this answer.',
-      );
+      problems.push(problem(where, 'decisions-two-persons', people.persons[known]?.name));
     }
     joined.set(key, person);
   }
