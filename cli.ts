@@ -4,12 +4,14 @@ import { spawn } from 'node:child_process';
 import { availableParallelism, userInfo } from 'node:os';
 import type { Actor } from './commands/access-log.ts';
 import type { Outcome, Values } from './commands/calls/call.ts';
-import { COMMANDS } from './commands/calls/index.ts';
+import { COMMANDS, isCommand } from './commands/calls/index.ts';
 import { readOptions } from './commands/calls/read-options.ts';
-import { meant, UsageError } from './commands/calls/usage.ts';
+import { spokenLanguage } from './commands/calls/spoken-language.ts';
+import { LANGUAGES, meant, UsageError } from './commands/calls/usage.ts';
 import type { Effects } from './commands/effects.ts';
-import { COMMAND_HELP, GENERAL_HELP } from './commands/help.ts';
 import { type Opener, openPage } from './commands/open-page.ts';
+import type { CommandWords } from './commands/words/words.ts';
+import { wordsIn } from './commands/words/words-in.ts';
 
 const EXIT: Readonly<Record<Outcome | 'bug' | 'interrupted', number>> = {
   done: 0,
@@ -20,22 +22,34 @@ const EXIT: Readonly<Record<Outcome | 'bug' | 'interrupted', number>> = {
   interrupted: 130,
 };
 
+/** In the language of the command, once it is known; before that in the one that was typed. */
+let words: CommandWords = wordsIn(typedLanguage(process.argv.slice(2)));
+
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === '-h' || name === '--help') return help(undefined);
+  if (name === undefined || name.startsWith('--lang') || name === '-h' || name === '--help')
+    return help(undefined);
   if (name === 'help') return help(rest[0]);
   if (name === '--version') {
     const { programVersion } = await import('./commands/program.ts');
     process.stdout.write(`${programVersion()}\n`);
     return EXIT.done;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new UsageError(`there is no command "${name}"${meant(name, Object.keys(COMMANDS))}`);
-  const { values, names } = readOptions(name, rest, command.options);
-  if (values.help) return help(name);
+  if (!isCommand(name))
+    throw new UsageError((usage) => usage.no_command(name, meant(usage, name, Object.keys(COMMANDS))));
+  const command = COMMANDS[name];
+  const given = { ...readOptions(name, rest, command.options), standing: standing() };
+  words = wordsIn(spokenLanguage(command.home, given));
+  if (given.values.help) return help(name);
   const call = await command.load();
   const open = (path: string) => openPage(path, process.platform, startAlone);
-  return EXIT[await call({ names, values, effects: effectsOf(values), standing: standing(), actor, open })];
+  return EXIT[await call({ ...given, effects: effectsOf(given.values), actor, open })];
+}
+
+function typedLanguage(argv: readonly string[]): (typeof LANGUAGES)[number] {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const typed = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  return LANGUAGES.find((language) => language === typed) ?? 'en';
 }
 
 /** Where relative paths start: npm moves to the package's folder and says where the person stood. */
@@ -46,21 +60,23 @@ function standing(): string {
 }
 
 function help(command: string | undefined): number {
-  process.stdout.write((command && COMMAND_HELP[command]) || GENERAL_HELP);
+  const { commands, general } = words.help;
+  process.stdout.write(command !== undefined && isCommand(command) ? commands[command] : general);
   return EXIT.done;
 }
 
 function effectsOf(values: Values): Effects {
-  const workers = values.workers === undefined ? availableParallelism() : Number(values.workers);
-  if (!Number.isInteger(workers) || workers < 0 || workers > 256) {
-    throw new UsageError(`--workers takes a whole number from 0, not "${values.workers}"`);
-  }
+  const { workers: typed } = values;
+  const workers = typed === undefined ? availableParallelism() : Number(typed);
+  if (!Number.isInteger(workers) || workers < 0 || workers > 256)
+    throw new UsageError((usage) => usage.takes_workers(typed ?? ''));
   const terminal = process.stderr.isTTY && !process.env.CI && !values.quiet;
   return {
+    words,
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (stage, done, total) => {
       if (!terminal) return;
-      process.stderr.write(done < total ? `\r\x1b[K${stage} ${done} of ${total}` : '\r\x1b[K');
+      process.stderr.write(done < total ? `\r\x1b[K${words.run.progress(stage, done, total)}` : '\r\x1b[K');
     },
     out: (data) => process.stdout.write(data),
     workers,
@@ -95,32 +111,32 @@ function actor(): Actor {
 /** One place turns errors into words and exit codes. */
 async function tellError(error: unknown): Promise<number> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
+  const { usage, run, lang } = words;
   if (error instanceof UsageError) {
-    say(`usage: ${error.message}`);
-    say('help:  chat-review help');
+    say(usage.usage(error.say(words)));
+    say(usage.see_help);
     return EXIT.wrong;
   }
-  const { WorkspaceError } = await import('./ingest/schema/problem.ts');
+  const { toldIn, WorkspaceError } = await import('./ingest/schema/problem.ts');
   if (error instanceof WorkspaceError) {
-    for (const p of error.problems) say(`${p.where}: ${p.code}: ${p.what}\n  help: ${p.help}`);
-    say('Nothing was run.');
+    for (const problem of error.problems) {
+      const { what, help: to_do } = toldIn(problem, lang);
+      say(run.problem(problem.where, problem.code, what, to_do));
+    }
+    say(run.nothing_run);
     return EXIT.wrong;
   }
-  const name = error instanceof Error ? error.constructor.name : '';
-  if (name === 'NothingToReview') {
-    say((error as Error).message);
-    return EXIT.unreadable;
+  const { NothingToReview, Refusal } = await import('./commands/refusal.ts');
+  if (error instanceof Refusal) {
+    say(error.say(words));
+    return error instanceof NothingToReview ? EXIT.unreadable : EXIT.wrong;
   }
-  if (name === 'FolderTaken' || name === 'NotAReview') {
-    say((error as Error).message);
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code) && syscall) {
+    say(usage.cannot_write(message));
     return EXIT.wrong;
   }
-  const code = (error as NodeJS.ErrnoException).code;
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code) && (error as NodeJS.ErrnoException).syscall) {
-    say(`cannot-write: ${(error as Error).message}`);
-    return EXIT.wrong;
-  }
-  say(`This is a bug in chat-review: ${error instanceof Error ? error.stack : String(error)}`);
+  say(usage.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return EXIT.bug;
 }
 

@@ -158,12 +158,7 @@ async function sameRows(raw: Uint8Array, file: string, rows: readonly DecisionRo
 }
 
 /** What the run says of it. */
-export function decisionLines(open: OpenDecisions | null): string[] {
+export function decisionLines({ run }: CommandWords, open: OpenDecisions | null): string[] {
   if (!open || open.senders === 0) return [];
-  const held = open.written ? '' : ' (it could not be written: is it open in a spreadsheet?)';
-  const are = open.senders === 1 ? 'sender is' : 'senders are';
-  const messages = open.messages === 1 ? 'message' : 'messages';
-  return [
-    `People    ${open.senders} ${are} in no people list; ${open.messages} ${messages}. Answer in ${open.file}${held}`,
-  ];
+  return [run.decisions(open.senders, open.messages, open.file, open.written)];
 }

@@ -11,6 +11,7 @@ import { chatName } from '../ingest/chat-name.ts';
 import type { Copy } from '../ingest/gather.ts';
 import type { Language } from '../ingest/schema/policy.ts';
 import type { Effects } from './effects.ts';
+import { POLICY_FILES } from './find-workspace.ts';
 import { ingest, type StoredCatalog } from './ingest.ts';
 import { groupSheet } from './init/group-sheet.ts';
 import { guess } from './init/guess.ts';
@@ -21,7 +22,7 @@ import { type Seen, seenIn } from './init/seen.ts';
 import { readColumns } from './rewrite-store.ts';
 import { withTemporary } from './temporary.ts';
 import { wordsIn } from './words/words-in.ts';
-import { GROUPS_FILE, PEOPLE_FILES, POLICY_FILES, type Workspace } from './workspace.ts';
+import { GROUPS_FILE, PEOPLE_FILES, type Workspace } from './workspace.ts';
 
 const FILES = { policy: POLICY_FILES, people: PEOPLE_FILES, groups: [GROUPS_FILE] } as const;
 type Part = keyof typeof FILES;

@@ -15,7 +15,8 @@ import { auditTexts } from './audit-texts.ts';
 import type { Effects } from './effects.ts';
 import { auditManifestOf, manifestFile, manifestOf, outputRows, RUNTIME, type Runtime } from './manifest.ts';
 import { PROGRAM } from './program.ts';
-import { NothingToReview, OTHER_VERSION, type StoredReview } from './transform.ts';
+import { NothingToReview } from './refusal.ts';
+import type { StoredReview } from './transform.ts';
 import type { Workspace } from './workspace.ts';
 import { type OutputFile, writeFolder } from './write-folder.ts';
 
@@ -43,8 +44,9 @@ export async function report(
   runtime: Runtime = RUNTIME,
 ): Promise<Reported> {
   const stored = await readJson<StoredReview>(join(w.store, 'review.json'));
-  if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
-  if (stored.code_hash !== (await codeHash(PROGRAM))) throw new NothingToReview(OTHER_VERSION);
+  if (!stored) throw new NothingToReview(({ usage }) => usage.no_review('transform'));
+  if (stored.code_hash !== (await codeHash(PROGRAM)))
+    throw new NothingToReview(({ usage }) => usage.other_version);
   const { replies } = stored;
   const language = places.language ?? stored.review.language;
   const review = { ...stored.review, language };

@@ -7,10 +7,10 @@ import { choice, UsageError } from './usage.ts';
 
 export const call: Call = async (given) => {
   const { names, values, effects, standing } = given;
-  if (names.length === 0) throw new UsageError('convert needs at least one file');
-  if (values.to === undefined) throw new UsageError(`convert needs --to ${CONVERT_FORMATS.join(' or ')}`);
+  if (names.length === 0) throw new UsageError((usage) => usage.needs_file('convert'));
+  if (values.to === undefined) throw new UsageError((usage) => usage.needs_format(CONVERT_FORMATS));
   const to = choice('--to', values.to, CONVERT_FORMATS);
-  if (values.excel && to !== 'csv') throw new UsageError('--excel goes with --to csv');
+  if (values.excel && to !== 'csv') throw new UsageError((usage) => usage.excel_only_csv);
   const w = await looseWorkspace(given);
   return withSink(values.output ?? '-', standing, async (write) => {
     const loose = await convert(names, standing, w, { to, excel: values.excel ?? false }, write, effects);

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { explainable, explainId, meantId } from '../explain.ts';
 import type { Call } from './call.ts';
 import { workspaceFolder } from './given-workspace.ts';
-import { languageOf, UsageError } from './usage.ts';
+import { UsageError } from './usage.ts';
 
 export const call: Call = async (given) => {
   const { names, values, effects } = given;
-  const language = languageOf(values.lang) ?? 'en';
+  const language = effects.words.lang;
   if (values.schema) {
     const { policyJsonSchema } = await import('../policy-json-schema.ts');
     effects.out(policyJsonSchema());
@@ -20,8 +20,7 @@ export const call: Call = async (given) => {
     const texts = names.map((id) => {
       const text = explainId(id, language);
       if (text !== null) return text;
-      const meant = meantId(id);
-      throw new UsageError(`nothing is called "${id}"${meant ? `; did you mean ${meant}?` : ''}`);
+      throw new UsageError((usage) => usage.not_explained(id, usage.did_you_mean(meantId(id))));
     });
     effects.out(texts.join('\n'));
   }

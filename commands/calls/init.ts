@@ -9,7 +9,7 @@ import { languageOf, UsageError } from './usage.ts';
 
 export const call: Call = async (given) => {
   const { names, values, effects } = given;
-  if (names.length > 0) throw new UsageError(`init takes no file names; name the folder with -w ${names[0]}`);
+  if (names.length > 0) throw new UsageError((usage) => usage.no_file_names('init', names[0] as string));
   const language = languageOf(values.lang);
   const w = await ownWorkspace(given);
   const done = await init(w, language, effects);
@@ -17,7 +17,7 @@ export const call: Call = async (given) => {
   const say = (lines: readonly string[]) => {
     for (const line of lines) effects.say(line);
   };
-  if (done.read) say(inputLines(done.read));
+  if (done.read) say(inputLines(words, done.read));
   if (done.read?.exports_found === 0) say(words.init.no_exports(w.folder));
   if (done.read?.exports.length === 0) return 'unreadable';
   if (!values.quiet) say(linesOf(done, values.workspace ?? '.', words));

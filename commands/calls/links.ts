@@ -8,7 +8,7 @@ import { UsageError } from './usage.ts';
 
 export const call: Call = async (given) => {
   const { names, values, effects, standing } = given;
-  if (names.length === 0) throw new UsageError('links needs at least one file');
+  if (names.length === 0) throw new UsageError((usage) => usage.needs_file('links'));
   const w = await looseWorkspace(given);
   if (values.sample !== undefined)
     return sayUnread(await sampleLinks(names, standing, w, sampleOf(values.sample, given), effects), given);
@@ -20,9 +20,8 @@ export const call: Call = async (given) => {
 
 function sampleOf(text: string, { values, standing }: Given): { size: number; path: string } {
   const size = Number(text);
-  if (!Number.isInteger(size) || size < 1)
-    throw new UsageError(`--sample takes a number of messages, not "${text}"`);
+  if (!Number.isInteger(size) || size < 1) throw new UsageError((usage) => usage.takes_size(text));
   if (values.output === undefined || values.output === '-')
-    throw new UsageError('--sample needs -o SHEET.csv');
+    throw new UsageError((usage) => usage.sample_needs_output);
   return { size, path: resolve(standing, values.output) };
 }

@@ -5,12 +5,12 @@ import { monthOf, UsageError } from './usage.ts';
 
 export const call: Call = async (given) => {
   const { names, values, effects, actor } = given;
-  if (names.length > 0) throw new UsageError('purge takes no names; name the folder with -w');
+  if (names.length > 0) throw new UsageError((usage) => usage.purge_takes_none);
   const before = monthOf(values.before, '--before');
-  if (before === null) throw new UsageError('purge needs --before YYYY-MM');
+  if (before === null) throw new UsageError((usage) => usage.needs_before);
   const why = values.why?.trim() || 'retention';
   const options = { before, exports: values.exports ?? false, why };
   const done = await purge(await ownWorkspace(given), options, actor(), effects);
-  if (!values.quiet) for (const line of purgeLines(options, done)) effects.say(line);
+  if (!values.quiet) for (const line of purgeLines(effects.words, options, done)) effects.say(line);
   return 'done';
 };

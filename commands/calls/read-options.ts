@@ -13,13 +13,14 @@ export function readOptions(
     const foreign = Object.keys(values).find(
       (name) => name !== 'help' && !allowed.includes(name as OptionName),
     );
-    if (foreign) throw new UsageError(`${command} has no option --${foreign}`);
+    if (foreign) throw new UsageError((usage) => usage.no_option(command, `--${foreign}`, ''));
     return { values: values as Values, names: positionals };
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof TypeError)) throw error;
     const unknown = /Unknown option '(-{1,2}[^']*)'/.exec(error.message)?.[1];
-    if (!unknown) throw new UsageError(error.message.split('.')[0] as string);
+    const said = error.message.split('.')[0] as string;
+    if (!unknown) throw new UsageError((usage) => usage.option_form(said));
     const known = allowed.map((name) => `--${name}`);
-    throw new UsageError(`${command} has no option ${unknown}${meant(unknown, known)}`);
+    throw new UsageError((usage) => usage.no_option(command, unknown, meant(usage, unknown, known)));
   }
 }

@@ -6,10 +6,10 @@ import { languageOf, UsageError } from './usage.ts';
 
 export const call: Call = async (given) => {
   const { names, values, standing } = given;
-  if (names.length > 0) throw new UsageError(`rules takes no names; name the folder with -w ${names[0]}`);
+  if (names.length > 0) throw new UsageError((usage) => usage.no_names('rules', names[0] as string));
   const language = languageOf(values.lang);
   const w = await ownWorkspace(given);
-  if (!w.has_policy) throw new UsageError(`there is no review.yaml in ${w.folder}, so there are no rules`);
+  if (!w.has_policy) throw new UsageError((usage) => usage.no_policy(w.folder));
   const text = rules(w, { language, html: values.html ?? false });
   return withSink(values.output ?? '-', standing, async (write) => {
     await write(text);

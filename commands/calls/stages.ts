@@ -19,8 +19,7 @@ export const report: Call = (given) => stages('report', given);
 
 async function stages(stage: Stage, given: Given): Promise<Outcome> {
   const { names, values, effects } = given;
-  if (names.length > 0)
-    throw new UsageError(`${stage} takes no file names; name the folder with -w ${names[0]}`);
+  if (names.length > 0) throw new UsageError((usage) => usage.no_file_names(stage, names[0] as string));
   const asked = {
     month: monthOf(values.month),
     fail_on: choice('--fail-on', values['fail-on'] ?? 'never', FAIL_LEVELS),
@@ -47,7 +46,7 @@ async function stages(stage: Stage, given: Given): Promise<Outcome> {
 
 /** Why texts are to be written out; null: they are not. */
 function textWhy({ values }: Given): string | null {
-  if (values.why !== undefined && !values['audit-text']) throw new UsageError('--why goes with --audit-text');
+  if (values.why !== undefined && !values['audit-text']) throw new UsageError((usage) => usage.why_only_text);
   return values['audit-text'] ? whyOf('--audit-text', values) : null;
 }
 
@@ -62,16 +61,15 @@ async function ingestStage(w: Workspace, given: Given): Promise<{ outcome: Outco
   const summary = await import('../summary.ts');
   const work = await import('../ingest.ts');
   const stored = await work.ingest(w, effects);
+  const { words } = effects;
   const tell = teller(given);
-  for (const line of summary.inputLines(stored)) effects.say(line);
-  tell(summary.noteLines(stored));
-  tell(summary.ingestLines(stored));
-  tell(summary.joinedLines(stored));
+  for (const line of summary.inputLines(words, stored)) effects.say(line);
+  tell(summary.noteLines(words, stored));
+  tell(summary.ingestLines(words, stored));
+  tell(summary.joinedLines(words, stored));
   const incomplete = summary.isIncomplete(stored);
   if (stored.exports_found === 0) {
-    effects.say(
-      `${w.folder}: no-exports: there is no .txt or .zip here. Put the exports in this folder, or name theirs with -w.`,
-    );
+    effects.say(words.run.no_exports(w.folder));
   }
   const fails = stored.exports.length === 0 || (values.strict && incomplete);
   return { outcome: fails ? 'unreadable' : 'done', incomplete };
@@ -82,13 +80,15 @@ async function transformStage(w: Workspace, month: string | null, given: Given):
   const summary = await import('../summary.ts');
   const work = await import('../transform.ts');
   const { decisionLines } = await import('../decisions.ts');
+  const { differenceLines, zoneLines } = await import('../copies.ts');
   const done = await work.transform(w, month, effects);
+  const { words } = effects;
   const tell = teller(given);
-  tell(summary.reviewLines(done.review));
-  tell(summary.assumptionLines(done.review));
-  tell(done.copy_lines);
-  for (const line of [...summary.policyLines(w.policy), ...done.scope_lines]) effects.say(line);
-  tell(decisionLines(done.decisions));
+  tell(summary.reviewLines(words, done.review));
+  tell(summary.assumptionLines(words, done.review));
+  tell([...differenceLines(words, done.copies), ...zoneLines(words, done.copies)]);
+  for (const line of summary.noticeLines(words, [...w.policy.notes, ...done.notes])) effects.say(line);
+  tell(decisionLines(words, done.decisions));
 }
 
 async function reportStage(
@@ -102,16 +102,13 @@ async function reportStage(
   const places = { out: path(values.out), audit_out: path(values['audit-out']), language };
   const texts = text_why === null ? null : textsLogged(w, text_why, given);
   const done = await work.report(w, { ...places, texts }, effects);
-  teller(given)([`Wrote     ${done.files} files: ${done.out} and ${done.audit_out}`]);
+  teller(given)([effects.words.run.wrote(done.files, done.out, done.audit_out)]);
   return done;
 }
 
 async function openIt(page: string, { open, effects }: Given): Promise<void> {
   const missing = await open(page);
-  if (missing !== null)
-    effects.say(
-      `page-not-opened: ${missing} could not be started. The page is there all the same: open it yourself.`,
-    );
+  if (missing !== null) effects.say(effects.words.run.not_opened(missing));
 }
 
 /** What the access log says before texts are written. */

@@ -1,9 +1,21 @@
 /** What the commands say, in English. */
 import type { ProposedBecause } from '../../ingest/propose.ts';
+import type { Language } from '../../ingest/schema/policy.ts';
+import { enHelp } from './en-help.ts';
 import { enInit } from './en-init.ts';
+import { enInspect } from './en-inspect.ts';
+import { enKeep } from './en-keep.ts';
+import { enRun } from './en-run.ts';
+import { enUsage } from './en-usage.ts';
 
 export const en = {
+  lang: 'en' as Language,
+  help: enHelp,
+  usage: enUsage,
+  run: enRun,
   init: enInit,
+  inspect: enInspect,
+  keep: enKeep,
   and_more: (n: number) => `and ${n} more`,
   proposed_because: (because: ProposedBecause): string => {
     switch (because.sign) {

@@ -1,9 +1,20 @@
 /** 各命令所说的话（简体中文）。 */
 import type { CommandWords } from './words.ts';
+import { zhHelp } from './zh-help.ts';
 import { zhInit } from './zh-init.ts';
+import { zhInspect } from './zh-inspect.ts';
+import { zhKeep } from './zh-keep.ts';
+import { zhRun } from './zh-run.ts';
+import { zhUsage } from './zh-usage.ts';
 
 export const zh: CommandWords = {
+  lang: 'zh-Hans',
+  help: zhHelp,
+  usage: zhUsage,
+  run: zhRun,
   init: zhInit,
+  inspect: zhInspect,
+  keep: zhKeep,
   and_more: (n) => `以及其他 ${n} 个`,
   proposed_because: (because) => {
     switch (because.sign) {

@@ -1,5 +1,7 @@
 /** Calls a command as the command line does, and records what it says. */
 import type { Call, Given, Outcome } from '../../../commands/calls/call.ts';
+import { spokenLanguage } from '../../../commands/calls/spoken-language.ts';
+import { wordsIn } from '../../../commands/words/words-in.ts';
 
 export interface Called {
   outcome: Outcome;
@@ -16,7 +18,9 @@ export async function called(
 ): Promise<Called> {
   const said: string[] = [];
   let out = '';
+  const words = wordsIn(spokenLanguage('own', { names: [], values, standing, ...more }));
   const effects: Given['effects'] = {
+    words,
     say: (line) => said.push(line.replaceAll(standing, 'FOLDER')),
     progress: () => {},
     out: (data) => {
