@@ -27,10 +27,11 @@ import { appendChained } from './chain.ts';
 import { codeNames, knownChats } from './code-names.ts';
 import type { Effects } from './effects.ts';
 import { findKey } from './key.ts';
+import { NothingToReview } from './refusal.ts';
 import { readColumns, rewriteStore, storedSketches } from './rewrite-store.ts';
 import { type ForgetStone, TOMBSTONES } from './tombstones.ts';
-import { NothingToReview } from './transform.ts';
 import { keyMark, readWithheld, withholdingOf } from './withheld.ts';
+import type { CommandWords } from './words/words.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What went; `records` of a person: messages whose text and sender went. */
@@ -53,8 +54,7 @@ export async function forget(
 ): Promise<Forgot> {
   const key = await findKey(w);
   const sketches = await storedSketches(w.store);
-  if (!key || sketches.length === 0)
-    throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  if (!key || sketches.length === 0) throw new NothingToReview(({ usage }) => usage.nothing_read);
   const all_chats = await knownChats(w, sketches);
   const coded = (await codeNames(w, key)).filter((one) => one.code === asked.trim().toUpperCase());
   const names = coded.length > 0 ? coded.map((one) => one.name) : [asked];
@@ -113,7 +113,7 @@ export async function forget(
   for (const { kind, hash } of stones)
     await logAccess(w, actor, { what: 'forget', why, subject: `${kind} ${hash}` }, effects);
   const broken = await appendChained(w, TOMBSTONES, stones, by);
-  if (broken) effects.say(brokenLine(broken));
+  if (broken) effects.say(brokenLine(effects.words, broken));
   const { forgotten } = await readWithheld(w);
   const known = new Set(forgotten.map(({ kind, hash }) => `${kind} ${hash}`));
   const all = [...forgotten, ...rows.filter(({ kind, hash }) => !known.has(`${kind} ${hash}`))];
@@ -170,10 +170,8 @@ async function countPerson(w: Workspace, sketches: readonly ExportSketch[], keys
 }
 
 /** What the command says: no name. */
-export function forgetLines(done: readonly ForgottenNow[]): string[] {
-  return done.map(({ kind, pseudonym, exports, records }) =>
-    kind === 'person'
-      ? `Forgot    a person: ${records} messages of ${exports} exports, called ${pseudonym} from now on`
-      : `Forgot    a chat: ${records} records of ${exports} exports, which are not read any more`,
+export function forgetLines({ keep }: CommandWords, done: readonly ForgottenNow[]): string[] {
+  return done.map(({ pseudonym: name, exports, records }) =>
+    name === null ? keep.forgot_chat(records, exports) : keep.forgot_person(records, exports, name),
   );
 }

@@ -28,6 +28,7 @@ import {
   type Withheld,
   withholdingOf,
 } from './withheld.ts';
+import type { StageName } from './words/en-run.ts';
 import type { Workspace } from './workspace.ts';
 
 /** An export as the review tells of it. */
@@ -74,7 +75,7 @@ export async function ingest(
     found.exports.map((file) => join(w.folder, file.path)),
   );
   const withheld = await readWithheld(w);
-  if (withheld.broken) effects.say(brokenLine(withheld.broken));
+  if (withheld.broken) effects.say(brokenLine(effects.words, withheld.broken));
   const by = withholdingOf(withheld, (await findKey(w)) as Buffer, w.people.region);
   const base = (file: { path: string; name: string }): ExportJob => ({
     absolute: join(w.folder, file.path),
@@ -100,8 +101,11 @@ export async function ingest(
   const recognised_at = jobs.flatMap((_, i) =>
     outcomes[i]?.looks.some(({ sketch }) => Object.hasOwn(accepted, sketch.export_id)) ? [i] : [],
   );
-  await readAgain(recognised_at, 'exports recognised');
-  async function readAgain(places: readonly number[], stage: string): Promise<void> {
+  await readAgain(recognised_at, 'exports again');
+  async function readAgain(
+    places: readonly number[],
+    stage: Parameters<Effects['progress']>[0],
+  ): Promise<void> {
     if (places.length === 0) return;
     const read = await readAll(
       places.map((i) => jobs[i] as ExportJob),
@@ -177,7 +181,7 @@ async function outlived(
   return (await storedSketches(store)).filter((s) => deleted.has(s.export_id) && !here.has(s.export_id));
 }
 
-function readAll(jobs: readonly ExportJob[], effects: Effects, stage: string): Promise<ExportOutcome[]> {
+function readAll(jobs: readonly ExportJob[], effects: Effects, stage: StageName): Promise<ExportOutcome[]> {
   return runJobs<ExportOutcome>(
     jobs.map((job) => ({ unit: 'export', job })),
     effects.workers,

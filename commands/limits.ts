@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { readJson } from '../ingest/store.ts';
 import type { Review } from '../transform/review-schema.ts';
 import type { ExplainLanguage } from './explain.ts';
-import { NothingToReview, type StoredReview } from './transform.ts';
+import { NothingToReview } from './refusal.ts';
+import type { StoredReview } from './transform.ts';
 
 const NAMES = ['met_900s', 'met_1800s', 'met_3600s', 'met_7200s', 'met_14400s', 'met_1d'] as const;
 const HEADS = ['15m', '30m', '1h', '2h', '4h', '1d'] as const;
@@ -32,7 +33,7 @@ const SAID = {
 /** Of the review in the store. */
 export async function limitLines(store: string, language: ExplainLanguage): Promise<string[]> {
   const stored = await readJson<StoredReview>(join(store, 'review.json'));
-  if (!stored) throw new NothingToReview('There is no review yet: run `chat-review run` first.');
+  if (!stored) throw new NothingToReview(({ usage }) => usage.no_review('run'));
   return linesOf(stored.review, language);
 }
 

@@ -15,10 +15,11 @@ import { appendChained } from './chain.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { findKey } from './key.ts';
+import { NothingToReview } from './refusal.ts';
 import { readColumns, rewriteStore, storedSketches } from './rewrite-store.ts';
 import { type PurgeStone, TOMBSTONES } from './tombstones.ts';
-import { NothingToReview } from './transform.ts';
 import { monthStart, readWithheld, withholdingOf } from './withheld.ts';
+import type { CommandWords } from './words/words.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface PurgeOptions {
@@ -46,8 +47,7 @@ export async function purge(
 ): Promise<Purge> {
   const key = await findKey(w);
   const sketches = await storedSketches(w.store);
-  if (!key || sketches.length === 0)
-    throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  if (!key || sketches.length === 0) throw new NothingToReview(({ usage }) => usage.nothing_read);
   const before_ms = monthStart(options.before);
   const old = await oldFiles(w, sketches, before_ms);
   const gone = new Set(options.exports ? old.flatMap(({ export_ids }) => export_ids) : []);
@@ -80,7 +80,7 @@ export async function purge(
       stones.map((stone) => ({ ...by, ...stone })),
       by,
     );
-    if (broken) effects.say(brokenLine(broken));
+    if (broken) effects.say(brokenLine(effects.words, broken));
     const by_now = withholdingOf(await readWithheld(w), key, w.people.region);
     if (by_now) await rewriteStore(w.store, by_now);
     if (options.exports) for (const { path } of old) await rm(join(w.folder, path));
@@ -134,19 +134,12 @@ async function oldFiles(
 }
 
 /** What the command says. */
-export function purgeLines({ before }: PurgeOptions, done: Purge): string[] {
+export function purgeLines({ keep }: CommandWords, { before }: PurgeOptions, done: Purge): string[] {
   const { exports, records, old_files, deleted } = done;
-  const lines =
-    exports === 0
-      ? [`Purged    nothing: the store holds no text from before ${before}`]
-      : [`Purged    ${records} texts from before ${before}, of ${exports} exports; ${TOMBSTONES} says which`];
-  if (old_files.length > 0) {
-    const files = old_files.length === 1 ? '1 export file' : `${old_files.length} export files`;
-    lines.push(
-      deleted
-        ? `Deleted   ${files}: ${old_files.join(', ')}`
-        : `Kept      ${files} that end before ${before}: delete them with --exports`,
-    );
-  }
-  return lines;
+  return [
+    exports === 0 ? keep.purged_nothing(before) : keep.purged(records, before, exports, TOMBSTONES),
+    ...(old_files.length === 0
+      ? []
+      : [deleted ? keep.deleted(old_files) : keep.kept(old_files.length, before)]),
+  ];
 }

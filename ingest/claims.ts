@@ -1,5 +1,6 @@
 /** The column `exports` of groups.csv: which exports management gives to which chat, by path or by id. */
 import { globToRegExp } from './glob.ts';
+import { problem } from './problem.ts';
 import type { Group } from './schema/policy.ts';
 import type { Problem } from './schema/problem.ts';
 
@@ -41,21 +42,12 @@ export function claimProblems(
     for (const { pattern, fit } of fitsOf(group)) {
       const found = exports.filter(fit);
       if (found.length === 0) {
-        problems.push({
-          code: 'groups-export-missing',
-          where,
-          what: `"${pattern}" in the column exports fits no export`,
-          help: 'Write paths as the program shows them (`*` stands for a part of a name, `**/` for folders), or an export id.',
-        });
+        problems.push(problem(where, 'groups-export-missing', pattern));
       }
       const twice = found.find((one) => (taken.get(idOf(one)) ?? group) !== group);
       if (twice) {
-        problems.push({
-          code: 'groups-export-twice',
-          where,
-          what: `"${pattern}" in the column exports names ${twice.path}, as line ${taken.get(idOf(twice))?.line} does`,
-          help: 'An export shows one chat: leave it at the right one.',
-        });
+        const { line } = taken.get(idOf(twice)) as Group;
+        problems.push(problem(where, 'groups-export-twice', pattern, twice.path, line));
       }
       for (const one of found) if (!taken.has(idOf(one))) taken.set(idOf(one), group);
     }
