@@ -55,6 +55,8 @@ export interface Unread {
   bytes: number;
   /** Of its text; null: it could not be read as lines. */
   lines: number | null;
+  /** Of a held file: the chat as its name tells it. It stays in the store and on the analyst's own pages. */
+  chat_name?: string;
 }
 
 export interface ExportOutcome {
@@ -97,7 +99,7 @@ export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
       // What is no chat at all is told as such.
       const read = await readSource(job, source, { key: '' }, outcome.unread);
       if (!read) return;
-      outcome.unread.push(unreadOf(job, source, HELD));
+      outcome.unread.push({ ...unreadOf(job, source, HELD), chat_name });
       outcome.looks.push(lookAt(read.sketch, read.columns));
       return;
     }

@@ -3,7 +3,7 @@ import type { Said } from '../../ingest/problem.ts';
 
 type Word = string | null | undefined;
 /** A text in both languages. */
-interface Both {
+export interface Both {
   readonly en: string;
   readonly zh: string;
 }
