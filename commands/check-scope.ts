@@ -4,7 +4,6 @@ import type { Problem } from '../ingest/schema/problem.ts';
 import { problem } from './problem.ts';
 
 const POLICY = 'review.yaml';
-const NOTHING = 'scope-matches-nothing';
 
 /** Names in the scope of a norm, goal, topic or of announcements that are neither a chat type nor a chat here or in the register. */
 export function scopeProblems(
@@ -17,7 +16,7 @@ export function scopeProblems(
   const of = (kind: 'norm' | 'belongs' | 'goal' | 'topic', id: string, names: readonly string[]) =>
     names
       .filter((name) => !known.has(name))
-      .map((name) => problem(POLICY, `${NOTHING}/${kind}`, id, name, nearest(name, [...known])));
+      .map((name) => problem(POLICY, `scope-matches-nothing/${kind}`, id, name, nearest(name, [...known])));
   return [
     ...policy.norms.flatMap((norm) => of('norm', norm.id, norm.chats)),
     // Those of a topic are told with the topic.
@@ -28,6 +27,6 @@ export function scopeProblems(
     ...policy.topics.flatMap((topic) => of('topic', topic.id, topic.chats)),
     ...(policy.announcements?.chats ?? [])
       .filter((name) => !known.has(name))
-      .map((name) => problem(POLICY, `${NOTHING}/announcements`, name, nearest(name, [...known]))),
+      .map((name) => problem(POLICY, 'scope-matches-nothing/announcements', name, nearest(name, [...known]))),
   ];
 }

@@ -26,8 +26,12 @@ export function problemsIn<T extends ProblemTexts>(en: T, zh: T) {
 export const codeOf = (name: string): string => name.split('/')[0] as string;
 
 const EN = { ...enPolicy, ...enLists };
+const ZH: typeof EN = { ...zhPolicy, ...zhLists };
 
-export const problem = problemsIn(EN, { ...zhPolicy, ...zhLists } satisfies typeof EN);
+export const problem = problemsIn(EN, ZH);
+
+/** All texts, for whoever explains a code. */
+export const PROBLEM_TEXTS = { en: EN, zh: ZH };
 
 /** Names of the texts that ingest can give. */
 export type ProblemName = keyof typeof EN;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { explainable, explainId, meantId } from '../explain.ts';
+import { explainable, explainId, meantId, type SectionName } from '../explain.ts';
 import type { Call } from './call.ts';
 import { workspaceFolder } from './given-workspace.ts';
 import { UsageError } from './usage.ts';
@@ -15,7 +15,9 @@ export const call: Call = async (given) => {
     const store = join(workspaceFolder(given), 'store');
     for (const line of await limitLines(store, language)) effects.out(`${line}\n`);
   } else if (names.length === 0) {
-    for (const [what, list] of Object.entries(explainable())) effects.out(`${what}: ${list.join(' ')}\n`);
+    const { explain: said } = effects.words;
+    for (const [section, ids] of Object.entries(explainable()))
+      effects.out(`${said.list(said.sections[section as SectionName], ids)}\n`);
   } else {
     const texts = names.map((id) => {
       const text = explainId(id, language);

@@ -1,6 +1,7 @@
 /** What the commands say, in English. */
 import type { ProposedBecause } from '../../ingest/propose.ts';
 import type { Language } from '../../ingest/schema/policy.ts';
+import { enExplain } from './en-explain.ts';
 import { enHelp } from './en-help.ts';
 import { enInit } from './en-init.ts';
 import { enInspect } from './en-inspect.ts';
@@ -16,6 +17,7 @@ export const en = {
   init: enInit,
   inspect: enInspect,
   keep: enKeep,
+  explain: enExplain,
   and_more: (n: number) => `and ${n} more`,
   proposed_because: (because: ProposedBecause): string => {
     switch (because.sign) {

@@ -1,5 +1,6 @@
 /** 各命令所说的话（简体中文）。 */
 import type { CommandWords } from './words.ts';
+import { zhExplain } from './zh-explain.ts';
 import { zhHelp } from './zh-help.ts';
 import { zhInit } from './zh-init.ts';
 import { zhInspect } from './zh-inspect.ts';
@@ -15,6 +16,7 @@ export const zh: CommandWords = {
   init: zhInit,
   inspect: zhInspect,
   keep: zhKeep,
+  explain: zhExplain,
   and_more: (n) => `以及其他 ${n} 个`,
   proposed_because: (because) => {
     switch (because.sign) {
