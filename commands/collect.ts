@@ -29,25 +29,24 @@ export interface CollectResult {
   stored: StoredCatalog;
 }
 
-/** Reads what is there and compares it with the register. `month`: null is the last one that some chat's exports show whole. */
-export async function collect(w: Workspace, month: string | null, effects: Effects): Promise<CollectResult> {
+/** Reads what is there and compares it with the register. */
+export async function collect(w: Workspace, month: string, effects: Effects): Promise<CollectResult> {
   const before = await readJson<StoredReview>(join(w.store, 'review.json'));
   const stored = await ingest(w, effects);
-  const asked = month ?? lastWhole(stored);
   const sketches = new Map<string, ExportSketch>();
   for (const { copies } of stored.catalog.chats)
     for (const { key } of copies) {
       const sketch = await readJson<ExportSketch>(join(w.store, 'exports', `${key}.json`));
       if (sketch) sketches.set(key, sketch);
     }
-  const span = monthSpan(asked);
-  const facts = chatFacts(w, stored, asked, before, sketches);
+  const span = monthSpan(month);
+  const facts = chatFacts(w, stored, month, before, sketches);
   const chats = facts.map((one) => stateOfChat(one, span, groupKey)).sort((a, b) => compare(a.chat, b.chat));
   const held = stored.unread.filter((u) => u.code === HELD);
   return {
     stored,
     collected: {
-      month: asked,
+      month,
       whole_from: dayOf(span.to_ms),
       organisation: w.policy.organisation,
       register: isRegister(w),
@@ -60,7 +59,7 @@ export async function collect(w: Workspace, month: string | null, effects: Effec
       })),
       unread: stored.unread.filter((u) => u.code !== HELD).map((u) => ({ place: placeOf(u), code: u.code })),
       plan: planExporters(
-        chats.filter((chat) => isDueNext(w, chat, asked)).map(namedFor(w, span.to_ms)),
+        chats.filter((chat) => isDueNext(w, chat, month)).map(namedFor(w, span.to_ms)),
         candidates(w, stored, sketches, span.to_ms),
       ),
     },
@@ -69,15 +68,6 @@ export async function collect(w: Workspace, month: string | null, effects: Effec
 
 const isRegister = (w: Workspace) => (w.groups ?? []).length > 0;
 const placeOf = (s: { path: string; member: string | null }) => (s.member ? `${s.path}!${s.member}` : s.path);
-
-/** Without a month that was asked for: the last one that half of the chats show to its end, else the one before the newest. */
-function lastWhole({ catalog }: StoredCatalog): string {
-  const untils = catalog.chats
-    .flatMap(({ copies }) => Math.max(...copies.map((copy) => copy.observed_until_local_ms)))
-    .sort((a, b) => a - b);
-  const middle = untils[Math.floor(untils.length / 2)];
-  return middle === undefined ? '1970-01' : nextMonth(dayOf(middle).slice(0, 7), -1);
-}
 
 /** A fact sheet for each chat of the register, and for each chat that came where there is none. */
 function chatFacts(
@@ -134,7 +124,7 @@ function chatFacts(
   return [...listed, ...others];
 }
 
-/** Next month's exports are asked for of chats that are still due then. */
+/** Next month's exports are month for of chats that are still due then. */
 function isDueNext(w: Workspace, { chat, due }: CollectedChat, month: string): boolean {
   const group = w.groups?.find((g) => g.chat === chat);
   return group ? isDue(group, nextMonth(month)) : due;

@@ -45,6 +45,11 @@ export const COMMANDS = {
     ],
     load: async () => (await import('./stages.ts')).report,
   },
+  collect: {
+    home: 'own',
+    options: ['workspace', 'month', 'out', 'json', 'lang', 'fail-on', 'workers', 'quiet', 'open'],
+    load: async () => (await import('./collect.ts')).call,
+  },
   init: {
     home: 'own',
     options: ['workspace', 'lang', 'workers', 'quiet'],

@@ -9,6 +9,7 @@ const general = `chat-review: a month's review from exported WhatsApp chats
 
 Commands
   init       a policy and lists to fill in, from the exports that are there
+  collect    which exports of a month came, what is missing, messages to send
   run        everything, from exports to pages
   ingest     read the exports into the store
   transform  judge and count what ingest left
@@ -74,6 +75,27 @@ ${WORKSPACE}      --lang LANG       en or zh-Hans (default: as most phones are s
 
 Exit codes: 0 done, also where all three are there; 2 a list that is there is
 wrong; 3 not one export could be read.
+`,
+  collect: `chat-review collect [-w DIR] [--month YYYY-MM]
+
+  chat-review collect -w .                last month, on any of the first days
+  chat-review collect -w . --json --fail-on missing
+
+Compares the exports that came with the register (groups.csv): a state for each
+chat, files held unread because their chat is not in it, whom to ask again, who
+shall export what next month, and messages to paste, in English and Chinese. No
+message text is shown. The page, the workbook and the messages name people.
+
+Options
+${WORKSPACE}      --month YYYY-MM   default: the month before today
+      --out DIR         page, workbook, JSON and messages
+                        (default: DIR/reviews/YYYY-MM.collect)
+      --json            the JSON document on stdout; no folder is written
+${SPOKEN}      --fail-on LEVEL   exit 1 where chats that are due are: missing, not-whole
+                        (also cut or too early), or never (default)
+      --workers N       worker threads (default: as many as cores)
+      --open            open the page when it is written
+  -q, --quiet           only what went wrong
 `,
   run: `chat-review run [-w DIR] [--month YYYY-MM] [--out DIR]
 

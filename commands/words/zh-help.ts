@@ -9,6 +9,7 @@ const general = `chat-review：根据导出的 WhatsApp 聊天生成月度沟通
 
 命令
   init       根据现有的导出文件写出政策和待填写的表
+  collect    某月收到了哪些导出文件，缺什么，以及可发送的消息
   run        从导出文件到页面的全部步骤
   ingest     把导出文件读入 store
   transform  对 ingest 所留的内容作判定和统计
@@ -77,6 +78,26 @@ ${WORKSPACE}      --lang LANG       en 或 zh-Hans（默认：按多数手机的
   -q, --quiet           只显示出错的内容
 
 退出码：0 完成，三个文件都已存在时亦然；2 已有的表有误；3 没有一个导出文件可读。
+`,
+  collect: `chat-review collect [-w DIR] [--month YYYY-MM]
+
+  chat-review collect -w .                上个月，在本月最初几天运行
+  chat-review collect -w . --json --fail-on missing
+
+把收到的导出文件与群登记表（groups.csv）对照：每个聊天的状态、因聊天未登记而
+搁置未读的文件、需要再请谁、下月由谁导出什么，以及可直接粘贴的中英文消息。
+不显示消息正文。页面、工作簿和消息中有人名。
+
+选项
+${WORKSPACE}      --month YYYY-MM   默认：今天之前的一个月
+      --out DIR         页面、工作簿、JSON 和消息
+                        （默认：DIR/reviews/YYYY-MM.collect）
+      --json            JSON 写到标准输出；不写文件夹
+${SPOKEN}      --fail-on LEVEL   应收聊天有此情况时以 1 退出：missing（缺）、not-whole
+                        （也含被截断或过早导出）、never（默认）
+      --workers N       工作线程数（默认：与处理器核数相同）
+      --open            写完后打开页面
+  -q, --quiet           只显示出错的内容
 `,
   run: `chat-review run [-w DIR] [--month YYYY-MM] [--out DIR]
 
