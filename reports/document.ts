@@ -1,13 +1,17 @@
 /** The frame of every page: policy first, no script, no request to anywhere. */
 import { type Fragment, html, trusted } from './html.ts';
 import type { Page } from './page.ts';
-import { sheet } from './style.ts';
+import { type Sheet, sheet } from './style.ts';
 
-/** `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`: for the style sheet. */
+/**
+ * `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`: for the style sheet;
+ * `own_sheet`: what this page alone needs.
+ */
 export interface Frame {
   readonly skip?: string;
   readonly nav?: Fragment;
   readonly kind?: 'front' | 'page';
+  readonly own_sheet?: Sheet;
 }
 
 /** A whole HTML file. */
@@ -15,9 +19,11 @@ export function documentOf(
   { words }: Pick<Page, 'words'>,
   title: string,
   body: Fragment,
-  { skip = words.frame.skip, nav = null, kind = 'page' }: Frame = {},
+  { skip = words.frame.skip, nav = null, kind = 'page', own_sheet }: Frame = {},
 ): string {
-  const policy = `default-src 'none'; style-src 'sha256-${sheet.hash}'; base-uri 'none'; form-action 'none'`;
+  const sheets = own_sheet === undefined ? [sheet] : [sheet, own_sheet];
+  const hashes = sheets.map(({ hash }) => `'sha256-${hash}'`).join(' ');
+  const policy = `default-src 'none'; style-src ${hashes}; base-uri 'none'; form-action 'none'`;
   const page = html`<!doctype html>
 <html lang="${words.lang}">
 <head>
@@ -27,7 +33,7 @@ export function documentOf(
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>${trusted(sheet.css)}</style>
+${sheets.map(({ css }) => html`<style>${trusted(css)}</style>`)}
 </head>
 <body class="${kind}">
 <a class="skip" href="#content">${skip}</a>

@@ -2,6 +2,7 @@
 import { type Fragment, html, type SafeHtml } from '../html.ts';
 import { enAudit } from './en-audit.ts';
 import { enCharts } from './en-charts.ts';
+import { enCollect } from './en-collect.ts';
 import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
 import { enLabels } from './en-labels.ts';
@@ -24,6 +25,7 @@ export const en = {
   charts: enCharts,
   rules: enRules,
   mail: enMail,
+  collect: enCollect,
   lang: 'en',
   join: (sentences: readonly SafeHtml[]) =>
     html`${sentences.map((sentence, at) => [at === 0 ? '' : ' ', sentence])}`,
