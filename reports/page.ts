@@ -3,9 +3,8 @@ import type { Review } from '../transform/review-schema.ts';
 import type { Drawing } from './charts/chart.ts';
 import { type Format, formatFor, MISSING, shownName } from './format.ts';
 import { type Fragment, html, type SafeHtml } from './html.ts';
-import { en } from './words/en.ts';
 import type { Cited, Words } from './words/words.ts';
-import { zh } from './words/zh.ts';
+import { wordsIn } from './words/words-in.ts';
 
 export type Language = 'en' | 'zh-Hans';
 export type How = 'count' | 'share' | 'duration' | 'working' | 'decimal' | 'points';
@@ -33,8 +32,14 @@ export type Page = ReturnType<typeof pageFor>;
 /**
  * Binds a review to a page language. `base` leads from the page to the review's folder; `drawn` are the rendered charts.
  */
-export function pageFor(review: Review, language: Language, base: '' | '../' = '', drawn: DrawnChart[] = []) {
-  const words: Words = language === 'en' ? en : zh;
+export function pageFor(
+  review: Review,
+  spoken: Language | Words,
+  base: '' | '../' = '',
+  drawn: DrawnChart[] = [],
+) {
+  const words = wordsIn(spoken);
+  const language: Language = words.lang;
   const format: Format = formatFor(words);
   const names = new Map(review.chats.map((chat) => [chat.chat, chat]));
 

@@ -8,6 +8,7 @@ import { chatFile, type DrawnChart, type Language, pageFor } from './page.ts';
 import { type Row, writeCsv } from './tables/csv.ts';
 import { writeParquet } from './tables/parquet.ts';
 import { replyColumns, tables } from './tables/tables.ts';
+import type { Words } from './words/words.ts';
 
 export interface ReportFile {
   /** Below the review's folder, with `/`. */
@@ -16,7 +17,7 @@ export interface ReportFile {
 }
 
 export interface ReportOptions {
-  readonly language: Language;
+  readonly language: Language | Words;
   /** Rows of tables/replies.csv, in its columns. */
   readonly replies: readonly Row[];
 }
@@ -52,7 +53,7 @@ function tableFiles(file: string, columns: readonly string[], rows: readonly Row
 }
 
 /** All charts of a review, drawn one after the other: Vega counts ids for the whole process. */
-export async function drawCharts(review: Review, language: Language): Promise<DrawnChart[]> {
+export async function drawCharts(review: Review, language: Language | Words): Promise<DrawnChart[]> {
   const page = pageFor(review, language);
   const drawn: DrawnChart[] = [];
   for (const chart of charts) {

@@ -86,7 +86,7 @@ function drawSeries(page: Page, series: Series): readonly Drawing[] {
         columns: [
           { label: words.frame.columns.month },
           { label: words.frame.columns.value, number: true },
-          { label: 'n', number: true },
+          { label: words.frame.columns.n, number: true },
         ],
         rows: series.months.map(({ month, value, n }) => [
           format.month(month),
