@@ -11,9 +11,10 @@ import { picturesFor } from './pictures/pictures.ts';
 import type { ReportFile } from './report-file.ts';
 import { PAGES, viewFile } from './site.ts';
 import { summaryText } from './summary-text.ts';
+import type { Words } from './words/words.ts';
 
 export interface PageOptions {
-  readonly language: Language;
+  readonly language: Language | Words;
   /** What pictures are painted with; without it there are none. */
   readonly fonts?: Fonts | undefined;
 }

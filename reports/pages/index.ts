@@ -2,6 +2,7 @@
 import type { Review } from '../../transform/review-schema.ts';
 import { type DrawnChart, type Language, pageFor } from '../page.ts';
 import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from '../site.ts';
+import type { Words } from '../words/words.ts';
 import { chatPage } from './chat.ts';
 import { chatsPage } from './chats.ts';
 import { feedbackPage } from './feedback.ts';
@@ -40,7 +41,11 @@ export interface SitePage {
   readonly html: () => string;
 }
 
-export function sitePages(review: Review, language: Language, drawn: readonly DrawnChart[]): SitePage[] {
+export function sitePages(
+  review: Review,
+  language: Language | Words,
+  drawn: readonly DrawnChart[],
+): SitePage[] {
   const top = pageFor(review, language, '', drawn);
   const below = pageFor(review, language, '../', drawn);
   return [

@@ -1,4 +1,5 @@
 /** English page words. Short, neutral, no blame: the page judges groups and rules, not people. */
+import type { Language } from '../../ingest/schema/policy.ts';
 import { type Fragment, html, type SafeHtml } from '../html.ts';
 import { enAudit } from './en-audit.ts';
 import { enCharts } from './en-charts.ts';
@@ -26,7 +27,7 @@ export const en = {
   rules: enRules,
   mail: enMail,
   collect: enCollect,
-  lang: 'en',
+  lang: 'en' as Language,
   join: (sentences: readonly SafeHtml[]) =>
     html`${sentences.map((sentence, at) => [at === 0 ? '' : ' ', sentence])}`,
   list: (parts: readonly F[]) =>

@@ -1,6 +1,7 @@
 /** Calls a command as the command line does, and records what it says. */
 import type { Call, Given, Outcome } from '../../../commands/calls/call.ts';
 import { spokenLanguage } from '../../../commands/calls/spoken-language.ts';
+import type { CommandWords } from '../../../commands/words/words.ts';
 import { wordsIn } from '../../../commands/words/words-in.ts';
 
 export interface Called {
@@ -15,10 +16,11 @@ export async function called(
   standing: string,
   values: Given['values'] = {},
   more: Partial<Given> = {},
+  spoken: CommandWords | null = null,
 ): Promise<Called> {
   const said: string[] = [];
   let out = '';
-  const words = wordsIn(spokenLanguage('own', { names: [], values, standing, ...more }));
+  const words = spoken ?? wordsIn(spokenLanguage('own', { names: [], values, standing, ...more }));
   const effects: Given['effects'] = {
     words,
     say: (line) => said.push(line.replaceAll(standing, 'FOLDER')),
