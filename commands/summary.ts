@@ -107,13 +107,12 @@ const number = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 export function ingestLines(stored: StoredCatalog): string[] {
   const sum = (of: (f: StoredCatalog['exports'][number]['facts']) => number) =>
     stored.exports.reduce((total, e) => total + of(e.facts), 0);
-  const read = new Set(stored.exports.map((e) => e.path)).size;
   const reasons = new Map<string, number>();
   for (const u of stored.unread) reasons.set(u.code, (reasons.get(u.code) ?? 0) + 1);
   const others = Object.entries(stored.others);
   const other_files = others.reduce((total, [, n]) => total + n, 0);
   const lines = [
-    `Read      ${read} of ${stored.exports_found} exports: ${stored.catalog.chats.length} chats, ${number(sum((f) => f.records))} records = ${number(sum((f) => f.messages))} messages + ${number(sum((f) => f.notices))} notices + ${number(sum((f) => f.calls))} calls`,
+    `Read      ${stored.exports.length} of ${stored.exports_found} exports: ${stored.catalog.chats.length} chats, ${number(sum((f) => f.records))} records = ${number(sum((f) => f.messages))} messages + ${number(sum((f) => f.notices))} notices + ${number(sum((f) => f.calls))} calls`,
   ];
   if (stored.unread.length > 0) {
     lines.push(

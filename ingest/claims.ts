@@ -1,17 +1,16 @@
 /** The column `exports` of groups.csv: which exports management gives to which chat, by path or by id. */
 import { globToRegExp } from './glob.ts';
+import { type Placed, placeOf, waysToName } from './place.ts';
 import type { Group } from './schema/policy.ts';
 import type { Problem } from './schema/problem.ts';
 
 /** An export as it can be named: by a glob over its path as found, also with its member, or by its id. */
-export interface Claimable {
-  path: string;
-  member: string | null;
+export interface Claimable extends Placed {
+  /** Files with the same bytes are one export, wherever they lie. */
   export_id: string;
 }
 
-/** Files with the same bytes are one export, wherever they lie. */
-const idOf = (one: Claimable) => `${one.export_id}\0${one.member ?? ''}`;
+const idOf = (one: Claimable) => one.export_id;
 
 /**
  * For each export the row that names it, null where none does; also by the path of a file with the same bytes. The
@@ -53,7 +52,7 @@ export function claimProblems(
         problems.push({
           code: 'groups-export-twice',
           where,
-          what: `"${pattern}" in the column exports names ${twice.path}, as line ${taken.get(idOf(twice))?.line} does`,
+          what: `"${pattern}" in the column exports names ${placeOf(twice)}, as line ${taken.get(idOf(twice))?.line} does`,
           help: 'An export shows one chat: leave it at the right one.',
         });
       }
@@ -67,10 +66,7 @@ function fitsOf(group: Group): { pattern: string; fit: (one: Claimable) => boole
   return group.exports.map((pattern) => {
     const path = globToRegExp(pattern);
     const id = pattern.toLowerCase();
-    const fit = (one: Claimable) =>
-      one.export_id === id ||
-      path.test(one.path) ||
-      (one.member !== null && path.test(`${one.path}!${one.member}`));
+    const fit = (one: Claimable) => one.export_id === id || waysToName(one).some((way) => path.test(way));
     return { pattern, fit };
   });
 }
