@@ -55,6 +55,7 @@ export function noteLines(stored: StoredCatalog): string[] {
       if (!NAMED.has(f.code)) add(f.code, `${placeOf(e)}${f.lines.length > 0 ? `:${f.lines[0]}` : ''}`);
     }
   }
+  for (const { doubt, place } of stored.custody) for (const code of doubt) add(code, place);
   for (const d of stored.catalog.duplicates) add('duplicate-file', `${placeOf(d)} (same as ${d.same_as})`);
   for (const name of stored.catalog.shared_names) add('shared-name', sharedName(stored.catalog.chats, name));
   for (const { code, exports } of stored.catalog.near_misses) add(code, exports.join(' and '));

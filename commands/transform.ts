@@ -153,6 +153,7 @@ export async function transform(
       trust,
       judged,
       norms: input.policy.norms,
+      people: w.people,
       restatements,
       review,
       store: w.store,

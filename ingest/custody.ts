@@ -84,12 +84,16 @@ function earliestOf({ last_local_ms, exported_at_local_ms, zone }: MadeAt): numb
 
 const isoOf = (utc_ms: number) => `${new Date(utc_ms).toISOString().slice(0, 19)}Z`;
 
+/** By which its sender may be known. */
+export const namesIn = ({ name, address }: MailHead['from']): string[] =>
+  [name, address, address.toLowerCase()].filter((one) => one !== '');
+
 /** Someone who was forgotten does not come back by a mail. */
 function pseudonymOf({ from }: MailHead, by: Withholding | null | undefined): string | null {
   if (!by) return null;
   const key = Buffer.from(by.key);
-  for (const name of [from.name, from.address]) {
-    const found = name && by.persons[personHash(key, senderKey(name, by.region))];
+  for (const name of namesIn(from)) {
+    const found = by.persons[personHash(key, senderKey(name, by.region))];
     if (found) return found;
   }
   return null;
