@@ -4,6 +4,7 @@
  *   name → names and exports that are meant → forgotten.csv (keyed hashes), tombstone, access log → store rewritten
  */
 import { join } from 'node:path';
+import { namesIn } from '../ingest/custody.ts';
 import {
   chatHash,
   exportHash,
@@ -19,13 +20,14 @@ import { groupKey } from '../ingest/groups.ts';
 import { nearest } from '../ingest/nearest.ts';
 import { senderKey } from '../ingest/people.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
-import { writeStored } from '../ingest/store.ts';
+import { readJson, writeStored } from '../ingest/store.ts';
 import { isWritten } from '../ingest/withhold.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import { type Actor, brokenLine, logAccess, stampOf } from './access-log.ts';
 import { appendChained } from './chain.ts';
 import { codeNames, knownChats } from './code-names.ts';
 import type { Effects } from './effects.ts';
+import type { StoredCatalog } from './ingest.ts';
 import { findKey } from './key.ts';
 import { NothingToReview } from './refusal.ts';
 import { readColumns, rewriteStore, storedSketches } from './rewrite-store.ts';
@@ -58,8 +60,10 @@ export async function forget(
   const all_chats = await knownChats(w, sketches);
   const coded = (await codeNames(w, key)).filter((one) => one.code === asked.trim().toUpperCase());
   const names = coded.length > 0 ? coded.map((one) => one.name) : [asked];
+  const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
+  const givers = new Set((catalog?.custody ?? []).flatMap(({ from }) => namesIn(from)));
   const persons = names.flatMap((name) => {
-    const keys = personNamed(w, sketches, name);
+    const keys = personNamed(w, sketches, givers, name);
     return keys ? [keys] : [];
   });
   const isPersons = (name: string) => persons.some((keys) => keys.includes(senderKey(name, w.people.region)));
@@ -130,7 +134,12 @@ export async function forget(
 }
 
 /** All names by which the person is looked up, that of the list first; null: nobody is called so. */
-function personNamed(w: Workspace, sketches: readonly ExportSketch[], asked: string): string[] | null {
+function personNamed(
+  w: Workspace,
+  sketches: readonly ExportSketch[],
+  givers: ReadonlySet<string>,
+  asked: string,
+): string[] | null {
   const { people } = w;
   const name = senderKey(asked, people.region);
   const listed =
@@ -141,7 +150,9 @@ function personNamed(w: Workspace, sketches: readonly ExportSketch[], asked: str
     return [...new Set([first, ...keys])];
   }
   const writes = sketches.some((s) => s.senders.some((sender) => senderKey(sender, people.region) === name));
-  return writes && !isPseudonym(asked.trim()) ? [name] : null;
+  // Or only sent exports by mail.
+  const gave = givers.has(asked.trim()) || givers.has(name);
+  return (writes || gave) && !isPseudonym(asked.trim()) ? [name] : null;
 }
 
 // A file of this name says nothing of its chat.

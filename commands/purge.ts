@@ -50,7 +50,7 @@ export async function purge(
   if (!key || sketches.length === 0) throw new NothingToReview(({ usage }) => usage.nothing_read);
   const before_ms = monthStart(options.before);
   const old = await oldFiles(w, sketches, before_ms);
-  const gone = new Set(options.exports ? old.flatMap(({ export_ids }) => export_ids) : []);
+  const gone = options.exports ? await goneWith(w, old) : new Set<string>();
   const stones: Omit<PurgeStone, 'at' | 'who'>[] = [];
   for (const sketch of sketches) {
     const { records, first_ms, last_ms } = await textsBefore(w.store, sketch, before_ms);
@@ -103,6 +103,8 @@ async function textsBefore(store: string, sketch: ExportSketch, before_ms: numbe
   return { records, first_ms, last_ms };
 }
 
+type Lying = Pick<ExportSketch, 'export_id' | 'sha256' | 'facts'>;
+
 interface OldFile {
   path: string;
   name: string;
@@ -118,10 +120,11 @@ async function oldFiles(
   const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
   const unread = new Set(catalog?.unread.map((u) => u.path));
   // A file with several chats gives them other ids; without the catalog nobody knows whether all of them were read.
-  const isWhole = (own: readonly ExportSketch[]) =>
+  const isWhole = (own: readonly Lying[]) =>
     catalog !== null || own.every((s) => s.export_id === s.sha256.slice(0, 12));
-  const by_sha = new Map<string, ExportSketch[]>();
-  for (const s of sketches) by_sha.set(s.sha256, [...(by_sha.get(s.sha256) ?? []), s]);
+  // The store holds an export once, wherever it lies; the catalog names every file that it lies in.
+  const by_sha = new Map<string, Lying[]>();
+  for (const s of catalog?.exports ?? sketches) by_sha.set(s.sha256, [...(by_sha.get(s.sha256) ?? []), s]);
   const files: OldFile[] = [];
   for (const { path, name } of (await discover(w.folder)).exports) {
     if (unread.has(name)) continue;
@@ -131,6 +134,14 @@ async function oldFiles(
     files.push({ path, name, export_ids: own.map((s) => s.export_id) });
   }
   return files;
+}
+
+/** Exports that lie nowhere any more when these files are deleted: a bundle or a mail may hold them too. */
+async function goneWith(w: Workspace, old: readonly OldFile[]): Promise<Set<string>> {
+  const deleted = new Set(old.map(({ name }) => name));
+  const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
+  const kept = catalog?.exports.filter(({ path }) => !deleted.has(path)).map(({ export_id }) => export_id);
+  return new Set(old.flatMap(({ export_ids }) => export_ids.filter((id) => !kept?.includes(id))));
 }
 
 /** What the command says. */

@@ -61,6 +61,7 @@ export function noteLines({ lang, run }: CommandWords, stored: StoredCatalog): s
       if (!NAMED.has(f.code)) add(f.code, `${placeOf(e)}${f.lines.length > 0 ? `:${f.lines[0]}` : ''}`);
     }
   }
+  for (const { doubt, place } of stored.custody) for (const code of doubt) add(code, place);
   for (const d of stored.catalog.duplicates) add('duplicate-file', run.same_as(placeOf(d), d.same_as));
   for (const name of stored.catalog.shared_names) add('shared-name', sharedName(stored.catalog.chats, name));
   for (const { code, exports } of stored.catalog.near_misses) add(code, run.both(...exports));
@@ -113,13 +114,12 @@ export function joinedLines(
 export function ingestLines({ run }: CommandWords, stored: StoredCatalog): string[] {
   const sum = (of: (f: StoredCatalog['exports'][number]['facts']) => number) =>
     stored.exports.reduce((total, e) => total + of(e.facts), 0);
-  const read = new Set(stored.exports.map((e) => e.path)).size;
   const reasons = new Map<string, number>();
   for (const u of stored.unread) reasons.set(u.code, (reasons.get(u.code) ?? 0) + 1);
   const others = Object.entries(stored.others);
   const other_files = others.reduce((total, [, n]) => total + n, 0);
   return [
-    run.read(read, stored.exports_found, stored.catalog.chats.length, {
+    run.read(stored.exports.length, stored.exports_found, stored.catalog.chats.length, {
       records: sum((f) => f.records),
       messages: sum((f) => f.messages),
       notices: sum((f) => f.notices),

@@ -137,6 +137,7 @@ export async function transform(
       trust,
       judged,
       norms: input.policy.norms,
+      people: w.people,
       restatements,
       rule_tests,
       review,
@@ -255,7 +256,6 @@ function inputOf(
   { month, chosen, version, zone_data }: Restated,
   register: { all: Review['coverage']['register']; rows: RegisterRow[] } | null,
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
-  const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
     policy: w.policy,
@@ -266,8 +266,8 @@ function inputOf(
     exports: exportsOf(stored, left_out),
     coverage: {
       exports_found: stored.exports_found,
-      exports_read: read.size,
-      exports_not_read: new Set(stored.unread.map((u) => u.path).filter((path) => !read.has(path))).size,
+      exports_read: stored.exports.length,
+      exports_not_read: stored.unread.length,
       register: register?.all ?? null,
     },
     register: register?.rows ?? null,

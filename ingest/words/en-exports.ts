@@ -31,6 +31,50 @@ export const enExports = {
     help: 'Nothing was unpacked. Make the export again on the phone.',
   },
   'zip-encrypted': { what: 'the zip is locked with a password', help: 'Send it without a password.' },
+  'nested-too-deep': {
+    what: 'archives and mails lie in one another deeper than they are looked into',
+    help: 'Three inside the file are looked into. Take out what is in there, and put it among the exports.',
+  },
+  'name-climbs-out': {
+    what: 'the name of an entry leads out of its archive',
+    help: 'No program of a phone packs so. Ask whoever made the archive; nothing was written anywhere.',
+  },
+  'bad-mail': {
+    what: 'this is no mail, or it is damaged',
+    help: 'Save it from the mail program again, as .eml; the other exports were read.',
+  },
+  'mail-cut-short': {
+    what: 'the mail ends before its last part does: what hangs on it may not be whole',
+    help: 'Save it from the mail program again, once it is downloaded whole. What could be read was read.',
+  },
+  'mail-too-large': {
+    what: 'the mail is larger than mails are',
+    help: 'Save what hangs on it from the mail program, and put that among the exports.',
+  },
+  'mail-sealed': {
+    what: 'what hangs on the mail is encrypted or sealed: only its reader can open it',
+    help: 'Open it in the mail program, save what hangs on it, and put that among the exports.',
+  },
+  'mail-tnef': {
+    what: 'Outlook packed what hangs on the mail in a form of its own (winmail.dat)',
+    help: 'Open the mail in Outlook and save what hangs on it; or ask for it as plain text or HTML mail.',
+  },
+  'mail-without-export': {
+    what: 'no export hangs on this mail',
+    help: 'Nothing is wrong with another mail; else ask whether the export was sent as a link.',
+  },
+  'no-date': {
+    what: 'the mail that the export hung on has no date, two, or one that is none',
+    help: 'When it was sent is not known: somebody made or changed the mail by hand. Ask its sender.',
+  },
+  'date-before-content': {
+    what: 'the mail is dated before the newest message of the export that hangs on it, or before that was made',
+    help: 'A clock was wrong, or the date was written by hand: the mail does not prove when the export came.',
+  },
+  'date-unlike-received': {
+    what: 'the date of the mail is more than a day away from what the servers wrote that it passed',
+    help: 'The sender’s clock was wrong, or the date was written by hand: believe the servers.',
+  },
   'cannot-open': {
     what: 'the file cannot be opened',
     help: 'Check that it is there and that you may read it.',

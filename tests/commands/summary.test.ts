@@ -32,7 +32,7 @@ test('a private chat, which is called by a person, is named by its file', () => 
     ...{ duplicates: [], near_misses: [], shared_names: ['Ana Example'] },
     chats: [pair, { ...pair, name: 'Ana Example (2)' }],
   };
-  const [line = ''] = noteLines(en, { exports: [], catalog } as unknown as StoredCatalog);
+  const [line = ''] = noteLines(en, { exports: [], custody: [], catalog } as unknown as StoredCatalog);
   assert.match(line, /^shared-name: .*: b\/chat\.zip!_chat\.txt\./);
 });
 
@@ -42,7 +42,7 @@ test('exports that may be one chat are named, with what settles it', () => {
     shared_names: [],
     near_misses: [{ code: 'one-name-few-people', exports: ['a/Sales.txt', 'b/Sales.txt'] }],
   };
-  assert.deepEqual(noteLines(en, { exports: [], catalog } as unknown as StoredCatalog), [
+  assert.deepEqual(noteLines(en, { exports: [], custody: [], catalog } as unknown as StoredCatalog), [
     'one-name-few-people: exports of one name that follow each other show mostly different people; kept as two chats: a/Sales.txt and b/Sales.txt. If they are one chat, name both in one row of groups.csv, column exports.',
   ]);
 });

@@ -48,7 +48,7 @@ test('the key: the workspace’s own, else one made of the exports that stays', 
     return join(folder, name);
   }) as [string, string, string];
   const keyOf = async (...exports: string[]) => {
-    await makeKey(w, exports);
+    await makeKey(w, async () => exports);
     return (await findKey(w)) as Buffer;
   };
   assert.equal(await findKey(w), null);
