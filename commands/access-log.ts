@@ -4,6 +4,7 @@
  */
 import { appendChained, type ChainBreak } from './chain.ts';
 import type { Effects } from './effects.ts';
+import type { CommandWords } from './words/words.ts';
 import type { Workspace } from './workspace.ts';
 
 export const ACCESS_LOG = 'access.log.jsonl';
@@ -26,20 +27,19 @@ export async function logAccess(
   w: Pick<Workspace, 'folder' | 'store'>,
   actor: Actor,
   { what, why, subject }: Access,
-  effects: Pick<Effects, 'say'>,
+  effects: Pick<Effects, 'say' | 'words'>,
 ): Promise<void> {
   const by = stampOf(actor);
   const broken = await appendChained(w, ACCESS_LOG, [{ ...by, what, why, subject }], by);
-  if (broken) effects.say(brokenLine(broken));
+  if (broken) effects.say(brokenLine(effects.words, broken));
 }
 
 export function stampOf({ now, who }: Actor): { at: string; who: string } {
   return { at: new Date(now()).toISOString(), who };
 }
 
-export function brokenLine({ file, line, how }: ChainBreak): string {
-  return `${file}:${line}: ${brokenCode(file)}: from this entry on it is not as it was written (${how}). What is in it is kept; verify names this place.`;
-}
+export const brokenLine = ({ keep }: CommandWords, { file, line, how }: ChainBreak): string =>
+  keep.log_broken(`${file}:${line}`, brokenCode(file), how);
 
 export const brokenCode = (file: string): 'access-log-broken' | 'tombstones-broken' =>
   file === ACCESS_LOG ? 'access-log-broken' : 'tombstones-broken';

@@ -1,6 +1,7 @@
 /** What the tables of the audit folder are made of: a key each, filled by a file of its own. */
 
 import { nameHash } from '../ingest/other-chats.ts';
+import type { PeopleList } from '../ingest/people.ts';
 import type { Norm } from '../ingest/schema/norm.ts';
 import type { AuditFacts } from '../reports/audit/index.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
@@ -10,6 +11,7 @@ import { assuranceFacts } from './assurance-facts.ts';
 import { evidenceRows, normRows, repeatedBreaches, sampleRows } from './audit-rows.ts';
 import { type CompletenessInput, completenessFacts } from './completeness.ts';
 import { copyRows, differenceRows } from './copies.ts';
+import { custodyRows } from './custody.ts';
 import { codeId, codeName, keyedHash } from './key.ts';
 import { eachLineText } from './line-texts.ts';
 import { hashBy, TEXTS } from './make-part.ts';
@@ -40,6 +42,7 @@ export interface AuditInput {
   /** The chats with their waived items. */
   judged: readonly ReviewChat[];
   norms: readonly Norm[];
+  people: PeopleList;
   restatements: AuditFacts['restatements'];
   rule_tests: readonly RuleTest[];
   review: Review;
@@ -68,6 +71,7 @@ export async function auditFacts(a: AuditInput): Promise<AuditFacts> {
     exports: copyRows(copies),
     completeness,
     unknown_chats: unknownChatFacts(copies, groups, input.nameHash),
+    custody: custodyRows(stored, a.people, key),
     tie_out: tieOutFacts(stored, a.review.exports),
     rejected: rejectedFacts(stored),
     assurance: assuranceFacts(input),

@@ -5,35 +5,27 @@ import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
 import { readXlsx } from '../ingest/xlsx-table.ts';
 import { STRATA } from '../reports/audit/sample.ts';
 import { type AuditSample, type ExactBound, exactBound } from '../transform/statistics/exact-bound.ts';
+import { problem } from './problem.ts';
+import type { CommandWords } from './words/words.ts';
 
 type StratumName = (typeof STRATA)[number];
 
-const LABELS: Readonly<Record<StratumName, string>> = {
-  met: 'Met items',
-  no_request: 'Messages taken for no request',
-  high_severity: 'Not met, high severity (all of them)',
-};
 const COLUMNS = ['stratum', 'agree'] as const;
 
 /** One line for each stratum, and what is not looked at yet. */
-export async function auditSample(path: string): Promise<string[]> {
+export async function auditSample(words: CommandWords, path: string): Promise<string[]> {
   const raw = await readFile(path);
   const rows = path.endsWith('.xlsx') ? await readXlsx(raw, path, COLUMNS) : readCsv(raw, path, COLUMNS);
-  return sampleLines(rows);
+  return sampleLines(words, rows);
 }
 
-export function sampleLines(rows: readonly CsvRow[]): string[] {
+export function sampleLines(words: CommandWords, rows: readonly CsvRow[]): string[] {
   const problems: Problem[] = [];
   const counts = new Map<StratumName, AuditSample & { open: number }>();
   for (const row of rows) {
     const stratum = STRATA.find((name) => name === row.cell('stratum'));
     if (!stratum) {
-      problems.push({
-        code: 'sample-wrong-row',
-        where: row.where,
-        what: `"${row.cell('stratum')}" is no stratum of the sample`,
-        help: `Leave the column as it was: ${STRATA.join(', ')}.`,
-      });
+      problems.push(problem(row.where, 'sample-wrong-row', row.cell('stratum'), STRATA.join(', ')));
       continue;
     }
     const of = counts.get(stratum) ?? { clean: 0, deviations: 0, untestable: 0, open: 0 };
@@ -43,34 +35,28 @@ export function sampleLines(rows: readonly CsvRow[]): string[] {
     else if (['yes', 'y', '是'].includes(agree)) of.clean++;
     else if (['no', 'n', '否'].includes(agree)) of.deviations++;
     else if (['cannot', 'c', '无法'].includes(agree)) of.untestable++;
-    else {
-      problems.push({
-        code: 'sample-wrong-answer',
-        where: row.where,
-        what: `"${row.cell('agree')}" is no answer`,
-        help: 'Write yes, no, or cannot (it could not be tested); leave the cell empty where you have not looked.',
-      });
-    }
+    else problems.push(problem(row.where, 'sample-wrong-answer', row.cell('agree')));
   }
   if (problems.length > 0) throw new WorkspaceError(problems);
   return STRATA.flatMap((stratum) => {
     const of = counts.get(stratum);
-    return of ? linesOf(stratum, of) : [];
+    return of ? linesOf(words, stratum, of) : [];
   });
 }
 
-function linesOf(stratum: StratumName, of: AuditSample & { open: number }): string[] {
+function linesOf({ keep }: CommandWords, stratum: StratumName, of: AuditSample & { open: number }): string[] {
   const bound = exactBound(of);
-  const open = of.open > 0 ? [`  ${of.open} not looked at yet`] : [];
-  if (!bound) return [`${LABELS[stratum]}: nothing looked at`, ...open];
-  return [`${LABELS[stratum]}: ${said(stratum, of, bound)}`, ...open];
+  const said = bound ? saidOf(keep, stratum, of, bound) : keep.not_looked_at;
+  return [keep.stratum(keep.strata[stratum], said), ...(of.open > 0 ? [keep.open(of.open)] : [])];
 }
 
-function said(stratum: StratumName, { clean, untestable }: AuditSample, bound: ExactBound): string {
-  const { n, deviations, upper } = bound;
-  const cannot = untestable > 0 ? `, ${untestable} of them because they could not be tested` : '';
-  const agreed = `the reviewer agrees on ${clean} of ${n}; ${deviations} deviate${cannot}`;
+function saidOf(
+  keep: CommandWords['keep'],
+  stratum: StratumName,
+  { clean, untestable }: AuditSample,
+  { n, deviations, upper }: ExactBound,
+): string {
+  const agreed = keep.agreed(clean, n, deviations, untestable);
   // What was looked at whole is no sample: no bound is needed.
-  if (stratum === 'high_severity') return agreed;
-  return `${agreed}. With 95 % confidence at most ${(upper * 100).toFixed(2)} % of all deviate`;
+  return stratum === 'high_severity' ? agreed : keep.at_most(agreed, (upper * 100).toFixed(2));
 }

@@ -8,6 +8,7 @@ import { chmod, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
 import { makeStore, readJson, readStored, writeStored } from '../ingest/store.ts';
+import { problem } from './problem.ts';
 
 export interface Link {
   /** 1 for the first. */
@@ -144,14 +145,7 @@ async function locked<T>(path: string, file: string, work: () => Promise<T>): Pr
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       if (tries === TRIES) {
-        throw new WorkspaceError([
-          {
-            code: 'log-in-use',
-            where: file,
-            what: 'somebody else is writing into it',
-            help: `Try again; if nobody is, take ${file}.lock away.`,
-          },
-        ]);
+        throw new WorkspaceError([problem(file, 'log-in-use', file)]);
       }
       await new Promise((go) => setTimeout(go, PAUSE_MS));
     }

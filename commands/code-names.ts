@@ -6,6 +6,7 @@ import { senderKey } from '../ingest/people.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
 import { readJson } from '../ingest/store.ts';
 import { ownerNames } from './coded-names.ts';
+import { giverName } from './custody.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { codeName } from './key.ts';
 import { storedSketches } from './rewrite-store.ts';
@@ -47,6 +48,8 @@ export async function codeNames(w: Workspace, key: Buffer): Promise<Named[]> {
     const named = ownerOf(owner);
     if (named && !named.listed && !owners.has(named.name)) owners.set(named.name, owner);
   }
+  const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
+  const givers = new Set((catalog?.custody ?? []).map(({ from }) => giverName(from, w.people)));
   return [
     ...[...new Set(pairs)].map((name): Named => ({ code: codeName(key, name), kind: 'chat', name })),
     ...[...persons]
@@ -55,5 +58,9 @@ export async function codeNames(w: Workspace, key: Buffer): Promise<Named[]> {
     ...[...owners]
       .filter(([as_coded, name]) => !isGone(name) && !persons.has(as_coded))
       .map(([as_coded, name]): Named => ({ code: codeName(key, as_coded), kind: 'person', name })),
+    ...[...givers]
+      .filter((name) => name !== null)
+      .filter((name) => !persons.has(name) && !owners.has(name) && !isPseudonym(name) && !isGone(name))
+      .map((name): Named => ({ code: codeName(key, name), kind: 'person', name })),
   ];
 }

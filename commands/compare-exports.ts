@@ -24,7 +24,8 @@ export function compareExports(
   const differences: Difference[] = [];
   const tell = (code: Difference['code'], where: string, detail: string) =>
     differences.push({ cause: 'input', code, where, detail });
-  const missing: ManifestExport[] = [];
+  /** A file each, by its rows. */
+  const missing: ManifestExport[][] = [];
   const rest = new Set(found);
   const same: HashedFile[] = [];
   for (const files of bySha(listed)) {
@@ -37,7 +38,8 @@ export function compareExports(
     for (const [i, one] of files.each.entries()) {
       const file = taken[i];
       if (!file) {
-        missing.push(one);
+        const of_name = files.rows.filter((row) => row.name === one.name);
+        missing.push([...new Map(of_name.map((row) => [row.export_id, row])).values()]);
         continue;
       }
       rest.delete(file);
@@ -46,22 +48,26 @@ export function compareExports(
     }
   }
   const changed: HashedFile[] = [];
-  for (const one of missing) {
-    const file = [...rest].find((f) => nameOf(f) === one.name);
-    if (!file) {
-      tell('export-missing', one.export_id, [one.first, one.last].filter((at) => at !== null).join(' – '));
+  for (const rows of missing) {
+    const [one] = rows;
+    const file = [...rest].find((f) => nameOf(f) === one?.name);
+    if (!file || !one) {
+      // Of a bundle or a mail every export that it held.
+      for (const { export_id, first, last } of rows)
+        tell('export-missing', export_id, [first, last].filter((at) => at !== null).join(' – '));
       continue;
     }
     rest.delete(file);
     changed.push(file);
-    tell('export-changed', file.name, `${one.export_id} → ${idOf(file)}`);
+    tell('export-changed', file.name, `${idOf(one)} → ${idOf(file)}`);
   }
   for (const file of rest) tell('export-new', file.name, idOf(file));
   const reviewed = new Set([...same, ...changed]);
   return { differences, reviewed: found.filter((file) => reviewed.has(file)) };
 }
 
-const idOf = (file: HashedFile) => file.sha256?.slice(0, 12) ?? '–';
+/** Of the file: exports in a bundle have others. */
+const idOf = (file: { sha256: string | null }) => file.sha256?.slice(0, 12) ?? '–';
 
 /** Files of the same bytes: a row of the manifest for each file, though one with several chats has several rows. */
 function bySha(listed: readonly ManifestExport[]) {
@@ -75,6 +81,7 @@ function bySha(listed: readonly ManifestExport[]) {
     return {
       sha256: rows[0]?.sha256 ?? null,
       names: new Set(rows.map((row) => row.name)),
+      rows,
       each: rows.filter((row) => row.export_id === id),
     };
   });

@@ -9,6 +9,7 @@ import type { Difference } from './difference.ts';
 import { findKey, KEY_FILE, makeKey } from './key.ts';
 import type { Manifest } from './manifest.ts';
 import { keyCheck } from './manifest-inputs.ts';
+import { withoutPlainMails } from './plain-mails.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
 export interface ComparedInputs {
@@ -30,8 +31,12 @@ export async function compareInputs(
   const found = await discover(folder);
   if (!manifest) return { differences: [], w, broken, exports: found };
   const hashed: HashedFile[] = [];
+  const listed = new Set(manifest.inputs.map(({ sha256 }) => sha256));
   for (const file of found.exports) {
-    hashed.push({ ...file, sha256: await fileHash(join(folder, file.path)).catch(() => null) });
+    const sha256 = await fileHash(join(folder, file.path)).catch(() => null);
+    // A mail like any other is no input.
+    const is_input = listed.has(sha256) || (await withoutPlainMails(folder, [file])).length > 0;
+    if (is_input) hashed.push({ ...file, sha256 });
   }
   const key = await keyFor(folder, store, manifest, hashed);
   const named = await keyOfManifest(folder, key, manifest);
@@ -80,10 +85,7 @@ async function keyFor(
   const kept = await findKey({ folder, store: join(folder, 'store') });
   if (kept) await writeStored(join(store, KEY_FILE), kept);
   const { reviewed } = compareExports(manifest.inputs, found, null);
-  await makeKey(
-    { folder, store },
-    reviewed.map((file) => join(folder, file.path)),
-  );
+  await makeKey({ folder, store }, async () => reviewed.map((file) => join(folder, file.path)));
   return (await findKey({ folder, store })) as Buffer;
 }
 

@@ -5,11 +5,12 @@ import { publishedBefore } from '../ingest/published.ts';
 import { fileHash, readStored } from '../ingest/store.ts';
 import type { Difference } from './difference.ts';
 import { ACTIONS_FILE, EVENTS_FILE, VALUES_FILE } from './feedback-files.ts';
+import { POLICY_FILES } from './find-workspace.ts';
 import { changedLines } from './line-hashes.ts';
 import type { Manifest } from './manifest.ts';
 import { answerHash, type ManifestSource, sourceRow } from './manifest-inputs.ts';
 import { isBelow, readPublishedReview } from './published-reviews.ts';
-import { GROUPS_FILES, PEOPLE_FILES, POLICY_FILES, type Workspace } from './workspace.ts';
+import { GROUPS_FILES, PEOPLE_FILES, type Workspace } from './workspace.ts';
 
 type Told = Omit<Difference, 'cause'>;
 const input = (told: Told): Difference => ({ cause: 'input', ...told });

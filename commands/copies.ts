@@ -5,6 +5,7 @@ import { explain } from '../ingest/messages.ts';
 import type { DifferenceRow } from '../reports/audit/copies.ts';
 import type { CopyRow } from '../reports/audit/exports.ts';
 import type { StampedDifference, StoredPart } from './make-part.ts';
+import type { CommandWords } from './words/words.ts';
 
 export interface CopiesOfChat extends Pick<StoredPart, 'overlaps' | 'phones' | 'other_chats'> {
   /** Name in outputs: the group's, or a private chat's code name. */
@@ -56,7 +57,7 @@ export function zoneConflicts(copies: readonly CopiesOfChat[]): string[] {
 }
 
 /** Zones that contradict the policy, one line each; those that were found by another copy, and those nobody knows. */
-export function zoneLines(copies: readonly CopiesOfChat[]): string[] {
+export function zoneLines({ lang, run }: CommandWords, copies: readonly CopiesOfChat[]): string[] {
   const lines: string[] = [];
   const aligned: string[] = [];
   const unknown: string[] = [];
@@ -71,39 +72,32 @@ export function zoneLines(copies: readonly CopiesOfChat[]): string[] {
       if (z.zone_from === 'unknown') unknown.push(place);
       else known++;
       if (z.zone_from !== 'aligned') continue;
-      const offset = offsetText(z.offset_s);
-      const beside = `${offset} by ${placeOf(z.aligned_to)}`;
-      if (!isConflict(z)) aligned.push(`${place} (${beside})`);
+      const beside = run.by_copy(offsetText(z.offset_s), placeOf(z.aligned_to));
+      if (!isConflict(z)) aligned.push(run.aside(place, beside));
       else {
-        const { what, help } = explain('zone-conflict');
-        const both = `${offsetText(z.policy_offset_s)} by the policy, ${beside}`;
-        lines.push(`${place}: zone-conflict: ${what} (${both}). ${help}`);
+        const { what, help } = explain('zone-conflict', lang);
+        const both = run.by_policy(offsetText(z.policy_offset_s), beside);
+        lines.push(run.found(place, 'zone-conflict', what, both, help));
       }
     }
   }
-  if (aligned.length > 0) lines.push(`Zones     found by another copy of the chat: ${aligned.join(', ')}`);
+  if (aligned.length > 0) lines.push(run.zones_aligned(aligned));
   // Where no zone is known at all, the line of the month says so.
-  if (unknown.length > 0 && known > 0)
-    lines.push(`Zones     not known, stamps as they stand: ${unknown.join(', ')}`);
+  if (unknown.length > 0 && known > 0) lines.push(run.zones_unknown(unknown));
   return lines;
 }
 
-const IN_WORDS: readonly (readonly [StampedDifference['difference'], string])[] = [
-  ['only-here', 'messages missing in a copy'],
-  ['text-changed', 'texts changed'],
-  ['deleted-later', 'messages deleted later'],
-  ['caption-dropped', 'captions dropped'],
-];
+const TOLD = ['only-here', 'text-changed', 'deleted-later', 'caption-dropped'] as const;
+/** Differences that the terminal tells of. */
+export type ToldDifference = (typeof TOLD)[number];
 
 /** How many differences each chat has; the rows are the auditor's. */
-export function differenceLines(copies: readonly CopiesOfChat[]): string[] {
+export function differenceLines({ run }: CommandWords, copies: readonly CopiesOfChat[]): string[] {
   return sorted(copies).flatMap(({ name, differences }) => {
-    const counts = IN_WORDS.map(([kind, words]) => ({
-      n: differences.filter((d) => d.difference === kind).length,
-      words,
-    })).filter(({ n }) => n > 0);
-    if (counts.length === 0) return [];
-    return [`Copies    ${name}: ${counts.map(({ n, words }) => `${n} ${words}`).join(', ')} (copies.csv)`];
+    const counts = TOLD.map(
+      (kind) => [kind, differences.filter((d) => d.difference === kind).length] as const,
+    ).filter(([, n]) => n > 0);
+    return counts.length === 0 ? [] : [run.copies(name, counts)];
   });
 }
 

@@ -132,6 +132,7 @@ export function warnings(
   };
   for (const e of stored.exports) for (const f of e.facts.warnings) add(f.code, e.export_id, f.count);
   for (const u of stored.unread) add(u.code, u.export_id, 1);
+  for (const { doubt, export_id } of stored.custody) for (const code of doubt) add(code, export_id, 1);
   for (const d of stored.catalog.duplicates) add('duplicate-file', d.export_id, 1);
   for (const export_id of left_out) add('other-phone-copy', export_id, 1);
   for (const export_id of zone_conflicts) add('zone-conflict', export_id, 1);

@@ -9,6 +9,8 @@ import { WorkspaceError } from '../ingest/schema/problem.ts';
 import { readStored, writeStored } from '../ingest/store.ts';
 import type { UnlistedSender } from '../ingest/unlisted.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
+import type { CommandWords } from './words/words.ts';
+import { wordsIn } from './words/words-in.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What one chat says of senders whom nobody listed. */
@@ -58,6 +60,7 @@ async function sheetBytes(file: string, rows: readonly DecisionRow[]): Promise<s
 function sheetOf(w: Workspace, chats: readonly UnlistedInChat[]) {
   const totals = totalsOf(w, chats);
   const propose = proposer(w.people);
+  const words = wordsIn(w.policy.language);
   const rejected = new Map<string, Set<string>>();
   for (const { key, row, yes } of w.decisions) {
     if (!yes) rejected.set(key, (rejected.get(key) ?? new Set()).add(row.proposal));
@@ -72,14 +75,14 @@ function sheetOf(w: Workspace, chats: readonly UnlistedInChat[]) {
     messages += total.messages;
     open.push({
       sender: total.sender,
-      chats: chatCell(total.chats),
+      chats: chatCell(total.chats, words),
       messages: String(total.messages),
       proposal: found?.person ?? '',
-      reason: found?.reason ?? '',
+      reason: found ? words.proposed_because(found.because) : '',
       yes_no: '',
     });
   }
-  const answered = w.decisions.map((d) => answeredRow(d, totals)).sort(byMessages);
+  const answered = w.decisions.map((d) => answeredRow(d, totals, words)).sort(byMessages);
   return { rows: [...open.sort(byMessages), ...answered], open: open.length, messages };
 }
 
@@ -118,16 +121,20 @@ function totalsOf(w: Workspace, chats: readonly UnlistedInChat[]): Map<string, T
 
 const MOST_CHATS = 5;
 
-function chatCell(chats: readonly string[]): string {
+function chatCell(chats: readonly string[], words: CommandWords): string {
   const names = [...new Set(chats)].sort(compareBytes);
   const more = names.length - MOST_CHATS;
-  return [...names.slice(0, MOST_CHATS), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return [...names.slice(0, MOST_CHATS), ...(more > 0 ? [words.and_more(more)] : [])].join('; ');
 }
 
 /** A sender who was kept apart goes on writing; one who was joined gains nothing any more. */
-function answeredRow({ key, row }: Decision, totals: ReadonlyMap<string, Total>): DecisionRow {
+function answeredRow(
+  { key, row }: Decision,
+  totals: ReadonlyMap<string, Total>,
+  words: CommandWords,
+): DecisionRow {
   const total = totals.get(key);
-  return total ? { ...row, chats: chatCell(total.chats), messages: String(total.messages) } : row;
+  return total ? { ...row, chats: chatCell(total.chats, words), messages: String(total.messages) } : row;
 }
 
 function byMessages(a: DecisionRow, b: DecisionRow): number {
@@ -151,12 +158,7 @@ async function sameRows(raw: Uint8Array, file: string, rows: readonly DecisionRo
 }
 
 /** What the run says of it. */
-export function decisionLines(open: OpenDecisions | null): string[] {
+export function decisionLines({ run }: CommandWords, open: OpenDecisions | null): string[] {
   if (!open || open.senders === 0) return [];
-  const held = open.written ? '' : ' (it could not be written: is it open in a spreadsheet?)';
-  const are = open.senders === 1 ? 'sender is' : 'senders are';
-  const messages = open.messages === 1 ? 'message' : 'messages';
-  return [
-    `People    ${open.senders} ${are} in no people list; ${open.messages} ${messages}. Answer in ${open.file}${held}`,
-  ];
+  return [run.decisions(open.senders, open.messages, open.file, open.written)];
 }

@@ -6,9 +6,10 @@ import { readEvents } from '../ingest/events.ts';
 import { readGoalValues } from '../ingest/goal-values.ts';
 import { type Feedback, NO_FEEDBACK } from '../ingest/schema/feedback.ts';
 import type { Policy } from '../ingest/schema/policy.ts';
-import { WorkspaceError } from '../ingest/schema/problem.ts';
+import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
 import { readStored } from '../ingest/store.ts';
 import { readSurvey } from '../ingest/survey.ts';
+import { problem } from './problem.ts';
 import type { SourceFile } from './workspace.ts';
 
 export const VALUES_FILE = 'values.csv';
@@ -20,8 +21,8 @@ export interface FeedbackFiles {
   feedback: Feedback;
   /** As they lie there, for the hash of what a review was made from. */
   sources: SourceFile[];
-  /** What people should know of them, in words. */
-  notes: string[];
+  /** What people should know of them. */
+  notes: Problem[];
 }
 
 /** Keeps the mistakes of one list, so that those of the others are told too. */
@@ -62,31 +63,14 @@ export async function readFeedback(
  */
 function surveyFile(folder: string, named: string | null): string | null {
   const found = (named === null ? SURVEY_FILES : [named]).filter((name) => existsSync(join(folder, name)));
-  if (named !== null && found.length === 0)
-    throw new WorkspaceError([
-      {
-        code: 'survey-missing',
-        where: named,
-        what: 'review.yaml names this file under survey, and it is not there',
-        help: 'Put the answers there, or correct survey: file in review.yaml.',
-      },
-    ]);
+  if (named !== null && found.length === 0) throw new WorkspaceError([problem(named, 'survey-missing')]);
   if (found.length > 1)
-    throw new WorkspaceError([
-      {
-        code: 'survey-two-files',
-        where: found[1] as string,
-        what: `${found[0]} lies beside it: two surveys`,
-        help: 'Move one of them away, or name the one that counts: survey: { file: … }.',
-      },
-    ]);
+    throw new WorkspaceError([problem(found[1] as string, 'survey-two-files', found[0] as string)]);
   return found[0] ?? null;
 }
 
 /** A survey that no policy explains is not guessed at: its columns may name people. */
-function unmapped(folder: string): string[] {
-  return SURVEY_FILES.filter((name) => existsSync(join(folder, name))).map(
-    (name) =>
-      `${name}: survey-not-mapped: it is not read, for review.yaml does not say which columns hold which question. Add survey: { columns: { … }, staff: … }.`,
-  );
+function unmapped(folder: string): Problem[] {
+  const there = SURVEY_FILES.filter((name) => existsSync(join(folder, name)));
+  return there.map((name) => problem(name, 'survey-not-mapped'));
 }

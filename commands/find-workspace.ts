@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+export const POLICY_FILES = ['review.yaml', 'review.yml'];
+
 // What only the folder of a workspace holds.
-const SIGNS = ['review.yaml', 'review.yml', 'people.csv', 'people.xlsx', 'groups.csv', 'exports', 'store'];
+const SIGNS = [...POLICY_FILES, 'people.csv', 'people.xlsx', 'groups.csv', 'exports', 'store'];
 
 /**
  * The workspace that a review's folder lies in: the nearest folder above it that looks like one, else that above

@@ -4,6 +4,7 @@
  *   name → names and exports that are meant → forgotten.csv (keyed hashes), tombstone, access log → store rewritten
  */
 import { join } from 'node:path';
+import { namesIn } from '../ingest/custody.ts';
 import {
   chatHash,
   exportHash,
@@ -19,18 +20,20 @@ import { groupKey } from '../ingest/groups.ts';
 import { nearest } from '../ingest/nearest.ts';
 import { senderKey } from '../ingest/people.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
-import { writeStored } from '../ingest/store.ts';
+import { readJson, writeStored } from '../ingest/store.ts';
 import { isWritten } from '../ingest/withhold.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import { type Actor, brokenLine, logAccess, stampOf } from './access-log.ts';
 import { appendChained } from './chain.ts';
 import { codeNames, knownChats } from './code-names.ts';
 import type { Effects } from './effects.ts';
+import type { StoredCatalog } from './ingest.ts';
 import { findKey } from './key.ts';
+import { NothingToReview } from './refusal.ts';
 import { readColumns, rewriteStore, storedSketches } from './rewrite-store.ts';
 import { type ForgetStone, TOMBSTONES } from './tombstones.ts';
-import { NothingToReview } from './transform.ts';
 import { keyMark, readWithheld, withholdingOf } from './withheld.ts';
+import type { CommandWords } from './words/words.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What went; `records` of a person: messages whose text and sender went. */
@@ -53,13 +56,14 @@ export async function forget(
 ): Promise<Forgot> {
   const key = await findKey(w);
   const sketches = await storedSketches(w.store);
-  if (!key || sketches.length === 0)
-    throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  if (!key || sketches.length === 0) throw new NothingToReview(({ usage }) => usage.nothing_read);
   const all_chats = await knownChats(w, sketches);
   const coded = (await codeNames(w, key)).filter((one) => one.code === asked.trim().toUpperCase());
   const names = coded.length > 0 ? coded.map((one) => one.name) : [asked];
+  const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
+  const givers = new Set((catalog?.custody ?? []).flatMap(({ from }) => namesIn(from)));
   const persons = names.flatMap((name) => {
-    const keys = personNamed(w, sketches, name);
+    const keys = personNamed(w, sketches, givers, name);
     return keys ? [keys] : [];
   });
   const isPersons = (name: string) => persons.some((keys) => keys.includes(senderKey(name, w.people.region)));
@@ -113,7 +117,7 @@ export async function forget(
   for (const { kind, hash } of stones)
     await logAccess(w, actor, { what: 'forget', why, subject: `${kind} ${hash}` }, effects);
   const broken = await appendChained(w, TOMBSTONES, stones, by);
-  if (broken) effects.say(brokenLine(broken));
+  if (broken) effects.say(brokenLine(effects.words, broken));
   const { forgotten } = await readWithheld(w);
   const known = new Set(forgotten.map(({ kind, hash }) => `${kind} ${hash}`));
   const all = [...forgotten, ...rows.filter(({ kind, hash }) => !known.has(`${kind} ${hash}`))];
@@ -130,7 +134,12 @@ export async function forget(
 }
 
 /** All names by which the person is looked up, that of the list first; null: nobody is called so. */
-function personNamed(w: Workspace, sketches: readonly ExportSketch[], asked: string): string[] | null {
+function personNamed(
+  w: Workspace,
+  sketches: readonly ExportSketch[],
+  givers: ReadonlySet<string>,
+  asked: string,
+): string[] | null {
   const { people } = w;
   const name = senderKey(asked, people.region);
   const listed =
@@ -141,7 +150,9 @@ function personNamed(w: Workspace, sketches: readonly ExportSketch[], asked: str
     return [...new Set([first, ...keys])];
   }
   const writes = sketches.some((s) => s.senders.some((sender) => senderKey(sender, people.region) === name));
-  return writes && !isPseudonym(asked.trim()) ? [name] : null;
+  // Or only sent exports by mail.
+  const gave = givers.has(asked.trim()) || givers.has(name);
+  return (writes || gave) && !isPseudonym(asked.trim()) ? [name] : null;
 }
 
 // A file of this name says nothing of its chat.
@@ -170,10 +181,8 @@ async function countPerson(w: Workspace, sketches: readonly ExportSketch[], keys
 }
 
 /** What the command says: no name. */
-export function forgetLines(done: readonly ForgottenNow[]): string[] {
-  return done.map(({ kind, pseudonym, exports, records }) =>
-    kind === 'person'
-      ? `Forgot    a person: ${records} messages of ${exports} exports, called ${pseudonym} from now on`
-      : `Forgot    a chat: ${records} records of ${exports} exports, which are not read any more`,
+export function forgetLines({ keep }: CommandWords, done: readonly ForgottenNow[]): string[] {
+  return done.map(({ pseudonym: name, exports, records }) =>
+    name === null ? keep.forgot_chat(records, exports) : keep.forgot_person(records, exports, name),
   );
 }

@@ -5,9 +5,11 @@
  */
 import { join } from 'node:path';
 import { claimProblems } from '../ingest/claims.ts';
+import { type Custody, inOrder } from '../ingest/custody.ts';
+import type { DateOrder } from '../ingest/date-order.ts';
 import { type Discovered, discover } from '../ingest/discover.ts';
 import type { ExportJob, ExportOutcome, Unread } from '../ingest/export.ts';
-import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
+import { type Catalog, gather } from '../ingest/gather.ts';
 import { recognised, registerOf } from '../ingest/held.ts';
 import { sendersWithColon } from '../ingest/people.ts';
 import type { ExportFacts } from '../ingest/schema/facts.ts';
@@ -18,6 +20,7 @@ import { brokenLine } from './access-log.ts';
 import type { Effects } from './effects.ts';
 import { findKey, makeKey } from './key.ts';
 import { type InputFile, inputFiles } from './manifest-inputs.ts';
+import { sortedOut, withoutPlainMails } from './plain-mails.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM } from './program.ts';
 import { storedSketches } from './rewrite-store.ts';
@@ -28,6 +31,7 @@ import {
   type Withheld,
   withholdingOf,
 } from './withheld.ts';
+import type { StageName } from './words/en-run.ts';
 import type { Workspace } from './workspace.ts';
 
 /** An export as the review tells of it. */
@@ -48,7 +52,9 @@ export interface StoredCatalog {
   unread: Unread[];
   /** Every file with an export. */
   files: InputFile[];
-  /** Files found: exports by ending, and others by their ending with counts. */
+  /** Who gave which export when, of those that came by mail. */
+  custody: Custody[];
+  /** Exports found, read or not; and other files by their ending with counts, those in bundles and mails among them. */
   exports_found: number;
   /** What the store must not keep; null: it may keep everything. */
   withheld: StatedWithheld | null;
@@ -69,20 +75,21 @@ export async function ingest(
   await makeStore(w.store);
   const code_hash = await codeHash(PROGRAM);
   const found = only ?? (await discover(w.folder));
-  await makeKey(
-    w,
-    found.exports.map((file) => join(w.folder, file.path)),
-  );
+  await makeKey(w, async () => {
+    const files = await withoutPlainMails(w.folder, found.exports);
+    return files.map((file) => join(w.folder, file.path));
+  });
   const withheld = await readWithheld(w);
-  if (withheld.broken) effects.say(brokenLine(withheld.broken));
+  if (withheld.broken) effects.say(brokenLine(effects.words, withheld.broken));
   const by = withholdingOf(withheld, (await findKey(w)) as Buffer, w.people.region);
   const base = (file: { path: string; name: string }): ExportJob => ({
     absolute: join(w.folder, file.path),
     path: file.name,
     store: w.store,
     code_hash,
-    date_order: ruleFor(w.policy.exports, file.name)?.date_order ?? null,
-    sibling_order: null,
+    rules: w.policy.exports,
+    zone: w.policy.zone,
+    sibling_orders: {},
     known_senders: sendersWithColon(w.people),
     taught: w.policy.phrases,
     withheld: by,
@@ -100,8 +107,11 @@ export async function ingest(
   const recognised_at = jobs.flatMap((_, i) =>
     outcomes[i]?.looks.some(({ sketch }) => Object.hasOwn(accepted, sketch.export_id)) ? [i] : [],
   );
-  await readAgain(recognised_at, 'exports recognised');
-  async function readAgain(places: readonly number[], stage: string): Promise<void> {
+  await readAgain(recognised_at, 'exports again');
+  async function readAgain(
+    places: readonly number[],
+    stage: Parameters<Effects['progress']>[0],
+  ): Promise<void> {
     if (places.length === 0) return;
     const read = await readAll(
       places.map((i) => jobs[i] as ExportJob),
@@ -125,9 +135,11 @@ export async function ingest(
     zone: w.policy.zone,
   });
   let catalog = gather(input(outcomes.flatMap((o) => o.sketches)));
-  const again = new Map(catalog.settle.map((s) => [s.path, s.date_order]));
+  const again = new Map<string, Record<string, DateOrder>>();
+  for (const { path, member, date_order } of catalog.settle)
+    again.set(path, { ...again.get(path), [member ?? '']: date_order });
   if (again.size > 0) {
-    for (const job of jobs) job.sibling_order = again.get(job.path) ?? null;
+    for (const job of jobs) job.sibling_orders = again.get(job.path) ?? {};
     await readAgain(
       jobs.flatMap((job, i) => (again.has(job.path) ? [i] : [])),
       'exports again',
@@ -135,6 +147,7 @@ export async function ingest(
     catalog = gather(input(outcomes.flatMap((o) => o.sketches)));
   }
   const sketches = outcomes.flatMap((o) => o.sketches);
+  const { unread, files, others } = sortedOut(found, outcomes);
   const stored: StoredCatalog = {
     config_hash: w.config_hash,
     code_hash,
@@ -146,10 +159,11 @@ export async function ingest(
       sha256,
       facts,
     })),
-    unread: outcomes.flatMap((o) => o.unread),
-    files: await inputFiles(w.folder, found, outcomes),
-    exports_found: found.exports.length,
-    others: countEndings(found.others.map((f) => f.name)),
+    unread,
+    files: await inputFiles(w.folder, files, outcomes),
+    custody: inOrder(outcomes.flatMap((o) => o.custody)),
+    exports_found: sketches.length + unread.length,
+    others,
     withheld: statedWithheld(withheld),
     from_store: outcomes.reduce((sum, o) => sum + o.from_store, 0),
   };
@@ -177,19 +191,10 @@ async function outlived(
   return (await storedSketches(store)).filter((s) => deleted.has(s.export_id) && !here.has(s.export_id));
 }
 
-function readAll(jobs: readonly ExportJob[], effects: Effects, stage: string): Promise<ExportOutcome[]> {
+function readAll(jobs: readonly ExportJob[], effects: Effects, stage: StageName): Promise<ExportOutcome[]> {
   return runJobs<ExportOutcome>(
     jobs.map((job) => ({ unit: 'export', job })),
     effects.workers,
     (done) => effects.progress(stage, done, jobs.length),
   );
-}
-
-function countEndings(names: readonly string[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) {
-    const ending = /\.([^./]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
-    counts.set(ending, (counts.get(ending) ?? 0) + 1);
-  }
-  return Object.fromEntries([...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1)));
 }

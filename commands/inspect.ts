@@ -7,6 +7,7 @@ import type { OrderReading } from '../ingest/schema/facts.ts';
 import type { Effects } from './effects.ts';
 import { type NotUnderstood, notUnderstood } from './not-understood.ts';
 import { type LooseChats, readLoose } from './read-loose.ts';
+import type { CommandWords } from './words/words.ts';
 import type { Workspace } from './workspace.ts';
 
 /** One object a chat file; the keys are a fixed contract. */
@@ -55,7 +56,9 @@ export async function inspect(
   const loose = await readLoose(files, folder, w, (done) => effects.progress('files', done, files.length));
   const found = loose.chats.map((chat) => inspected(chat, loose));
   if (json) effects.out(`${JSON.stringify(found, null, 1)}\n`);
-  else for (const [i, one] of found.entries()) effects.out(inWords(one, loose.chats[i] as ReadChat));
+  else
+    for (const [i, one] of found.entries())
+      effects.out(inWords(effects.words, one, loose.chats[i] as ReadChat));
   return loose;
 }
 
@@ -95,57 +98,34 @@ function inspected({ sketch, columns }: ReadChat, loose: LooseChats): Inspected 
   };
 }
 
-const ORDER_WORDS: Readonly<Record<string, string>> = {
-  dmy: 'day, month, year',
-  mdy: 'month, day, year',
-  ymd: 'year, month, day',
-};
-
-const UNKNOWN_WORDS = {
-  notice: 'sentence of no known wording',
-  'header-like': 'looks like the start of a record, taken as text',
-  'before-first-record': 'before the first record, of no message',
-} as const;
-
-/** What speaks against another order of the date fields. */
-function otherReading({ order, impossible, back_days }: OrderReading, certain: boolean): string {
-  const against = [
-    ...(impossible > 0 ? [`${impossible} records would have no date`] : []),
-    ...(back_days > 0 ? [`the clock would leap by ${back_days} days in all`] : []),
-  ];
-  return `            ${ORDER_WORDS[order]}: ${against.join(', ') || (certain ? 'possible by the figures alone' : 'as good')}`;
-}
-
-function inWords(one: Inspected, chat: ReadChat): string {
-  const media = Object.entries(one.media)
-    .map(([kind, n]) => `${n} ${kind.replace('_', ' ')}`)
-    .join(', ');
+function inWords({ lang, inspect: said }: CommandWords, one: Inspected, chat: ReadChat): string {
+  const { facts } = chat.sketch;
+  const places = (lines: readonly number[], count: number) => said.places(lines, count > lines.length);
+  const media = Object.entries(one.media);
   const lines = [
     `${one.file}${one.member ? `!${one.member}` : ''}`,
-    `  chat      ${one.chat}`,
-    `  phone     ${one.platform}, ${one.clock} h clock, language ${one.language ?? 'not recognised'}`,
-    `  header    ${one.header.replace(/[\p{Cc}\p{Cf}]/gu, '')}…`,
-    `  dates     ${ORDER_WORDS[one.date_order]} (${one.date_order_certain ? `by ${one.date_order_evidence}` : 'NOT decidable'})`,
+    said.chat(one.chat),
+    said.phone(one.platform, one.clock, one.language),
+    said.header(one.header.replace(/[\p{Cc}\p{Cf}]/gu, '')),
+    said.dates(facts.date_order, one.date_order_certain ? one.date_order_evidence : null),
     ...one.date_order_readings
       .filter((r) => r.order !== one.date_order)
-      .map((r) => otherReading(r, one.date_order_certain)),
-    `  span      ${one.first} to ${one.last}`,
-    `  records   ${one.records}: ${one.messages} messages, ${one.notices} notices, ${one.calls} calls; ${one.senders} senders`,
-    `  lines     ${one.lines}, ${one.rejected_lines} of no record`,
-    `  cap       ${(one.cap_share * 100).toFixed(0)} % of the most that WhatsApp exports`,
-    `  zone      ${one.zone ?? 'not known: say it in review.yaml, and name the workspace with -w'}`,
-    ...(media ? [`  media     ${media}`] : []),
-    ...(one.media_bytes ? [`  files     ${(one.media_bytes / 1e6).toFixed(1)} MB`] : []),
-    ...(one.voice_s ? [`  voice     ${one.voice_s.toFixed(0)} s in voice notes`] : []),
-    ...chat.sketch.facts.warnings.map((f) => {
-      const places =
-        f.lines.length > 0 ? ` (line ${f.lines.join(', ')}${f.count > f.lines.length ? ', …' : ''})` : '';
-      return `  note      ${f.code} ×${f.count}${places}: ${explain(f.code).what}. ${explain(f.code).help}`;
+      .map((r) => said.other_order(r.order, r.impossible, r.back_days, one.date_order_certain)),
+    said.span(one.first, one.last),
+    said.records(one.records, one.messages, one.notices, one.calls, one.senders),
+    said.lines(one.lines, one.rejected_lines),
+    said.cap((one.cap_share * 100).toFixed(0)),
+    said.zone(one.zone),
+    ...(media.length > 0 ? [said.media(media)] : []),
+    ...(one.media_bytes ? [said.files((one.media_bytes / 1e6).toFixed(1))] : []),
+    ...(one.voice_s ? [said.voice(one.voice_s.toFixed(0))] : []),
+    ...facts.warnings.map((f) => {
+      const { what, help } = explain(f.code, lang);
+      return said.note(f.code, f.count, f.lines.length > 0 ? places(f.lines, f.count) : '', what, help);
     }),
+    ...one.not_understood.map(({ what, pattern, count, lines: at }) =>
+      said.unknown(count, places(at, count), what, pattern),
+    ),
   ];
-  for (const { what, pattern, count, lines: places } of one.not_understood) {
-    const place = `(line ${places.join(', ')}${count > places.length ? ', …' : ''})`;
-    lines.push(`  unknown   ×${count} ${place}: ${UNKNOWN_WORDS[what]}${pattern && `: ${pattern}`}`);
-  }
   return `${lines.join('\n')}\n`;
 }

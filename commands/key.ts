@@ -23,8 +23,9 @@ export async function findKey(w: Places): Promise<Buffer | null> {
 const SALT = 'chat-review code names\n';
 
 /** Makes the key of these exports and leaves it in the store, where there is none yet. */
-export async function makeKey(w: Places, exports: readonly string[]): Promise<void> {
+export async function makeKey(w: Places, exportsOf: () => Promise<readonly string[]>): Promise<void> {
   if (await findKey(w)) return;
+  const exports = await exportsOf();
   const hashes: string[] = [];
   // One after the other: archives with media are large, and there are hundreds. One that cannot be opened is told of by `ingest`.
   for (const path of exports) hashes.push(await fileHash(path, SALT).catch(() => ''));

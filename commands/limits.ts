@@ -1,9 +1,10 @@
 /** `explain --limits`: what share of the company's own waits would have been in time at other limits (M38), to set one by. */
 import { join } from 'node:path';
+import type { Language } from '../ingest/schema/policy.ts';
 import { readJson } from '../ingest/store.ts';
 import type { Review } from '../transform/review-schema.ts';
-import type { ExplainLanguage } from './explain.ts';
-import { NothingToReview, type StoredReview } from './transform.ts';
+import { NothingToReview } from './refusal.ts';
+import type { StoredReview } from './transform.ts';
 
 const NAMES = ['met_900s', 'met_1800s', 'met_3600s', 'met_7200s', 'met_14400s', 'met_1d'] as const;
 const HEADS = ['15m', '30m', '1h', '2h', '4h', '1d'] as const;
@@ -30,13 +31,13 @@ const SAID = {
 } as const;
 
 /** Of the review in the store. */
-export async function limitLines(store: string, language: ExplainLanguage): Promise<string[]> {
+export async function limitLines(store: string, language: Language): Promise<string[]> {
   const stored = await readJson<StoredReview>(join(store, 'review.json'));
-  if (!stored) throw new NothingToReview('There is no review yet: run `chat-review run` first.');
+  if (!stored) throw new NothingToReview(({ usage }) => usage.no_review('run'));
   return linesOf(stored.review, language);
 }
 
-export function linesOf(review: Review, language: ExplainLanguage): string[] {
+export function linesOf(review: Review, language: Language): string[] {
   const said = SAID[language];
   const own = review.figures.filter((f) => f.measure === 'M38');
   const scopes = [...new Set(own.map((f) => `${f.over} ${f.key}`))];

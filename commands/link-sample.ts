@@ -11,6 +11,8 @@ import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
 import { writeStored } from '../ingest/store.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import { type Interval, wilson } from '../transform/statistics/wilson.ts';
+import { problem } from './problem.ts';
+import type { CommandWords } from './words/words.ts';
 
 /** A chat with its links, as the sheet needs it. */
 export interface LinkedMessages {
@@ -31,11 +33,12 @@ const SURE = 0.8;
 
 /** Writes the sheet, or reads it where it lies there already; what is to be said of it, a line each. */
 export async function linkSample(
+  words: CommandWords,
   chats: readonly LinkedMessages[],
   size: number,
   path: string,
 ): Promise<string[]> {
-  if (existsSync(path)) return scoreLines(chats, await readFile(path), path);
+  if (existsSync(path)) return scoreLines(words, chats, await readFile(path), path);
   const rows = chosen(chats, size).map(({ chat, k }) => ({
     source_file: chat.source_file,
     line: chat.line[k] as number,
@@ -46,11 +49,7 @@ export async function linkSample(
     before: Array.from({ length: Math.min(SHOWN_BEFORE, k) }, (_, b) => shown(chat, k - 1 - b)).join('\n'),
   }));
   await writeStored(path, writeCsv(COLUMNS, rows));
-  return [
-    `Wrote ${rows.length} messages to ${path}.`,
-    'Write into answers_line the line of the message that each answers or continues, its own line if it starts something;',
-    'leave it empty where you cannot tell. Then run the same command again.',
-  ];
+  return words.keep.sheet_written(rows.length, path);
 }
 
 /** The same messages at each call: those with the smallest hashes of their places. */
@@ -73,7 +72,12 @@ function shown(chat: LinkedMessages, k: number): string {
   return `${chat.line[k]} ${chat.sender(k)}: ${text || '(media)'}`;
 }
 
-function scoreLines(chats: readonly LinkedMessages[], raw: Uint8Array, path: string): string[] {
+function scoreLines(
+  { keep }: CommandWords,
+  chats: readonly LinkedMessages[],
+  raw: Uint8Array,
+  path: string,
+): string[] {
   const problems: Problem[] = [];
   const places = new Map<string, { chat: LinkedMessages; k: number }>();
   for (const chat of chats) {
@@ -90,12 +94,7 @@ function scoreLines(chats: readonly LinkedMessages[], raw: Uint8Array, path: str
     const of = places.get(`${cell('source_file')}\0${cell('line')}`);
     const target = places.get(`${cell('source_file')}\0${answer}`);
     if (!of || !target || target.k > of.k) {
-      problems.push({
-        code: 'links-wrong-label',
-        where,
-        what: `line ${answer} is not the first line of a message before line ${cell('line')}`,
-        help: 'Write the number that stands before a message in the column "before", or the own line.',
-      });
+      problems.push(problem(where, 'links-wrong-label', answer, cell('line')));
       continue;
     }
     const best = of.chat.best(of.k);
@@ -108,12 +107,14 @@ function scoreLines(chats: readonly LinkedMessages[], raw: Uint8Array, path: str
     sure_right += hit;
   }
   if (problems.length > 0) throw new WorkspaceError(problems);
-  if (labelled === 0) return [`${path} holds no answer yet: fill in the column answers_line.`];
+  if (labelled === 0) return [keep.sheet_empty(path)];
   const interval = wilson(right, labelled) as Interval;
   const percent = (share: number) => `${Math.round(share * 100)} %`;
-  return [
-    `${right} of ${labelled} links are right: ${percent(right / labelled)} (95 % interval ${percent(interval.low)} to ${percent(interval.high)}).`,
-    `The program itself expected ${percent(expected / labelled)}.`,
-    `Of those it was sure of (${SURE} and more), ${sure_right} of ${sure} are right.`,
-  ];
+  return keep.sheet_scored({
+    ...{ right, labelled, sure, sure_right, sure_from: SURE },
+    share: percent(right / labelled),
+    low: percent(interval.low),
+    high: percent(interval.high),
+    expected: percent(expected / labelled),
+  });
 }

@@ -68,6 +68,6 @@ export async function sampleLinks(
     };
     return { ...chat, n: b.n, text, best };
   });
-  for (const line of await linkSample(chats, size, path)) effects.out(`${line}\n`);
+  for (const line of await linkSample(effects.words, chats, size, path)) effects.out(`${line}\n`);
   return loose;
 }

@@ -5,8 +5,9 @@ import type { Effects } from './effects.ts';
 import { ingest } from './ingest.ts';
 import { RUNTIME } from './manifest.ts';
 import type { Stated } from './read-manifest.ts';
+import { NothingToReview } from './refusal.ts';
 import { report } from './report.ts';
-import { NothingToReview, transform } from './transform.ts';
+import { transform } from './transform.ts';
 
 export interface MadeAgain {
   out: string;
@@ -42,7 +43,7 @@ export async function makeAgain(
     });
     return places;
   } catch (error) {
-    if (error instanceof NothingToReview) return error.message;
+    if (error instanceof NothingToReview) return error.say(effects.words);
     if (error instanceof WorkspaceError) return firstProblem(error);
     throw error;
   }

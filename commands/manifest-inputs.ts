@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Discovered } from '../ingest/discover.ts';
+import type { FoundFile } from '../ingest/discover.ts';
 import type { ExportOutcome } from '../ingest/export.ts';
 import { stampOf } from '../ingest/local-time.ts';
 import { publishedBefore } from '../ingest/published.ts';
@@ -64,12 +64,12 @@ export interface ManifestInputs {
 /** Hash and size of every file with an export; those that were read have been hashed already. */
 export async function inputFiles(
   folder: string,
-  found: Discovered,
+  found: readonly FoundFile[],
   outcomes: readonly ExportOutcome[],
 ): Promise<InputFile[]> {
   const known = new Map(outcomes.flatMap((o) => o.sketches.map((s) => [s.path, s.sha256] as const)));
   const files: InputFile[] = [];
-  for (const { path, name } of found.exports) {
+  for (const { path, name } of found) {
     const absolute = join(folder, path);
     const sha256 = known.get(name) ?? (await fileHash(absolute).catch(() => null));
     const bytes = await stat(absolute).then(
@@ -136,7 +136,15 @@ function exportRows(stored: StoredCatalog, key: Buffer): ManifestExport[] {
   });
   const nothing = { records: 0, messages: 0, first: null, last: null, observed_until: null, zone: null };
   const unread = stored.unread.map((u) => ({ ...of(u.export_id, u.path), ...nothing }));
-  return [...read, ...unread].sort(
+  // What lies twice in one file is one input.
+  const once = new Map<string, ManifestExport>();
+  const rows = [...read, ...unread];
+  for (const [i, { path, export_id }] of [...stored.exports, ...stored.unread].entries()) {
+    const row = rows[i] as ManifestExport;
+    const id = `${path}\0${export_id}`;
+    if ((once.get(id)?.observed_until ?? null) === null) once.set(id, row);
+  }
+  return [...once.values()].sort(
     (a, b) =>
       compare(a.export_id, b.export_id) || compare(a.sha256 ?? '', b.sha256 ?? '') || compare(a.name, b.name),
   );

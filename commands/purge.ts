@@ -15,10 +15,11 @@ import { appendChained } from './chain.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { findKey } from './key.ts';
+import { NothingToReview } from './refusal.ts';
 import { readColumns, rewriteStore, storedSketches } from './rewrite-store.ts';
 import { type PurgeStone, TOMBSTONES } from './tombstones.ts';
-import { NothingToReview } from './transform.ts';
 import { monthStart, readWithheld, withholdingOf } from './withheld.ts';
+import type { CommandWords } from './words/words.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface PurgeOptions {
@@ -46,11 +47,10 @@ export async function purge(
 ): Promise<Purge> {
   const key = await findKey(w);
   const sketches = await storedSketches(w.store);
-  if (!key || sketches.length === 0)
-    throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  if (!key || sketches.length === 0) throw new NothingToReview(({ usage }) => usage.nothing_read);
   const before_ms = monthStart(options.before);
   const old = await oldFiles(w, sketches, before_ms);
-  const gone = new Set(options.exports ? old.flatMap(({ export_ids }) => export_ids) : []);
+  const gone = options.exports ? await goneWith(w, old) : new Set<string>();
   const stones: Omit<PurgeStone, 'at' | 'who'>[] = [];
   for (const sketch of sketches) {
     const { records, first_ms, last_ms } = await textsBefore(w.store, sketch, before_ms);
@@ -80,7 +80,7 @@ export async function purge(
       stones.map((stone) => ({ ...by, ...stone })),
       by,
     );
-    if (broken) effects.say(brokenLine(broken));
+    if (broken) effects.say(brokenLine(effects.words, broken));
     const by_now = withholdingOf(await readWithheld(w), key, w.people.region);
     if (by_now) await rewriteStore(w.store, by_now);
     if (options.exports) for (const { path } of old) await rm(join(w.folder, path));
@@ -103,6 +103,8 @@ async function textsBefore(store: string, sketch: ExportSketch, before_ms: numbe
   return { records, first_ms, last_ms };
 }
 
+type Lying = Pick<ExportSketch, 'export_id' | 'sha256' | 'facts'>;
+
 interface OldFile {
   path: string;
   name: string;
@@ -118,10 +120,11 @@ async function oldFiles(
   const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
   const unread = new Set(catalog?.unread.map((u) => u.path));
   // A file with several chats gives them other ids; without the catalog nobody knows whether all of them were read.
-  const isWhole = (own: readonly ExportSketch[]) =>
+  const isWhole = (own: readonly Lying[]) =>
     catalog !== null || own.every((s) => s.export_id === s.sha256.slice(0, 12));
-  const by_sha = new Map<string, ExportSketch[]>();
-  for (const s of sketches) by_sha.set(s.sha256, [...(by_sha.get(s.sha256) ?? []), s]);
+  // The store holds an export once, wherever it lies; the catalog names every file that it lies in.
+  const by_sha = new Map<string, Lying[]>();
+  for (const s of catalog?.exports ?? sketches) by_sha.set(s.sha256, [...(by_sha.get(s.sha256) ?? []), s]);
   const files: OldFile[] = [];
   for (const { path, name } of (await discover(w.folder)).exports) {
     if (unread.has(name)) continue;
@@ -133,20 +136,21 @@ async function oldFiles(
   return files;
 }
 
+/** Exports that lie nowhere any more when these files are deleted: a bundle or a mail may hold them too. */
+async function goneWith(w: Workspace, old: readonly OldFile[]): Promise<Set<string>> {
+  const deleted = new Set(old.map(({ name }) => name));
+  const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
+  const kept = catalog?.exports.filter(({ path }) => !deleted.has(path)).map(({ export_id }) => export_id);
+  return new Set(old.flatMap(({ export_ids }) => export_ids.filter((id) => !kept?.includes(id))));
+}
+
 /** What the command says. */
-export function purgeLines({ before }: PurgeOptions, done: Purge): string[] {
+export function purgeLines({ keep }: CommandWords, { before }: PurgeOptions, done: Purge): string[] {
   const { exports, records, old_files, deleted } = done;
-  const lines =
-    exports === 0
-      ? [`Purged    nothing: the store holds no text from before ${before}`]
-      : [`Purged    ${records} texts from before ${before}, of ${exports} exports; ${TOMBSTONES} says which`];
-  if (old_files.length > 0) {
-    const files = old_files.length === 1 ? '1 export file' : `${old_files.length} export files`;
-    lines.push(
-      deleted
-        ? `Deleted   ${files}: ${old_files.join(', ')}`
-        : `Kept      ${files} that end before ${before}: delete them with --exports`,
-    );
-  }
-  return lines;
+  return [
+    exports === 0 ? keep.purged_nothing(before) : keep.purged(records, before, exports, TOMBSTONES),
+    ...(old_files.length === 0
+      ? []
+      : [deleted ? keep.deleted(old_files) : keep.kept(old_files.length, before)]),
+  ];
 }

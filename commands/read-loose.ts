@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { claimProblems } from '../ingest/claims.ts';
 import { type ExportJob, type ReadChat, readFileChats, type Unread } from '../ingest/export.ts';
-import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
+import { type Catalog, gather } from '../ingest/gather.ts';
 import { sendersWithColon } from '../ingest/people.ts';
 import type { DateOrder } from '../ingest/recognise.ts';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
@@ -21,15 +21,16 @@ export async function readLoose(
   w: Workspace | null,
   onDone: (done: number) => void,
 ): Promise<LooseChats> {
-  const read = async (file: string, sibling_order: DateOrder | null) => {
+  const read = async (file: string, sibling_orders: Readonly<Record<string, DateOrder>>) => {
     const path = file.normalize('NFC');
     const job: ExportJob = {
       absolute: resolve(folder, file),
       path,
       store: null,
       code_hash: '',
-      date_order: w ? (ruleFor(w.policy.exports, path)?.date_order ?? null) : null,
-      sibling_order,
+      rules: w?.policy.exports ?? [],
+      zone: w?.policy.zone ?? null,
+      sibling_orders,
       taught: w?.policy.phrases ?? [],
       known_senders: w ? sendersWithColon(w.people) : [],
     };
@@ -37,7 +38,7 @@ export async function readLoose(
   };
   const results: Awaited<ReturnType<typeof read>>[] = [];
   for (const file of files) {
-    results.push(await read(file, null));
+    results.push(await read(file, {}));
     onDone(results.length);
   }
   // That a row names none of these files is no mistake: they may be a few of the workspace's.
@@ -55,9 +56,11 @@ export async function readLoose(
       zone: w?.policy.zone ?? null,
     });
   let catalog = gathered();
-  for (const { path, date_order } of catalog.settle) {
+  for (const path of new Set(catalog.settle.map((s) => s.path))) {
     const at = files.findIndex((file) => file.normalize('NFC') === path);
-    if (at >= 0) results[at] = await read(files[at] as string, date_order);
+    const own = catalog.settle.filter((s) => s.path === path);
+    const orders = Object.fromEntries(own.map((s) => [s.member ?? '', s.date_order]));
+    if (at >= 0) results[at] = await read(files[at] as string, orders);
   }
   if (catalog.settle.length > 0) catalog = gathered();
   return { chats: results.flatMap((r) => r.chats), unread: results.flatMap((r) => r.unread), catalog };

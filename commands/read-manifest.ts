@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readStored } from '../ingest/store.ts';
 import { type AuditManifest, MANIFEST_FORMAT, type Manifest, sealOf } from './manifest.ts';
+import { NotAReview } from './refusal.ts';
 import type { Restated } from './transform.ts';
 import { MARKER } from './write-folder.ts';
-
-/** The folder holds no review that can be verified. */
-export class NotAReview extends Error {}
 
 const output = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() });
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -63,19 +61,17 @@ export interface Stated {
 /** @throws NotAReview */
 export async function readStated(folder: string): Promise<Stated> {
   const raw = await readStored(join(folder, MARKER)).catch(() => null);
-  if (!raw) throw new NotAReview(`${folder}: there is no ${MARKER}: this is not the folder of a review.`);
+  if (!raw) throw new NotAReview(({ usage }) => usage.no_manifest(folder, MARKER));
   const found = parsed(raw) as Partial<Manifest> | null;
   const holds = found !== null && found.seal === sealOf(found);
   if (found?.tool === 'chat-review' && found.format !== MANIFEST_FORMAT && (holds || !('seal' in found))) {
-    throw new NotAReview(
-      `${folder}: another version of the program wrote this review: run it again to verify it.`,
-    );
+    throw new NotAReview(({ usage }) => usage.older_review(folder));
   }
   const manifest = holds && manifestSchema.safeParse(found).success ? (found as Manifest) : null;
   const review_raw = await readStored(join(folder, 'review.json')).catch(() => null);
   const review = reviewSchema.safeParse(review_raw && parsed(review_raw)).data ?? null;
   if (!manifest && !review) {
-    throw new NotAReview(`${folder}: neither ${MARKER} nor review.json can be read: this is no review.`);
+    throw new NotAReview(({ usage }) => usage.unreadable_review(folder, MARKER));
   }
   const sha256 = review_raw && createHash('sha256').update(review_raw).digest('hex');
   const same = manifest?.files.some((f) => f.path === 'review.json' && f.sha256 === sha256) ?? false;

@@ -4,7 +4,7 @@ import { type Actor, logAccess } from './access-log.ts';
 import { codeNames, type Named } from './code-names.ts';
 import type { Effects } from './effects.ts';
 import { findKey } from './key.ts';
-import { NothingToReview } from './transform.ts';
+import { NothingToReview } from './refusal.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Reidentified = { found: Named[] } | { unknown: string; meant: string | null };
@@ -18,7 +18,7 @@ export async function reidentify(
   effects: Effects,
 ): Promise<Reidentified> {
   const key = await findKey(w);
-  if (!key) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  if (!key) throw new NothingToReview(({ usage }) => usage.nothing_read);
   const all = await codeNames(w, key);
   const code = asked.trim().toUpperCase();
   const found = all.filter((one) => one.code === code);

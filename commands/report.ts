@@ -19,8 +19,9 @@ import type { PagesJob } from './make-pages.ts';
 import { auditManifestOf, manifestFile, manifestOf, outputRows, RUNTIME, type Runtime } from './manifest.ts';
 import { runJobs } from './pool.ts';
 import { PROGRAM } from './program.ts';
+import { NothingToReview } from './refusal.ts';
 import { REVIEW_SCHEMA_FILE, reviewJsonSchema } from './review-json-schema.ts';
-import { NothingToReview, OTHER_VERSION, type StoredReview } from './stored-review.ts';
+import type { StoredReview } from './stored-review.ts';
 import type { Workspace } from './workspace.ts';
 import { type OutputFile, writeFolder } from './write-folder.ts';
 
@@ -54,8 +55,9 @@ export async function report(
 ): Promise<Reported> {
   const review_file = join(w.store, 'review.json');
   const stored = await readJson<StoredReview>(review_file);
-  if (!stored) throw new NothingToReview('There is no review yet: run `chat-review transform` first.');
-  if (stored.code_hash !== (await codeHash(PROGRAM))) throw new NothingToReview(OTHER_VERSION);
+  if (!stored) throw new NothingToReview(({ usage }) => usage.no_review('transform'));
+  if (stored.code_hash !== (await codeHash(PROGRAM)))
+    throw new NothingToReview(({ usage }) => usage.other_version);
   const { interactive = false } = places;
   const language = places.language ?? stored.review.language;
   const review = { ...stored.review, language };

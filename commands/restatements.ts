@@ -2,9 +2,9 @@
 import type { RestatementRow } from '../reports/audit/restatements.ts';
 import { restatedEarlier, restatedMonth } from '../transform/restatements.ts';
 import type { Review } from '../transform/review-schema.ts';
+import { POLICY_FILES } from './find-workspace.ts';
 import type { ManifestInputs } from './manifest-inputs.ts';
 import type { PublishedReview } from './published-reviews.ts';
-import { POLICY_FILES } from './workspace.ts';
 
 /** By month and figure. `review`: the present one; `inputs`: what it was made from. */
 export function restatementRows(

@@ -1,12 +1,14 @@
 /** The norms of a month tried out on made-up chats: what the tests need of the outside, zones and scanners. */
 import type { PeopleList } from '../ingest/people.ts';
 import type { Policy } from '../ingest/schema/policy.ts';
+import type { Problem } from '../ingest/schema/problem.ts';
 import { FLOATING } from '../ingest/schema/zone-table.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import type { RuleTestRow } from '../reports/audit/rule-tests.ts';
 import { inForceIn } from '../transform/norms/in-force.ts';
 import type { Review } from '../transform/review-schema.ts';
 import { isPassed, type RuleTest, ruleTests, spanOfTests } from '../transform/rule-tests.ts';
+import { problem } from './problem.ts';
 import { scannersOf } from './scanners.ts';
 
 /** Of each norm in force in the month, in the order of the policy. */
@@ -51,12 +53,11 @@ export function ruleTestWarnings(tests: readonly RuleTest[]): Review['data_quali
   return count > 0 ? [{ code: 'rule-test-failed', exports: [], count }] : [];
 }
 
-/** For the terminal, one line each. */
-export function ruleTestLines(tests: readonly RuleTest[]): string[] {
+/** For the terminal: each as its norm, what was tried out, what was expected and what found. */
+export function ruleTestProblems(tests: readonly RuleTest[]): Problem[] {
   const said = (outcome: RuleTest['found']) =>
     outcome ? `${outcome.state}${outcome.reason === '' ? '' : ` (${outcome.reason})`}` : '';
-  return failed(tests).map(
-    ({ norm, version, what, expected, found }) =>
-      `review.yaml: rule-test-failed: norm ${norm} version ${version}, tried out: ${what.en}: ${said(expected)} was expected, ${said(found)} was found`,
+  return failed(tests).map(({ norm, version, what, expected, found }) =>
+    problem('review.yaml', 'rule-test-failed', `${norm} ${version}`, what, said(expected), said(found)),
   );
 }

@@ -2,13 +2,33 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-/** stdout, or a file that appears only when it is whole. */
-export function openSink(path: string, folder: string) {
-  const write = (stream: NodeJS.WritableStream) => (chunk: string | Uint8Array) =>
-    new Promise<void>((go) => {
-      if (stream.write(chunk)) go();
-      else stream.once('drain', go);
-    });
+type Write = (chunk: string | Uint8Array) => Promise<void>;
+
+/** Lets `work` write to stdout (`-`), or into a file that appears only when it is whole. */
+export async function withSink<T>(
+  path: string,
+  folder: string,
+  work: (write: Write) => Promise<{ whole: boolean; result: T }>,
+): Promise<T> {
+  const sink = openSink(path, folder);
+  let whole = false;
+  try {
+    const done = await work(sink.write);
+    whole = done.whole;
+    return done.result;
+  } finally {
+    await sink.close(whole);
+  }
+}
+
+function openSink(path: string, folder: string) {
+  const write =
+    (stream: NodeJS.WritableStream): Write =>
+    (chunk) =>
+      new Promise<void>((go) => {
+        if (stream.write(chunk)) go();
+        else stream.once('drain', go);
+      });
   if (path === '-') return { write: write(process.stdout), close: async () => {} };
   const target = resolve(folder, path);
   const temporary = `${target}.${process.pid}.tmp`;
@@ -17,9 +37,9 @@ export function openSink(path: string, folder: string) {
   const put = write(stream);
   return {
     write: (chunk: string | Uint8Array) => Promise.race([put(chunk), failed]),
-    close: async (whole: boolean) => {
+    close: async (is_whole: boolean) => {
       await Promise.race([new Promise<void>((closed) => stream.end(closed)), failed]);
-      if (whole) await rename(temporary, target);
+      if (is_whole) await rename(temporary, target);
       else await rm(temporary, { force: true });
     },
   };

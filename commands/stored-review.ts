@@ -17,9 +17,3 @@ export interface StoredReview {
   /** What it was made from, for the manifest. */
   inputs: ManifestInputs;
 }
-
-export const OTHER_VERSION =
-  'The store was left by another version of the program: run `chat-review run`, or its stages from the first on.';
-
-/** Nothing to review: `no-records`, or the month asked for has no message. */
-export class NothingToReview extends Error {}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** Runs `work` with a folder that nobody else can read and that is gone afterwards, also after Ctrl-C. */
 export async function withTemporary<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'chat-review-verify-'));
+  const folder = await mkdtemp(join(tmpdir(), 'chat-review-'));
   const sweep = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', sweep);
   try {

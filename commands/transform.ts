@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
+import type { Problem } from '../ingest/schema/problem.ts';
 import { codeHash, keyOf, makeStore, prune, readJson, writeStored } from '../ingest/store.ts';
 import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
@@ -18,9 +19,9 @@ import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
 import { auditFacts, trustOf } from './audit-facts.ts';
-import { scopeLines } from './check-scope.ts';
+import { scopeProblems } from './check-scope.ts';
 import { withCodedNames } from './coded-names.ts';
-import { type CopiesOfChat, differenceLines, zoneConflicts, zoneLines } from './copies.ts';
+import { type CopiesOfChat, zoneConflicts } from './copies.ts';
 import { exportsOf, policyWarnings, registerOf, registerRows, warnings } from './coverage.ts';
 import { crossPostsOf } from './cross-posts.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
@@ -34,16 +35,17 @@ import { runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
 import { publishedFigures } from './published-figures.ts';
 import { readPublishedReviews } from './published-reviews.ts';
+import { NothingToReview } from './refusal.ts';
 import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
 import { replyRows } from './rows.ts';
-import { ruleTestLines, ruleTestWarnings, testRules } from './rule-tests.ts';
+import { ruleTestProblems, ruleTestWarnings, testRules } from './rule-tests.ts';
 import { readPart } from './stored-part.ts';
-import { NothingToReview, OTHER_VERSION, type StoredReview } from './stored-review.ts';
+import type { StoredReview } from './stored-review.ts';
 import type { Purged } from './tombstones.ts';
 import { readWithheld } from './withheld.ts';
 import type { Workspace } from './workspace.ts';
 
-export { NothingToReview, OTHER_VERSION, type StoredReview } from './stored-review.ts';
+export type { StoredReview } from './stored-review.ts';
 
 /** What a review says of itself, where one that lies there is made again. */
 export type Restated = Pick<Review['period'], 'month' | 'chosen'> & { version: string; zone_data: string };
@@ -51,10 +53,10 @@ export type Restated = Pick<Review['period'], 'month' | 'chosen'> & { version: s
 /** And what it asks of people. */
 export interface Transformed extends StoredReview {
   decisions: OpenDecisions | null;
-  /** What copies show differently, and zones that need a word, in words. */
-  copy_lines: string[];
-  /** Scopes of the policy that name nothing known, rule tests that failed, and files that are not read, in words. */
-  scope_lines: string[];
+  /** What copies show differently, and zones that need a word. */
+  copies: CopiesOfChat[];
+  /** Scopes of the policy that name nothing known, rule tests that failed, and files that are not read. */
+  notes: Problem[];
 }
 
 /**
@@ -71,11 +73,11 @@ export async function transform(
   const { purged } = await readWithheld(w);
   if (month !== null) refusePurged(month, purged);
   const left = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
-  if (!left) throw new NothingToReview('Nothing was read yet: run `chat-review ingest` first.');
+  if (!left) throw new NothingToReview(({ usage }) => usage.nothing_read);
   const code_hash = await codeHash(PROGRAM);
-  if (left.code_hash !== code_hash) throw new NothingToReview(OTHER_VERSION);
+  if (left.code_hash !== code_hash) throw new NothingToReview(({ usage }) => usage.other_version);
   const key = await findKey(w);
-  if (!key) throw new NothingToReview('The key of the store is gone: run `chat-review ingest` again.');
+  if (!key) throw new NothingToReview(({ usage }) => usage.key_gone);
   const stored = withCodeIds(left, key);
   const chats = stored.catalog.chats;
   const jobs = chats.map((chat) => chatJob(w, stored, chat, key));
@@ -100,9 +102,7 @@ export async function transform(
   const decisions = again ? null : await writeDecisions(w, unlisted);
   const chosen = again?.month ?? month ?? lastCompleteMonth(parts);
   if (chosen === null) {
-    throw new NothingToReview(
-      'No month is complete: no chat was exported after the end of a month in which it was active.',
-    );
+    throw new NothingToReview(({ usage }) => usage.no_month);
   }
   refusePurged(chosen, purged);
   const cross = await crossPostsOf(parts, w.store, keysOf(chats));
@@ -137,6 +137,7 @@ export async function transform(
       trust,
       judged,
       norms: input.policy.norms,
+      people: w.people,
       restatements,
       rule_tests,
       review,
@@ -148,22 +149,18 @@ export async function transform(
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
   const names = chats.map((chat) => chat.name);
-  const scopes = scopeLines(w.policy, w.groups, names);
-  const copy_lines = [...differenceLines(copies), ...zoneLines(copies)];
   return {
     ...result,
     decisions,
-    copy_lines,
-    scope_lines: [...scopes, ...ruleTestLines(rule_tests), ...w.notes],
+    copies,
+    notes: [...scopeProblems(w.policy, w.groups, names), ...ruleTestProblems(rule_tests), ...w.notes],
   };
 }
 
 /** Of a month without texts nothing can be judged again. */
 function refusePurged(month: string, purged: Purged | null): void {
   if (!purged || month >= purged.before) return;
-  throw new NothingToReview(
-    `texts-purged: ${month} cannot be recomputed: texts from before ${purged.before} were purged on ${purged.on}. A review of it that was kept is compared with its manifest by \`chat-review verify\`.`,
-  );
+  throw new NothingToReview(({ usage }) => usage.texts_purged(month, purged.before, purged.on));
 }
 
 /** One that came last would keep one thread busy while all others are done. */
@@ -259,7 +256,6 @@ function inputOf(
   { month, chosen, version, zone_data }: Restated,
   register: { all: Review['coverage']['register']; rows: RegisterRow[] } | null,
 ): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
-  const read = new Set(stored.exports.map((e) => e.path));
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
     policy: w.policy,
@@ -270,8 +266,8 @@ function inputOf(
     exports: exportsOf(stored, left_out),
     coverage: {
       exports_found: stored.exports_found,
-      exports_read: read.size,
-      exports_not_read: new Set(stored.unread.map((u) => u.path).filter((path) => !read.has(path))).size,
+      exports_read: stored.exports.length,
+      exports_not_read: stored.unread.length,
       register: register?.all ?? null,
     },
     register: register?.rows ?? null,

@@ -1,16 +1,16 @@
 /** What `verify` says: equal or not, the first difference with its cause in full, the others below it. */
 import { basename } from 'node:path';
+import type { Language } from '../ingest/schema/policy.ts';
 import { enCodes } from '../reports/words/en-codes.ts';
 import { enVerify } from '../reports/words/en-verify.ts';
 import { zhCodes } from '../reports/words/zh-codes.ts';
 import { zhVerify } from '../reports/words/zh-verify.ts';
 import type { Difference } from './difference.ts';
-import type { ExplainLanguage } from './explain.ts';
 import type { Verified } from './verify.ts';
 
 const MOST_SHOWN = 20;
 
-export function verifyLines(folder: string, verified: Verified, language: ExplainLanguage): string[] {
+export function verifyLines(folder: string, verified: Verified, language: Language): string[] {
   const words = language === 'en' ? enVerify : zhVerify;
   const texts = (language === 'en' ? enCodes : zhCodes).differences;
   const { month, exports, files, differences, notes, lost } = verified;

@@ -18,7 +18,8 @@ import { lostOf } from './lost.ts';
 import { makeAgain } from './make-again.ts';
 import { RUNTIME } from './manifest.ts';
 import { programVersion } from './program.ts';
-import { NotAReview, readAudit, readStated, type Stated } from './read-manifest.ts';
+import { readAudit, readStated, type Stated } from './read-manifest.ts';
+import { NotAReview } from './refusal.ts';
 import { withTemporary } from './temporary.ts';
 import { TOMBSTONES } from './tombstones.ts';
 import { MARKER } from './write-folder.ts';
@@ -51,7 +52,7 @@ export async function verify(places: VerifyPlaces, effects: Effects): Promise<Ve
   const stated = await readStated(places.review);
   const audit = places.audit ?? `${places.review}.audit`;
   const has_audit = existsSync(audit);
-  if (places.audit !== null && !has_audit) throw new NotAReview(`${audit}: there is no such folder.`);
+  if (places.audit !== null && !has_audit) throw new NotAReview(({ usage }) => usage.no_folder(audit));
   return withTemporary(async (folder) => {
     const inputs = await compareInputs(places.workspace, join(folder, 'store'), stated.manifest);
     const lost = await lostOf(places.workspace, stated, inputs.differences);

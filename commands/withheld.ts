@@ -8,6 +8,7 @@ import { readStored } from '../ingest/store.ts';
 import type { Withholding } from '../ingest/withhold.ts';
 import type { ChainBreak } from './chain.ts';
 import { keyedHash } from './key.ts';
+import { problem } from './problem.ts';
 import { type Purged, purgedOf, readTombstones, type Tombstone } from './tombstones.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -62,14 +63,7 @@ export function withholdingOf(
   const mark = keyMark(key);
   const line = forgotten.findIndex((row) => row.key !== mark);
   if (line >= 0) {
-    throw new WorkspaceError([
-      {
-        code: 'forgotten-other-key',
-        where: `${FORGOTTEN_FILE}:${line + 2}`,
-        what: 'these hashes were made with another key: who was forgotten would come back',
-        help: 'Put back review.key, or the store with its key; or make the list again: forget each of them once more, without this file.',
-      },
-    ]);
+    throw new WorkspaceError([problem(`${FORGOTTEN_FILE}:${line + 2}`, 'forgotten-other-key')]);
   }
   const of = (kind: Forgotten['kind']) => forgotten.filter((row) => row.kind === kind);
   return {

@@ -18,6 +18,8 @@ import { readXlsx } from '../ingest/xlsx-table.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
 import { checkRoles } from './check-roles.ts';
 import { type Attempt, readFeedback } from './feedback-files.ts';
+import { POLICY_FILES } from './find-workspace.ts';
+import { problem } from './problem.ts';
 
 export interface Workspace {
   folder: string;
@@ -38,8 +40,8 @@ export interface Workspace {
   /** Approved exceptions; none without waivers.csv. */
   waivers: Waiver[];
   feedback: Feedback;
-  /** What people should know of these files, in words. */
-  notes: string[];
+  /** What people should know of these files. */
+  notes: Problem[];
   /** Policy, lists and calendars as they lie there, in the order in which they were read. */
   sources: SourceFile[];
   /** Hash of policy and lists as they lie there, and of the senders that the decisions joined. */
@@ -53,7 +55,6 @@ export interface SourceFile {
   bytes: Buffer;
 }
 
-export const POLICY_FILES = ['review.yaml', 'review.yml'];
 export const PEOPLE_FILES = ['people.csv', 'people.xlsx'];
 export const GROUPS_FILES = ['groups.csv', 'groups.xlsx'];
 const DECISIONS_FILES = ['decisions.csv', 'decisions.xlsx'];
@@ -64,14 +65,7 @@ const DECADE_MS = 10 * 366 * 86_400_000;
 /** @throws WorkspaceError with all mistakes of all lists */
 export async function readWorkspace(folder: string): Promise<Workspace> {
   if (!existsSync(folder)) {
-    throw new WorkspaceError([
-      {
-        code: 'workspace-missing',
-        where: folder,
-        what: 'there is no such folder',
-        help: 'Name the folder that holds the exports: -w FOLDER.',
-      },
-    ]);
+    throw new WorkspaceError([problem(folder, 'workspace-missing')]);
   }
   const problems: Problem[] = [];
   const attempt: Attempt = async (read, otherwise) => {
@@ -182,17 +176,15 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
  *
  * @throws WorkspaceError where both lie there: nobody can tell which one is kept up to date
  */
-function oneOf(folder: string, names: readonly string[], what: string, otherwise: string): string {
+function oneOf(
+  folder: string,
+  names: readonly string[],
+  what: 'people' | 'decisions' | 'groups',
+  otherwise: string,
+): string {
   const found = names.filter((name) => existsSync(join(folder, name)));
   if (found.length < 2) return found[0] ?? otherwise;
-  throw new WorkspaceError([
-    {
-      code: `${what}-two-lists`,
-      where: found[1] as string,
-      what: `${found[0]} lies beside it: two lists of ${what}`,
-      help: 'Keep the one that is up to date, and move the other one away.',
-    },
-  ]);
+  throw new WorkspaceError([problem(found[1] as string, `${what}-two-lists`, found[0] as string)]);
 }
 
 async function readList(

@@ -5,6 +5,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { FolderTaken } from './refusal.ts';
 
 export interface OutputFile {
   path: string;
@@ -13,17 +14,12 @@ export interface OutputFile {
   mode?: number;
 }
 
-/** The folder is not ours to replace. */
-export class FolderTaken extends Error {}
-
 /** Shows that a folder was written by this program. */
 export const MARKER = 'manifest.json';
 
 export async function writeFolder(folder: string, files: readonly OutputFile[]): Promise<void> {
   if (!(await isOurs(folder))) {
-    throw new FolderTaken(
-      `${folder} holds files that chat-review did not write; name another folder with --out.`,
-    );
+    throw new FolderTaken(({ usage }) => usage.folder_taken(folder));
   }
   const root = resolve(folder);
   const fresh = `${root}.new-${process.pid}`;

@@ -1,6 +1,7 @@
 /** actions.csv: what was decided at earlier reviews, and what became of it. */
 import { cellsOf } from './cells.ts';
 import { readCsv } from './csv-table.ts';
+import { problem } from './problem.ts';
 import { ACTION_STATES, type Action, EFFECTS } from './schema/feedback.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 
@@ -31,22 +32,10 @@ export function readActions(raw: Uint8Array, file: string): Action[] {
     const done = said_done ? null : cells.day('done');
     const is_done = said_done || done !== null;
     const status = cells.word('status', ACTION_STATES, is_done ? 'done' : 'open');
-    if (is_done && status === 'open')
-      cells.complain(
-        'status',
-        'done-and-open',
-        `the action ${id} is done and open`,
-        'Write done, or empty the column done.',
-      );
+    if (is_done && status === 'open') problems.push(problem(row.at('status'), 'actions-done-and-open', id));
     if (id === null || month === null || text === null || status === null) continue;
     const first = places.get(id);
-    if (first !== undefined)
-      cells.complain(
-        'id',
-        'id-twice',
-        `the action ${id} stands in line ${first} already`,
-        'Give each action its own id, as 2026-10-A1.',
-      );
+    if (first !== undefined) problems.push(problem(row.at('id'), 'actions-id-twice', id, first));
     places.set(id, first ?? row.line);
     const effect = effectOf(row.cell('effect'));
     actions.push({ id, month, text, owner: row.cell('owner'), due, done, effect, status });

@@ -1,29 +1,33 @@
 /** The chat's name, from the names of files and folders; the export itself does not hold it. */
 import { phraseBook } from './phrases.ts';
+import { partsOf, UNNAMED } from './place.ts';
 
 /**
- * Name of the chat an export shows. `file`: its path in the workspace; `member`: its path inside a zip.
+ * Name of the chat an export shows. `file`: its path in the workspace; `member`: its path inside a zip, or through
+ * containers: the innermost name that tells is taken.
  *
  * The stem that WhatsApp puts before the name is taken off in every language, also ` (1)` of a second download.
  * `_chat.txt` has no name: it is that of its zip, or of the folder that somebody unpacked it into.
  */
 export function chatName(file: string, member: string | null): string {
-  const places = [...(member === null ? [] : [member]), file].flatMap((path) => path.split('/').reverse());
+  const parts = partsOf({ path: file, member }).reverse();
+  const places = parts.flatMap((path) => path.split('/').reverse());
   // A re-zipped export may have a folder around it; the zip's own name says more where it is one of WhatsApp's.
-  const own = stemOf(file.slice(file.lastIndexOf('/') + 1));
-  const folders = member?.split('/').slice(0, -1) ?? [];
-  const nested = folders.length > 0 && /(^|\/)_?chat( ?\(\d+\))?\.txt$/i.test(member ?? '');
+  const [text = '', container = ''] = member === null ? ['', file] : parts;
+  const own = stemOf(container.slice(container.lastIndexOf('/') + 1));
+  const folders = text.split('/').slice(0, -1);
+  const nested = folders.length > 0 && /(^|\/)_?chat( ?\(\d+\))?\.txt$/i.test(text);
   if (nested && isWhatsAppName(own) && !folders.some((f) => isWhatsAppName(stemOf(f))))
     return withoutStem(own);
   for (const place of places) {
     const stem = stemOf(place);
-    if (stem === '' || /^(_?chat|exports|media)$/i.test(stem)) continue;
+    if (stem === '' || stem === UNNAMED || /^(_?chat|exports|media)$/i.test(stem)) continue;
     return withoutStem(stem);
   }
   return 'chat';
 }
 
-const stemOf = (name: string) => name.replace(/\.(txt|zip)$/i, '').replace(/ ?\(\d+\)$/, '');
+const stemOf = (name: string) => name.replace(/\.(txt|zip|eml)$/i, '').replace(/ ?\(\d+\)$/, '');
 const isWhatsAppName = (stem: string) =>
   phraseBook().file_stems.some((pattern) => pattern.test(readable(stem)));
 

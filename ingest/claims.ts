@@ -1,17 +1,17 @@
 /** The column `exports` of groups.csv: which exports management gives to which chat, by path or by id. */
 import { globToRegExp } from './glob.ts';
+import { type Placed, placeOf, waysToName } from './place.ts';
+import { problem } from './problem.ts';
 import type { Group } from './schema/policy.ts';
 import type { Problem } from './schema/problem.ts';
 
 /** An export as it can be named: by a glob over its path as found, also with its member, or by its id. */
-export interface Claimable {
-  path: string;
-  member: string | null;
+export interface Claimable extends Placed {
+  /** Files with the same bytes are one export, wherever they lie. */
   export_id: string;
 }
 
-/** Files with the same bytes are one export, wherever they lie. */
-const idOf = (one: Claimable) => `${one.export_id}\0${one.member ?? ''}`;
+const idOf = (one: Claimable) => one.export_id;
 
 /**
  * For each export the row that names it, null where none does; also by the path of a file with the same bytes. The
@@ -41,21 +41,12 @@ export function claimProblems(
     for (const { pattern, fit } of fitsOf(group)) {
       const found = exports.filter(fit);
       if (found.length === 0) {
-        problems.push({
-          code: 'groups-export-missing',
-          where,
-          what: `"${pattern}" in the column exports fits no export`,
-          help: 'Write paths as the program shows them (`*` stands for a part of a name, `**/` for folders), or an export id.',
-        });
+        problems.push(problem(where, 'groups-export-missing', pattern));
       }
       const twice = found.find((one) => (taken.get(idOf(one)) ?? group) !== group);
       if (twice) {
-        problems.push({
-          code: 'groups-export-twice',
-          where,
-          what: `"${pattern}" in the column exports names ${twice.path}, as line ${taken.get(idOf(twice))?.line} does`,
-          help: 'An export shows one chat: leave it at the right one.',
-        });
+        const { line } = taken.get(idOf(twice)) as Group;
+        problems.push(problem(where, 'groups-export-twice', pattern, placeOf(twice), line));
       }
       for (const one of found) if (!taken.has(idOf(one))) taken.set(idOf(one), group);
     }
@@ -67,10 +58,7 @@ function fitsOf(group: Group): { pattern: string; fit: (one: Claimable) => boole
   return group.exports.map((pattern) => {
     const path = globToRegExp(pattern);
     const id = pattern.toLowerCase();
-    const fit = (one: Claimable) =>
-      one.export_id === id ||
-      path.test(one.path) ||
-      (one.member !== null && path.test(`${one.path}!${one.member}`));
+    const fit = (one: Claimable) => one.export_id === id || waysToName(one).some((way) => path.test(way));
     return { pattern, fit };
   });
 }

@@ -2,15 +2,16 @@
 import { isUtf8 } from 'node:buffer';
 import Papa from 'papaparse';
 import { nearest } from './nearest.ts';
+import { problem } from './problem.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 
 export interface CsvRow {
   /** 1-based line of the file where the row starts; of a sheet its row. */
   line: number;
-  /** Where the row stands, for messages: `people.csv:2`, `people.xlsx:row 3`; and without its file: `line 2`. */
+  /** Where the row stands, for messages: `people.csv:2`, `people.xlsx:row 3`; and what its number counts. */
   where: string;
-  place: string;
-  /** Trimmed cell by column name; empty where the column or cell is missing. */
+  unit: 'line' | 'row';
+  /** Trimmed cell by column name, as it was before it was made safe for spreadsheets; empty where column or cell is missing. */
   cell: (column: string) => string;
   /** Cells hold lists separated by `;`. */
   list: (column: string) => string[];
@@ -34,14 +35,7 @@ export function readCsv(raw: Uint8Array, file: string, required: Required): CsvR
   const open = errors.find((e) => e.code === 'MissingQuotes')?.row;
   if (open !== undefined) {
     const line = data.slice(0, open).reduce((sum, cells) => sum + 1 + breaks(cells), 1);
-    throw new WorkspaceError([
-      {
-        code: 'list-open-quote',
-        where: `${file}:${line}`,
-        what: 'a quotation mark opens a cell and none closes it: the rows below would be lost',
-        help: 'Close the cell with a quotation mark, or take the first one away.',
-      },
-    ]);
+    throw new WorkspaceError([problem(`${file}:${line}`, 'list-open-quote')]);
   }
   let next = 1;
   const lines = data.map((cells) => {
@@ -100,7 +94,7 @@ export function tableRows(
   if (wrong.length > 0) throw new WorkspaceError(wrong);
   return lines.slice(1).flatMap(({ line, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
-    const cell = (column: string) => (cells[header.indexOf(column)] ?? '').trim();
+    const cell = (column: string) => unguarded((cells[header.indexOf(column)] ?? '').trim()).trim();
     const list = (column: string) =>
       cell(column)
         .split(/[;；]/)
@@ -110,23 +104,21 @@ export function tableRows(
       const index = header.indexOf(column);
       return index < 0 ? at(line) : cellAt(line, index);
     };
-    return [{ line, where: at(line), place: `${unit} ${line}`, cell, list, at: cell_at }];
+    return [{ line, where: at(line), unit, cell, list, at: cell_at }];
   });
 }
 
+// What the writer of tables puts an apostrophe before: a spreadsheet would take it for a formula.
+const GUARDED =
+  /^'(?=\p{Cc}|[\s\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff'"]*[=+\-@|%\u2212\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u207a\u207b\u207c])/u;
+
+/** A cell without the apostrophe that keeps a spreadsheet from reading it as a formula. */
+export const unguarded = (cell: string): string => cell.replace(GUARDED, '');
+
 const missingColumn =
   (header: readonly string[], required: readonly string[], where: string) =>
-  (column: string): Problem => {
-    const meant = nearest(column, header);
-    return {
-      code: 'list-missing-column',
-      where,
-      what: `the column "${column}" is missing`,
-      help: meant
-        ? `Is "${meant}" meant? Call it "${column}".`
-        : `The columns begin with: ${required.join(',')}.`,
-    };
-  };
+  (column: string): Problem =>
+    problem(where, 'list-missing-column', column, required.join(','), nearest(column, header));
 
 const breaks = (cells: readonly string[] | undefined) =>
   (cells ?? []).reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);

@@ -5,6 +5,7 @@
 import { type CsvRow, readCsv } from './csv-table.ts';
 import { nearest } from './nearest.ts';
 import { isRounded, type PeopleList, senderKey } from './people.ts';
+import { problem } from './problem.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { readXlsx } from './xlsx-table.ts';
 
@@ -22,10 +23,6 @@ export interface Decision {
   /** Where it stands, for messages. */
   where: string;
 }
-
-// What the writer of tables puts before a cell that a spreadsheet would take for a formula.
-const GUARD =
-  /^'(?=[\s\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff'"]*[=+\-@|%\u2212\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u207a\u207b\u207c])/u;
 
 const YES = /^(yes|y|true|1|是)$/i;
 const NO = /^(no|n|false|0|否|不是)$/i;
@@ -49,7 +46,7 @@ export async function decisionRows(raw: Uint8Array, file: string): Promise<Place
 }
 
 function placed({ cell, where }: CsvRow): PlacedRow {
-  const cells = DECISION_COLUMNS.map((column) => [column, cell(column).replace(GUARD, '')]);
+  const cells = DECISION_COLUMNS.map((column) => [column, cell(column)]);
   return { row: Object.fromEntries(cells) as DecisionRow, where };
 }
 
@@ -65,23 +62,14 @@ export function readDecisions(rows: readonly PlacedRow[], people: PeopleList): D
   const joined = new Map<string, number>();
   const decisions: Decision[] = [];
   for (const { row, where } of rows) {
-    const complain = (code: string, what: string, help: string) => problems.push({ code, where, what, help });
     if (row.yes_no === '') continue;
     const yes = YES.test(row.yes_no);
     if (!yes && !NO.test(row.yes_no)) {
-      complain(
-        'decisions-wrong-answer',
-        `"${row.yes_no}" is no answer`,
-        'Write yes or no, or leave it empty.',
-      );
+      problems.push(problem(where, 'decisions-wrong-answer', row.yes_no));
       continue;
     }
     if (row.sender === '' || isRounded(row.sender)) {
-      complain(
-        'decisions-no-sender',
-        `"${row.sender}" is no sender: a spreadsheet may have changed the cell`,
-        'Delete the row: the next run writes it again.',
-      );
+      problems.push(problem(where, 'decisions-no-sender', row.sender));
       continue;
     }
     const key = senderKey(row.sender, people.region);
@@ -90,20 +78,12 @@ export function readDecisions(rows: readonly PlacedRow[], people: PeopleList): D
     const person = persons.get(row.proposal);
     if (person === undefined) {
       const meant = row.proposal && nearest(row.proposal, [...persons.keys()]);
-      complain(
-        'decisions-unknown-person',
-        row.proposal ? `"${row.proposal}" is not in the people list` : 'a yes to nobody',
-        meant ? `Did you mean "${meant}"?` : 'Write a person of the people list in the column proposal.',
-      );
+      problems.push(problem(where, 'decisions-unknown-person', row.proposal, meant));
       continue;
     }
     const known = people.by_key.get(key) ?? joined.get(key);
     if (known !== undefined && known !== person) {
-      complain(
-        'decisions-two-persons',
-        `this sender is "${people.persons[known]?.name}" already`,
-        'A sender is one person: correct the people list, or clear this answer.',
-      );
+      problems.push(problem(where, 'decisions-two-persons', people.persons[known]?.name));
     }
     joined.set(key, person);
   }

@@ -41,4 +41,8 @@ export async function discover(workspace: string): Promise<Discovered> {
   };
 }
 
-const isExport = (name: string) => /\.(txt|zip)$/i.test(name);
+/** A mail may carry exports; one that does not is told from it when it is read. */
+const isExport = (name: string) => /\.(txt|zip|eml)$/i.test(name);
+
+/** `jpg`; '' where there is none. */
+export const endingOf = (name: string) => /\.([^./]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';

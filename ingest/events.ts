@@ -1,6 +1,7 @@
 /** events.csv: what happened in the company and may explain a month. */
 import { cellsOf } from './cells.ts';
 import { readCsv } from './csv-table.ts';
+import { problem } from './problem.ts';
 import { type CompanyEvent, EVENT_KINDS } from './schema/feedback.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 
@@ -15,13 +16,7 @@ export function readEvents(raw: Uint8Array, file: string): CompanyEvent[] {
     const to = cells.day('to') ?? from;
     const kind = cells.word('kind', EVENT_KINDS, 'other');
     if (row.cell('date') === '') cells.text('date');
-    if (from !== null && to !== null && to < from)
-      cells.complain(
-        'to',
-        'wrong-dates',
-        'the event ends before it begins',
-        'Is one of date and to mistyped?',
-      );
+    if (from !== null && to !== null && to < from) problems.push(problem(row.at('to'), 'events-wrong-dates'));
     if (event !== null && from !== null && to !== null && kind !== null)
       events.push({ from, to, event, kind });
   }

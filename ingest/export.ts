@@ -1,37 +1,41 @@
 /**
  * Unit 1: one file of the workspace → its chats as records and sketches in the store.
  *
- *   open (txt or zip) → for each chat in it: key by content → already in the store? → parse → Arrow + sketch
+ *   open (txt, zip, mail, and what lies in them) → for each chat in it: key by content → already in the store? → parse → Arrow + sketch
  *
  * Never throws on what a file holds: what could not be read is an outcome like any other.
  */
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toArrow } from './arrow.ts';
 import { chatName } from './chat-name.ts';
+import { type Custody, custodyOf } from './custody.ts';
 import type { DateOrder } from './date-order.ts';
-import { decodeText } from './decode.ts';
+import { endingOf } from './discover.ts';
+import { ruleFor } from './gather.ts';
 import { HELD, isListed, type Look, lookAt, type Register } from './held.ts';
-import { type MediaFiles, measureMedia, mediaFiles } from './media-files.ts';
+import { measureMedia } from './media-files.ts';
+import { type ExportFile, openFile } from './open-file.ts';
 import { parseExport } from './parse.ts';
-import { scanLines } from './scan.ts';
+import { placeOf } from './place.ts';
 import type { RecordColumns } from './schema/message-table.ts';
 import type { PhoneWording } from './schema/phone-wording.ts';
+import type { ExportRule } from './schema/policy.ts';
 import { type ExportSketch, sketchMonths } from './sketch.ts';
-import { fileHash, keyOf, readJson, writeStored } from './store.ts';
+import type { Source, Unread } from './source.ts';
+import { keyOf, readJson, writeStored } from './store.ts';
 import { isForgottenChat, type Withholding, withheldKey, withhold } from './withhold.ts';
-import { chatMembers, type ReadEnds, withZip, ZipError, type ZipMember } from './zip.ts';
 
-export interface ExportJob {
-  /** Where the file lies, and its path in the workspace (NFC) for people and ids. */
-  absolute: string;
-  path: string;
+export type { Unread } from './source.ts';
+
+export interface ExportJob extends ExportFile {
   /** Folder of the store; null: nothing is stored (inspect, convert). */
   store: string | null;
   code_hash: string;
-  date_order: DateOrder | null;
-  sibling_order: DateOrder | null;
+  /** What the policy says of exports, and the zone of those of which it says nothing. */
+  rules: readonly ExportRule[];
+  zone: string | null;
+  /** Date orders that siblings settle, by the member (''; the file itself). */
+  sibling_orders: Readonly<Record<string, DateOrder>>;
   known_senders: readonly string[];
   taught: readonly PhoneWording[];
   /** What the store must not keep; left out: it may keep everything. */
@@ -45,18 +49,6 @@ export interface ExportJob {
 /** Code of an export whose chat the workspace has forgotten: it is not read. */
 export const FORGOTTEN = 'chat-forgotten';
 
-/** A file, or a chat in it, that gave no records. */
-export interface Unread {
-  path: string;
-  member: string | null;
-  code: string;
-  detail: string;
-  export_id: string;
-  bytes: number;
-  /** Of its text; null: it could not be read as lines. */
-  lines: number | null;
-}
-
 export interface ExportOutcome {
   sketches: ExportSketch[];
   /** Of files whose chat is not listed, what a look at them showed; they stand in `unread` too. */
@@ -64,6 +56,10 @@ export interface ExportOutcome {
   unread: Unread[];
   /** Chats taken from the store as they were. */
   from_store: number;
+  /** Exports that hung on mails. */
+  custody: Custody[];
+  /** Files inside bundles and mails that are no exports, by their ending. */
+  others: Record<string, number>;
 }
 
 /** A chat of an export as read, for commands that work without a store. */
@@ -72,62 +68,54 @@ export interface ReadChat {
   columns: RecordColumns;
 }
 
-interface Source {
-  bytes: Uint8Array;
-  member: string | null;
-  export_id: string;
-  sha256: string;
-  exported_at_local_ms: number | null;
-  /** Files of an archive, and how to look into them. */
-  media: { files: MediaFiles; ends: ReadEnds } | null;
-}
-
 /** Reads one file into the store. */
 export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
-  const outcome: ExportOutcome = { sketches: [], looks: [], unread: [], from_store: 0 };
-  const store = job.store as string;
-  await openFile(job, outcome.unread, async (source) => {
-    const named = chatName(job.path, source.member);
-    const chat_name = job.accepted?.[source.export_id] ?? named;
-    if (isForgottenChat(job.withheld, source.export_id, chat_name)) {
-      outcome.unread.push(unreadOf(job, source, FORGOTTEN));
-      return;
-    }
-    if (isHeld(job, source, named)) {
-      // What is no chat at all is told as such.
-      const read = await readSource(job, source, { key: '' }, outcome.unread);
-      if (!read) return;
-      outcome.unread.push(unreadOf(job, source, HELD));
-      outcome.looks.push(lookAt(read.sketch, read.columns));
-      return;
-    }
-    const base_key = keyOf(
-      source.export_id,
-      source.member ?? '',
-      job.date_order ?? '',
-      job.sibling_order ?? '',
-      job.known_senders.join('\n'),
-      JSON.stringify(job.taught),
-      job.code_hash,
-    );
-    const key = withheldKey(base_key, job.withheld);
-    const stored = await readJson<ExportSketch>(join(store, 'exports', `${key}.json`));
-    if (stored) {
-      // The same bytes may lie under another name today.
-      outcome.sketches.push({ ...stored, path: job.path, member: source.member, chat_name });
-      outcome.from_store++;
-      return;
-    }
-    const read = await readSource(
-      job,
-      source,
-      key === base_key ? { key } : { key, base_key },
-      outcome.unread,
-    );
-    if (!read) return;
-    await writeStored(join(store, 'exports', `${key}.arrow`), toArrow(read.columns));
-    await writeStored(join(store, 'exports', `${key}.json`), JSON.stringify(read.sketch));
-    outcome.sketches.push({ ...read.sketch, chat_name });
+  const outcome: ExportOutcome = {
+    sketches: [],
+    looks: [],
+    unread: [],
+    from_store: 0,
+    custody: [],
+    others: {},
+  };
+  const { path, withheld } = job;
+  const given = (of: Pick<Source, 'export_id' | 'member' | 'mails'>, sketch: ExportSketch | null) => {
+    const place = placeOf({ path, member: of.member });
+    const made = sketch && {
+      last_local_ms: sketch.last_steady_local_ms,
+      exported_at_local_ms: sketch.exported_at_local_ms,
+      zone: ruleFor(job.rules, { path, member: of.member })?.zone ?? job.zone,
+    };
+    outcome.custody.push(...custodyOf({ export_id: of.export_id, place }, of.mails, made, withheld));
+  };
+  await openFile(job, {
+    use: async (source) => {
+      const named = chatName(path, source.member);
+      const chat_name = job.accepted?.[source.export_id] ?? named;
+      if (isForgottenChat(withheld, source.export_id, chat_name)) {
+        outcome.unread.push(unreadOf(job, source, FORGOTTEN));
+        return;
+      }
+      if (isHeld(job, source, named)) {
+        // What is no chat at all is told as such.
+        const read = await readSource(job, source, { key: '' }, outcome.unread);
+        if (read) {
+          outcome.unread.push({ ...unreadOf(job, source, HELD), chat_name });
+          outcome.looks.push(lookAt(read.sketch, read.columns));
+        }
+        given(source, null);
+        return;
+      }
+      given(source, await ingestSource(job, source, chat_name, outcome));
+    },
+    unread: (one, mails) => {
+      outcome.unread.push(one);
+      given({ ...one, mails }, null);
+    },
+    other: (name) => {
+      const ending = endingOf(name);
+      outcome.others[ending] = (outcome.others[ending] ?? 0) + 1;
+    },
   });
   return outcome;
 }
@@ -143,92 +131,60 @@ function unreadOf({ path }: ExportJob, { export_id, member, bytes }: Source, cod
   return { path, member, code, detail: `${size} bytes`, export_id, bytes: size, lines: null };
 }
 
+async function ingestSource(
+  job: ExportJob,
+  source: Source,
+  chat_name: string,
+  outcome: ExportOutcome,
+): Promise<ExportSketch | null> {
+  const store = job.store as string;
+  const { path } = job;
+  const { export_id, member, sha256 } = source;
+  const base_key = keyOf(
+    export_id,
+    // Where it lies is nothing to it; what the archive around it tells is.
+    ...[source.archive, String(source.exported_at_local_ms)],
+    ...[orderOf(job, member) ?? '', job.sibling_orders[member ?? ''] ?? ''],
+    job.known_senders.join('\n'),
+    JSON.stringify(job.taught),
+    job.code_hash,
+  );
+  const key = withheldKey(base_key, job.withheld);
+  const stored = await readJson<ExportSketch>(join(store, 'exports', `${key}.json`));
+  if (stored) {
+    // The same bytes may lie under another name today, or in another file.
+    const sketch = { ...stored, path, member, sha256, chat_name };
+    outcome.sketches.push(sketch);
+    outcome.from_store++;
+    return sketch;
+  }
+  const keys = key === base_key ? { key } : { key, base_key };
+  const read = await readSource(job, source, keys, outcome.unread);
+  if (!read) return null;
+  await writeStored(join(store, 'exports', `${key}.arrow`), toArrow(read.columns));
+  await writeStored(join(store, 'exports', `${key}.json`), JSON.stringify(read.sketch));
+  const sketch = { ...read.sketch, chat_name };
+  outcome.sketches.push(sketch);
+  return sketch;
+}
+
+/** By the policy. */
+const orderOf = ({ rules, path }: ExportJob, member: string | null): DateOrder | null =>
+  ruleFor(rules, { path, member })?.date_order ?? null;
+
 /** Reads one file without a store. */
 export async function readFileChats(job: ExportJob): Promise<{ chats: ReadChat[]; unread: Unread[] }> {
   const chats: ReadChat[] = [];
   const unread: Unread[] = [];
-  await openFile(job, unread, async (source) => {
-    const read = await readSource(job, source, { key: '' }, unread);
-    if (read) chats.push(read);
+  await openFile(job, {
+    use: async (source) => {
+      const read = await readSource(job, source, { key: '' }, unread);
+      if (read) chats.push(read);
+    },
+    unread: (one) => unread.push(one),
+    other: () => {},
   });
   return { chats, unread };
-}
-
-async function openFile(
-  job: ExportJob,
-  unread: Unread[],
-  use: (source: Source) => Promise<void>,
-): Promise<void> {
-  let bytes = 0;
-  let hash = '';
-  const failed = (member: string | null, code: string, detail: string) =>
-    unread.push({ path: job.path, member, code, detail, export_id: hash.slice(0, 12), bytes, lines: null });
-  try {
-    bytes = (await stat(job.absolute)).size;
-    if (!/\.zip$/i.test(job.path)) {
-      const text = await readFile(job.absolute);
-      const sha256 = createHash('sha256').update(text).digest('hex');
-      await use({
-        bytes: text,
-        member: null,
-        export_id: sha256.slice(0, 12),
-        sha256,
-        exported_at_local_ms: null,
-        media: null,
-      });
-      return;
-    }
-    hash = await fileHash(job.absolute);
-    await withZip(job.absolute, async (members, read) => {
-      const chats = await findChats(members, read.whole);
-      if (chats.length === 0) failed(null, 'zip-without-chat', `${members.length} entries, no .txt`);
-      for (const chat of chats) {
-        try {
-          await use({
-            bytes: await read.whole(chat),
-            member: chat.name,
-            export_id: chats.length === 1 ? hash.slice(0, 12) : keyOf(hash, chat.name).slice(0, 12),
-            sha256: hash,
-            exported_at_local_ms: chat.modified_local_ms,
-            media: { files: mediaFiles(members, chat), ends: read.ends },
-          });
-        } catch (error) {
-          if (!(error instanceof ZipError)) throw error;
-          failed(chat.name, error.code, error.message);
-        }
-      }
-    });
-  } catch (error) {
-    if (error instanceof ZipError) failed(null, error.code, error.message);
-    else if (isFileError(error)) failed(null, 'cannot-open', error.code);
-    else throw error;
-  }
-}
-
-/** The chats of a zip; where no name tells, the text with most lines that look like records. */
-async function findChats(
-  members: readonly ZipMember[],
-  read: (m: ZipMember) => Promise<Uint8Array>,
-): Promise<ZipMember[]> {
-  const { chats, perhaps } = chatMembers(members);
-  if (chats.length > 0 || perhaps.length < 2) return [...chats, ...perhaps];
-  let best = perhaps[0] as ZipMember;
-  let most = 0;
-  for (const member of perhaps.slice(0, MOST_LOOKED_INTO)) {
-    const headers = scanLines(decodeText(await read(member)).bytes).n;
-    if (headers > most) {
-      best = member;
-      most = headers;
-    }
-  }
-  return [best];
-}
-
-const MOST_LOOKED_INTO = 50;
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  return error instanceof Error && (typeof syscall === 'string' || code === 'ERR_FS_FILE_TOO_LARGE');
 }
 
 async function readSource(
@@ -239,8 +195,8 @@ async function readSource(
 ): Promise<ReadChat | null> {
   const { bytes, member, export_id, exported_at_local_ms } = source;
   const parsed = parseExport(bytes, {
-    date_order: job.date_order,
-    sibling_order: job.sibling_order,
+    date_order: orderOf(job, member),
+    sibling_order: job.sibling_orders[member ?? ''] ?? null,
     exported_at_ms: exported_at_local_ms,
     known_senders: job.known_senders,
     taught: job.taught,

@@ -2,6 +2,7 @@
 import { readCsv } from './csv-table.ts';
 import { groupKey } from './groups.ts';
 import { keyedId } from './keyed-hash.ts';
+import { problem } from './problem.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 
 export const FORGOTTEN_FILE = 'forgotten.csv';
@@ -24,12 +25,7 @@ export function readForgotten(raw: Uint8Array): Forgotten[] {
   const rows = readCsv(raw, FORGOTTEN_FILE, FORGOTTEN_COLUMNS).map(({ cell, where }): Forgotten => {
     const kind = cell('kind');
     if (!/^(person|chat|export)$/.test(kind) || !isHash(cell('hash')) || !isHash(cell('stands_for'))) {
-      problems.push({
-        code: 'list-wrong-hash',
-        where,
-        what: 'this is no row of what was forgotten',
-        help: 'The program writes this file; put back the row as it was, or the file from a backup.',
-      });
+      problems.push(problem(where, 'list-wrong-hash'));
     }
     return {
       kind: kind as Forgotten['kind'],

@@ -9,6 +9,7 @@ import type { DateOrder } from './date-order.ts';
 import { globToRegExp } from './glob.ts';
 import { groupKey } from './groups.ts';
 import { type Cluster, type JoinedBy, type NearMiss, oneChat } from './one-chat.ts';
+import { type Placed, placeOf, waysToName } from './place.ts';
 import { samePhone } from './same-chat.ts';
 import type { ChatType, ExportRule, Group } from './schema/policy.ts';
 import type { ExportSketch } from './sketch.ts';
@@ -50,7 +51,7 @@ export interface Catalog {
   /** Chats that may be one and are kept apart: an export of each. */
   near_misses: { code: NearMiss['code']; exports: [string, string] }[];
   /** Exports whose date order a sibling of the same phone settles: to be read again. */
-  settle: { path: string; date_order: DateOrder }[];
+  settle: { path: string; member: string | null; date_order: DateOrder }[];
 }
 
 export interface GatherInput {
@@ -66,11 +67,10 @@ export function gather(input: GatherInput): Catalog {
   const duplicates: Catalog['duplicates'] = [];
   const by_id = new Map<string, ExportSketch>();
   for (const s of sorted) {
-    const id = `${s.export_id}\0${s.member ?? ''}`;
-    const same = by_id.get(id);
-    if (same)
-      duplicates.push({ path: s.path, member: s.member, export_id: s.export_id, same_as: placeOf(same) });
-    else by_id.set(id, s);
+    const { path, member, export_id } = s;
+    const same = by_id.get(export_id);
+    if (same) duplicates.push({ path, member, export_id, same_as: placeOf(same) });
+    else by_id.set(export_id, s);
   }
   const exports = [...by_id.values()];
   const { clusters, near } = oneChat(exports, duplicates, input.groups);
@@ -112,7 +112,6 @@ export function gather(input: GatherInput): Catalog {
   };
 }
 
-const placeOf = (s: { path: string; member: string | null }) => (s.member ? `${s.path}!${s.member}` : s.path);
 const first = (chat: CatalogChat) => chat.copies[0]?.path ?? '';
 
 export function compareBytes(a: string, b: string): number {
@@ -123,9 +122,7 @@ function chatOf(cluster: Cluster, input: GatherInput, all: readonly Cluster[]): 
   const { members, joined_by } = cluster;
   const phones = byPhone(members);
   // The clock and the names of the phone that shows most are taken; one whose zone is known comes before that.
-  const zoned = phones.filter((p) =>
-    p.some((s) => (ruleFor(input.exports, s.path)?.zone ?? input.zone) !== null),
-  );
+  const zoned = phones.filter((p) => p.some((s) => (ruleFor(input.exports, s)?.zone ?? input.zone) !== null));
   const main = (zoned.length > 0 ? zoned : phones).reduce((a, b) => (shownBy(b) > shownBy(a) ? b : a));
   const group = registerRow(cluster, main[0] as ExportSketch, input.groups, all);
   const name = group?.chat ?? (main[0] as ExportSketch).chat_name;
@@ -188,7 +185,7 @@ const DAY_MS = 86_400_000;
 const LATEST_EXPORT_MS = 400 * DAY_MS;
 
 function copyOf(s: ExportSketch, phone: number, input: GatherInput): Copy {
-  const rule = ruleFor(input.exports, s.path);
+  const rule = ruleFor(input.exports, s);
   const last = s.last_steady_local_ms;
   const exported = s.exported_at_local_ms;
   const by_zip = exported !== null && exported >= last && exported <= last + LATEST_EXPORT_MS;
@@ -204,9 +201,11 @@ function copyOf(s: ExportSketch, phone: number, input: GatherInput): Copy {
   };
 }
 
-/** First rule of the policy whose glob fits the path. */
-export function ruleFor(rules: readonly ExportRule[], path: string): ExportRule | null {
-  return rules.find((rule) => globToRegExp(rule.match).test(path)) ?? null;
+/** First rule of the policy whose glob fits the path, or the way to what lies in a bundle or mail. */
+export function ruleFor(rules: readonly ExportRule[], of: Placed): ExportRule | null {
+  if (rules.length === 0) return null;
+  const ways = waysToName(of);
+  return rules.find((rule) => ways.some((way) => globToRegExp(rule.match).test(way))) ?? null;
 }
 
 /**
@@ -246,6 +245,6 @@ function settleOrders(
       const asked = near.map((is) => siblings.filter(is)).find((some) => some.length > 0) ?? siblings;
       const orders = new Set(asked.map((other) => other.facts.date_order));
       const [date_order] = orders;
-      return orders.size === 1 && date_order ? [{ path: s.path, date_order }] : [];
+      return orders.size === 1 && date_order ? [{ path: s.path, member: s.member, date_order }] : [];
     });
 }

@@ -2,6 +2,7 @@
 import { cellsOf } from './cells.ts';
 import { readCsv } from './csv-table.ts';
 import { nearest } from './nearest.ts';
+import { problem } from './problem.ts';
 import type { GoalValue } from './schema/feedback.ts';
 import { BY_HAND, type Goal } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
@@ -23,37 +24,18 @@ export function readGoalValues(
     if (id === null) continue;
     const goal = goals.find((one) => one.id === id);
     if (!goal) {
-      const meant = nearest(
-        id,
-        goals.map((one) => one.id),
-      );
-      cells.complain(
-        'goal',
-        'unknown-goal',
-        `"${id}" is no goal of the policy`,
-        meant ? `Did you mean "${meant}"?` : 'Write the id of a goal in review.yaml.',
-      );
+      const ids = goals.map((one) => one.id);
+      problems.push(problem(row.at('goal'), 'values-unknown-goal', id, nearest(id, ids)));
       continue;
     }
     if (goal.measure !== BY_HAND) {
-      cells.complain(
-        'goal',
-        'goal-measured',
-        `the goal ${id} is measured by ${goal.measure}`,
-        `Take the row away, or write measure: ${BY_HAND} in review.yaml.`,
-      );
+      problems.push(problem(row.at('goal'), 'values-goal-measured', id, goal.measure));
       continue;
     }
     if (month === null || value === null) continue;
     const key = `${id} ${month}`;
     const first = places.get(key);
-    if (first !== undefined)
-      cells.complain(
-        'month',
-        'month-twice',
-        `${id} has a value for ${month} in line ${first} already`,
-        'Leave the one that holds.',
-      );
+    if (first !== undefined) problems.push(problem(row.at('month'), 'values-month-twice', id, month, first));
     places.set(key, first ?? row.line);
     values.push({ goal: id, month, value, note: row.cell('note') });
   }

@@ -2,6 +2,7 @@
 import { type CsvRow, readCsv } from './csv-table.ts';
 import { isIsoDay } from './local-time.ts';
 import { nearest } from './nearest.ts';
+import { problem } from './problem.ts';
 import { CHAT_TYPES, type ChatType, type Group } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 
@@ -25,51 +26,26 @@ export function groupsOf(rows: readonly CsvRow[], file: string): Group[] {
     const where = `${file}:${row.line}`;
     const chat = row.cell('chat');
     if (chat === '') {
-      problems.push({
-        code: 'groups-no-chat',
-        where,
-        what: 'a row without a chat',
-        help: "Write the group's name in the column chat.",
-      });
+      problems.push(problem(where, 'groups-no-chat'));
       continue;
     }
     for (const column of ['since', 'until']) {
       if (isIsoStart(row.cell(column))) continue;
-      problems.push({
-        code: 'groups-wrong-date',
-        where,
-        what: `"${row.cell(column)}" in the column ${column} is no date`,
-        help: 'Write dates as 2026-05-01.',
-      });
+      problems.push(problem(where, 'groups-wrong-date', column, row.cell(column)));
     }
     if (!/^\d*$/.test(row.cell('max_members'))) {
-      problems.push({
-        code: 'groups-wrong-number',
-        where,
-        what: `"${row.cell('max_members')}" in the column max_members is no number`,
-        help: 'Write a whole number, or leave the cell empty.',
-      });
+      problems.push(problem(where, 'groups-wrong-number', 'max_members', row.cell('max_members')));
     }
     const type = row.cell('type').toLowerCase();
     if (type !== '' && !isChatType(type)) {
-      const meant = nearest(type, CHAT_TYPES);
-      problems.push({
-        code: 'groups-unknown-type',
-        where,
-        what: `"${type}" is no chat type`,
-        help: meant ? `Did you mean "${meant}"?` : `Known are ${CHAT_TYPES.join(', ')}.`,
-      });
+      const known = CHAT_TYPES.join(', ');
+      problems.push(problem(where, 'groups-unknown-type', type, known, nearest(type, CHAT_TYPES)));
     }
     for (const name of [chat, ...row.list('aliases')]) {
       const key = groupKey(name);
       const first = seen.get(key);
       if (first !== undefined && first !== row.line) {
-        problems.push({
-          code: 'groups-chat-twice',
-          where,
-          what: `"${name}" stands for two chats, here and in line ${first}`,
-          help: 'A name or alias must lead to one chat: leave it at the right one.',
-        });
+        problems.push(problem(where, 'groups-chat-twice', name, first));
       }
       seen.set(key, row.line);
     }

@@ -6,6 +6,7 @@
 import { globToRegExp } from './glob.ts';
 import { groupKey } from './groups.ts';
 import { ownNames } from './other-chats.ts';
+import { type Placed, waysToName } from './place.ts';
 import { byContent } from './same-chat.ts';
 import type { RecordColumns } from './schema/message-table.ts';
 import type { Group } from './schema/policy.ts';
@@ -27,26 +28,18 @@ export function registerOf(groups: readonly Group[]): Register {
   };
 }
 
-interface Place {
-  path: string;
-  member: string | null;
+interface Place extends Placed {
   export_id: string;
   chat_name: string;
 }
 
 /** Does the register list the chat under the name that the file gives it, or name the file itself? */
-export function isListed(
-  { names, exports }: Register,
-  { path, member, export_id, chat_name }: Place,
-): boolean {
+export function isListed({ names, exports }: Register, place: Place): boolean {
+  const { export_id, chat_name } = place;
   if (names.includes(groupKey(chat_name))) return true;
   return exports.some((pattern) => {
     const fits = globToRegExp(pattern);
-    return (
-      pattern.toLowerCase() === export_id ||
-      fits.test(path) ||
-      (member !== null && fits.test(`${path}!${member}`))
-    );
+    return pattern.toLowerCase() === export_id || waysToName(place).some((way) => fits.test(way));
   });
 }
 

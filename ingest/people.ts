@@ -2,6 +2,7 @@
 import { type CsvRow, readCsv } from './csv-table.ts';
 import { dayStart, isIsoDay } from './local-time.ts';
 import { isPhone, isTooLong, phoneKey } from './phone-number.ts';
+import { problem } from './problem.ts';
 import type { Person, Role, Side } from './schema/message-table.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { FLOATING, utcOf, type ZoneTable } from './schema/zone-table.ts';
@@ -61,16 +62,15 @@ export function peopleOf(rows: readonly CsvRow[], zone: ZoneTable, region: strin
   const persons: Person[] = [];
   const index = new Map<string, number>();
   const by_key = new Map<string, number>();
-  const place_of_key = new Map<string, string>();
+  const line_of_key = new Map<string, number>();
   for (const row of rows) {
     const { where } = row;
-    const complain = (code: string, what: string, help: string) => problems.push({ code, where, what, help });
     const name = row.cell('person');
     if (name === '') {
-      complain('people-no-name', 'a row without a person', 'Write a name in the column person.');
+      problems.push(problem(where, 'people-no-name'));
       continue;
     }
-    const role = readRole(row.cell, row.list, zone, complain);
+    const role = readRole(row, zone, problems);
     let person = index.get(name);
     if (person === undefined) {
       person = persons.length;
@@ -84,25 +84,18 @@ export function peopleOf(rows: readonly CsvRow[], zone: ZoneTable, region: strin
     }
     for (const alias of [name, ...row.list('aliases'), ...row.list('phones')]) {
       if (isRounded(alias)) {
-        complain(
-          'people-phone-rounded',
-          `"${alias}" is a phone number that a spreadsheet rounded`,
-          'Format the column as text and write the number again, with + and country code.',
-        );
+        problems.push(problem(where, 'people-phone-rounded', alias));
         continue;
       }
       const key = senderKey(alias, region);
       const taken = by_key.get(key);
       if (taken !== undefined && taken !== person) {
-        complain(
-          'people-alias-twice',
-          `an alias stands for two persons, here and in ${place_of_key.get(key)}`,
-          'An alias must lead to one person: leave it at the right one.',
-        );
+        const text = row.unit === 'row' ? 'people-alias-twice/row' : 'people-alias-twice';
+        problems.push(problem(where, text, line_of_key.get(key) as number));
         continue;
       }
       by_key.set(key, person);
-      if (!place_of_key.has(key)) place_of_key.set(key, row.place);
+      if (!line_of_key.has(key)) line_of_key.set(key, row.line);
     }
   }
   if (problems.length > 0) throw new WorkspaceError(problems);
@@ -113,27 +106,20 @@ const DAY_MS = 86_400_000;
 // A day, or a time of it; other spellings would be read in the zone or country of this machine.
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-]\d\d:\d\d)?)?$/;
 
-type Complain = (code: string, what: string, help: string) => void;
-
-function readRole(
-  cell: (column: string) => string,
-  list: (column: string) => string[],
-  zone: ZoneTable,
-  complain: Complain,
-): Role {
+function readRole({ cell, list, where }: CsvRow, zone: ZoneTable, problems: Problem[]): Role {
   const side = cell('side').toLowerCase();
   if (side !== '' && !SIDES[side]) {
-    complain('people-unknown-side', `"${side}" is no side`, 'Write internal or external.');
+    problems.push(problem(where, 'people-unknown-side', side));
   }
   const own_zone = cell('zone') || null;
   if (own_zone && !isKnownZone(own_zone)) {
-    complain('people-unknown-zone', `"${own_zone}" is no time zone`, 'Write a zone as in Asia/Singapore.');
+    problems.push(problem(where, 'people-unknown-zone', own_zone));
   }
   const instant = (text: string, open: number, after_day: boolean) => {
     if (text === '') return open;
     const found = ISO_TIME.exec(text);
     if (!found || !isIsoDay(found[1] as string)) {
-      complain('people-wrong-date', `"${text}" is no date`, 'Write dates as 2026-05-01.');
+      problems.push(problem(where, 'people-wrong-date', text));
       return open;
     }
     const [, day = '', hour, minute = '0', second = '0', offset] = found;
@@ -144,7 +130,7 @@ function readRole(
   const from_ms = instant(cell('from'), -Infinity, false);
   const to_ms = instant(cell('to'), Infinity, true);
   if (from_ms >= to_ms) {
-    complain('people-wrong-date', 'the row ends before it begins', 'Is one of from and to mistyped?');
+    problems.push(problem(where, 'people-wrong-date/order'));
   }
   return {
     team: cell('team'),

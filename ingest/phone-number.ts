@@ -46,6 +46,15 @@ export function phoneKey(shown: string, region: string | null): string {
   return `tel:${digitsOf(number)}`;
 }
 
+/** Country of a number that is written with its country code, as SG; null where the number does not tell. */
+export function countryOf(shown: string): string | null {
+  const plain = plainDigits(shown)
+    .replace(/[\u200b\u2060]/g, '')
+    .trim();
+  if (!plain.startsWith('+') || !isPhone(plain)) return null;
+  return phones().parsePhoneNumberFromString(plain.replace(/[\s\u2010-\u2015]+/g, ' '))?.country ?? null;
+}
+
 /** Does a cell hold more digits than a phone number can have? */
 export function isTooLong(shown: string): boolean {
   return isPhone(shown) && digitsOf(plainDigits(shown)).length > MOST_DIGITS;

@@ -2,6 +2,7 @@
 import { limitSeconds, workingDaySeconds } from './duration.ts';
 import type { Place } from './policy-place.ts';
 import type { PolicyFile } from './policy-schema.ts';
+import { problem } from './problem.ts';
 import type { Announcements, Calendar } from './schema/policy.ts';
 import type { Problem } from './schema/problem.ts';
 
@@ -18,12 +19,7 @@ export function announcementsOf(
   const working_day_s = calendar && workingDaySeconds(calendar);
   const limit_s = limitSeconds(text, working_day_s === null ? 'calendar' : 'business', working_day_s);
   if (limit_s === null) {
-    problems.push({
-      code: 'policy-wrong-limit',
-      where: place(['announcements', 'limit']),
-      what: `"${text}" is no limit`,
-      help: 'Write 30m, 2h or 1d.',
-    });
+    problems.push(problem(place(['announcements', 'limit']), 'policy-wrong-limit', text));
   }
   return {
     tag: a.tag,

@@ -5,6 +5,7 @@ import { daysOf, windowsOf } from './hours.ts';
 import { isIsoDay } from './local-time.ts';
 import type { Place } from './policy-place.ts';
 import type { PolicyFile } from './policy-schema.ts';
+import { problem } from './problem.ts';
 import type { Calendar, DayRule, Window } from './schema/policy.ts';
 import type { Problem } from './schema/problem.ts';
 
@@ -27,7 +28,7 @@ export function calendarOf(
     weekOf(
       hours,
       (key, of_key) => place(['calendar', ...path, key], of_key),
-      (problem) => void problems.push(problem),
+      (mistake) => void problems.push(mistake),
     );
   const weekly = week(c.hours, 'hours');
   const changes = (c.changes ?? [])
@@ -47,12 +48,7 @@ export function calendarOf(
     }
     const text = readers.own(name);
     if (text === null) {
-      problems.push({
-        code: 'policy-unknown-calendar',
-        where,
-        what: `there is no calendar "${name}"`,
-        help: `Shipped are ${SHIPPED.join(', ')}; or name a file of the workspace with the columns date,name,working.`,
-      });
+      problems.push(problem(where, 'policy-unknown-calendar', name, SHIPPED.join(', ')));
       return;
     }
     days.push(...ownDays(text, name, problems));
@@ -77,12 +73,11 @@ export function weekOf(
     const days = daysOf(key);
     const windows = windowsOf(text);
     if (!days || !windows) {
-      report({
-        code: 'policy-wrong-hours',
-        where: at(key, !days),
-        what: `"${days ? text : key}" ${days ? 'are no hours' : 'names no days'}`,
-        help: 'Write mon-fri: "09:00-12:30, 13:30-18:00".',
-      });
+      report(
+        days
+          ? problem(at(key, false), 'policy-wrong-hours', text)
+          : problem(at(key, true), 'policy-wrong-hours/days', key),
+      );
       continue;
     }
     for (const day of days) weekly[day] = [...windows];
@@ -100,12 +95,7 @@ function ownDays(text: string, file: string, problems: Problem[]): DayRule[] {
     if (date === '' || date === 'date' || date.startsWith('#')) return;
     if (isIsoDay(date)) days.push({ date, name, working: /^(true|yes|1)$/i.test(working) });
     else {
-      problems.push({
-        code: 'calendar-wrong-date',
-        where: `${file}:${i + 1}`,
-        what: `"${date}" is no date`,
-        help: 'Write dates as 2026-05-01.',
-      });
+      problems.push(problem(`${file}:${i + 1}`, 'calendar-wrong-date', date));
     }
   });
   return days;

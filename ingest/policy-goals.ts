@@ -4,14 +4,16 @@
  */
 import { z } from 'zod';
 import { limitSeconds, workingDaySeconds } from './duration.ts';
+import { expected } from './expected.ts';
 import { nearest } from './nearest.ts';
 import { listOf } from './policy-announcements.ts';
 import type { Place } from './policy-place.ts';
+import { problem } from './problem.ts';
 import { BY_HAND, type Calendar, type Goal, ON_TIME_RATE } from './schema/policy.ts';
 import type { Problem } from './schema/problem.ts';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const month = z.string().regex(MONTH, 'expected a month as YYYY-MM');
+const month = z.string().regex(MONTH, expected('month'));
 const amount = z.union([z.number(), z.string()]);
 
 export const goalSchema = z.strictObject({
@@ -26,7 +28,7 @@ export const goalSchema = z.strictObject({
   baseline_month: month.optional(),
   direction: z.enum(['higher', 'lower']).optional(),
   owner: z.string().optional(),
-  frozen: z.iso.date({ error: 'expected a date as 2026-03-01' }).optional(),
+  frozen: z.iso.date({ error: expected('date') }).optional(),
 });
 
 export const FIGURE = /^(M\d+)\.([a-z0-9_]+)$/;
@@ -40,28 +42,17 @@ export function goalOf(
   problems: Problem[],
 ): Goal {
   const at = (key: string) => place(['goals', i, key]);
-  const complain = (key: string, code: string, what: string, help: string) =>
-    problems.push({ code, where: at(key), what, help });
   if (g.measure !== ON_TIME_RATE && g.measure !== BY_HAND && !FIGURE.test(g.measure)) {
     const meant = nearest(g.measure, [ON_TIME_RATE, BY_HAND]);
-    complain(
-      'measure',
-      'policy-unknown-measure',
-      `goals #${i + 1} measure: "${g.measure}" is neither ${ON_TIME_RATE} nor ${BY_HAND} nor a figure as M7.answered_1d`,
-      meant ? `Did you mean "${meant}"?` : 'The figures and their names stand in tables/measures.csv.',
-    );
+    const place_name = `goals #${i + 1} measure`;
+    problems.push(problem(at('measure'), 'policy-unknown-measure', place_name, g.measure, meant));
   }
   const number = (key: 'target' | 'baseline'): number | null => {
     const written = g[key];
     if (written === undefined) return null;
     if (typeof written === 'number') {
       if (g.measure !== ON_TIME_RATE || (written >= 0 && written <= 1)) return written;
-      complain(
-        key,
-        'policy-wrong-value',
-        `goals #${i + 1} ${key}: expected a share from 0 to 1: 0.85 for 85 %`,
-        'See the example policy in the README for the form of this entry.',
-      );
+      problems.push(problem(at(key), 'policy-wrong-value/goal-share', `goals #${i + 1} ${key}`));
       return null;
     }
     // A day of a figure is a working day where there is one, as the figures themselves have it.
@@ -70,32 +61,17 @@ export function goalOf(
       ? limitSeconds(written, working_day_s === null ? 'calendar' : 'business', working_day_s)
       : null;
     if (seconds !== null) return seconds;
-    complain(
-      key,
-      'policy-wrong-value',
-      `goals #${i + 1} ${key}: "${written}" is no number`,
-      FIGURE.test(g.measure)
-        ? 'Write a number (0.85 for 85 %), or a time as 30m, 2h or 1d.'
-        : 'Write a number: 0.85 for 85 %.',
-    );
+    const of_figure = FIGURE.test(g.measure);
+    const place_name = `goals #${i + 1} ${key}`;
+    problems.push(problem(at(key), 'policy-wrong-value/goal-number', place_name, written, of_figure));
     return null;
   };
   const target = number('target') ?? 0;
   const baseline = number('baseline');
   if (g.frozen !== undefined && g.baseline === undefined)
-    complain(
-      'frozen',
-      'policy-frozen-without-baseline',
-      `goal ${g.id} is frozen without a baseline: a proposed one may change with each export that comes`,
-      'Write the baseline that was settled, as in baseline: 0.7, or leave out frozen.',
-    );
+    problems.push(problem(at('frozen'), 'policy-frozen-without-baseline', g.id));
   if (g.baseline_month !== undefined && g.baseline_month >= g.by)
-    complain(
-      'baseline_month',
-      'policy-wrong-dates',
-      `goal ${g.id} is due before its baseline`,
-      'Is one of baseline_month and by mistyped?',
-    );
+    problems.push(problem(at('baseline_month'), 'policy-wrong-dates/goal', g.id));
   const chats = listOf(g.chats);
   return {
     id: g.id,

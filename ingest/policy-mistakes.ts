@@ -1,10 +1,15 @@
 /** Mistakes of review.yaml in words: where they stand, what is expected there, and what may be meant. */
 import type { z } from 'zod';
+import zhCN from 'zod/v4/locales/zh-CN.js';
+import { isExpected } from './expected.ts';
 import { nearest } from './nearest.ts';
 import { normSchema } from './policy-norms/norm-frame.ts';
 import type { Place } from './policy-place.ts';
 import { policySchema } from './policy-schema.ts';
+import { problem } from './problem.ts';
 import type { Problem } from './schema/problem.ts';
+import { enExpected } from './words/en-policy.ts';
+import { zhExpected } from './words/zh-policy.ts';
 
 /** Keys that are known at a place of the policy, for suggestions. `given`: what stands there. */
 function knownKeys(path: readonly PropertyKey[], given: unknown): string[] {
@@ -42,64 +47,45 @@ function nameOf(path: readonly PropertyKey[]): string {
 
 /** What zod found, in words and with the word that may be meant. */
 export function mistake(issue: z.core.$ZodIssue, place: Place): Problem[] {
-  const name = nameOf(issue.path) || 'the policy';
+  const name = nameOf(issue.path);
+  const where = place(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue.path, issue.input);
-    return issue.keys.map((key) => {
-      const meant = nearest(key, known);
-      return {
-        code: 'policy-unknown-key',
-        where: place([...issue.path, key], true),
-        what: `there is no key "${key}" ${issue.path.length > 0 ? `in ${name}` : 'at the top'}`,
-        help: meant ? `Did you mean "${meant}"?` : `Known here: ${known.join(', ')}.`,
-      };
-    });
+    return issue.keys.map((key) =>
+      problem(
+        place([...issue.path, key], true),
+        'policy-unknown-key',
+        key,
+        name,
+        known.join(', '),
+        nearest(key, known),
+      ),
+    );
   }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const given = String(issue.input ?? '');
-    const meant = nearest(given, values);
-    return [
-      {
-        code: 'policy-wrong-value',
-        where: place(issue.path),
-        what: `${name} must be one of: ${values.join(', ')}`,
-        help: meant ? `Did you mean "${meant}"?` : 'Choose one of them.',
-      },
-    ];
-  }
+  const oneOf = (values: readonly string[], given: unknown) =>
+    problem(
+      where,
+      'policy-wrong-value/one-of',
+      name,
+      values.join(', '),
+      nearest(String(given ?? ''), values),
+    );
+  if (issue.code === 'invalid_value') return [oneOf(issue.values.map(String), issue.input)];
   if (issue.code === 'invalid_union' && issue.discriminator === 'kind') {
     const kinds = normSchema.options.map((option) => option.shape.kind.value);
-    const given = String((issue.input as { kind?: unknown } | null)?.kind ?? '');
-    const meant = nearest(given, kinds);
-    return [
-      {
-        code: 'policy-wrong-value',
-        where: place(issue.path),
-        what: `${name} must be one of: ${kinds.join(', ')}`,
-        help: meant ? `Did you mean "${meant}"?` : 'Choose one of them.',
-      },
-    ];
+    return [oneOf(kinds, (issue.input as { kind?: unknown } | null)?.kind)];
   }
   if (issue.code === 'invalid_union') {
     const kinds = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [first.expected] : []));
-    return [
-      {
-        code: 'policy-wrong-value',
-        where: place(issue.path),
-        what: `${name}: expected ${kinds.join(' or ')}`,
-        help: EXAMPLE,
-      },
-    ];
+    return [problem(where, 'policy-wrong-value/kind', name, kinds)];
   }
-  return [
-    {
-      code: 'policy-wrong-value',
-      where: place(issue.path),
-      what: `${name}: ${issue.message.replace(/^Invalid input: /, '')}`,
-      help: EXAMPLE,
-    },
-  ];
+  return [problem(where, 'policy-wrong-value/form', name, ...expectedOf(issue))];
 }
 
-const EXAMPLE = 'See the example policy in the README for the form of this entry.';
+/** What is expected, in English and Chinese: by the name that the shape gives it, else as zod says. */
+function expectedOf(issue: z.core.$ZodIssue): [en: string, zh: string] {
+  if (isExpected(issue.message)) return [enExpected[issue.message], zhExpected[issue.message]];
+  const chinese = zhCN().localeError(issue as never);
+  const said = typeof chinese === 'string' ? chinese : (chinese?.message ?? issue.message);
+  return [issue.message.replace(/^Invalid input: /, ''), said.replace(/^无效输入：/, '')];
+}

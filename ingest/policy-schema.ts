@@ -1,11 +1,12 @@
 /** The shape of review.yaml as people write it; policy.ts turns it into the checked policy. */
 import { z } from 'zod';
+import { expected } from './expected.ts';
 import { goalSchema } from './policy-goals.ts';
 import { normSchema } from './policy-norms/norm-frame.ts';
 import { surveySchema } from './policy-survey.ts';
 import { MEDIA_KINDS, NOTICE_KINDS } from './schema/message-table.ts';
 
-const date = z.iso.date({ error: 'expected a date as 2026-03-01' });
+const date = z.iso.date({ error: expected('date') });
 const one_or_more = z.union([z.string(), z.array(z.string())]);
 
 const calendar = z.strictObject({
@@ -46,7 +47,7 @@ const phrases = z.strictObject({
 });
 
 const announcements = z.strictObject({
-  tag: z.string({ error: 'expected the tag that stands in an announcement, such as "[NOTICE]"' }).min(1),
+  tag: z.string({ error: expected('tag') }).min(1),
   by: one_or_more.optional(),
   limit: z.string().optional(),
   required: one_or_more.optional(),
@@ -56,7 +57,7 @@ const announcements = z.strictObject({
 
 const topic = z.strictObject({
   id: z.string().min(1),
-  words: z.array(z.string().min(1, 'expected a word')).min(1, 'expected at least one word'),
+  words: z.array(z.string().min(1, expected('word'))).min(1, expected('a_word')),
   chats: one_or_more,
 });
 

@@ -1,12 +1,14 @@
 /** `survey:` of review.yaml → which columns hold which question. All others are not read: they may name people. */
 import { z } from 'zod';
+import { expected } from './expected.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './policy-place.ts';
+import { problem } from './problem.ts';
 import type { SurveyPolicy } from './schema/policy.ts';
 import type { Problem } from './schema/problem.ts';
 
-const STAFF = 'expected how many people were asked, as 34';
-const header = z.string().min(1, 'expected the header of a column');
+const STAFF = expected('staff');
+const header = z.string().min(1, expected('header'));
 
 export const surveySchema = z.strictObject({
   file: z.string().min(1).optional(),
@@ -24,36 +26,17 @@ export function surveyOf(
   problems: Problem[],
 ): SurveyPolicy | null {
   if (!s) return null;
-  const complain = (path: PropertyKey[], code: string, what: string, help: string) =>
-    problems.push({ code, where: place(['survey', ...path]), what, help });
+  const at = (path: readonly PropertyKey[]) => place(['survey', ...path]);
   const ids = Object.keys(s.columns);
-  if (ids.length === 0)
-    complain(
-      ['columns'],
-      'policy-survey-without-question',
-      'the survey has no question',
-      'Write the questions with the headers of their columns, as in columns: { recommend: Q1 }.',
-    );
+  if (ids.length === 0) problems.push(problem(at(['columns']), 'policy-survey-without-question'));
   const known = (id: string, path: PropertyKey[]) => {
     if (ids.includes(id)) return;
-    const meant = nearest(id, ids);
-    complain(
-      path,
-      'policy-unknown-question',
-      `"${id}" is no question of the survey's columns`,
-      meant ? `Did you mean "${meant}"?` : `Known are ${ids.join(', ')}.`,
-    );
+    problems.push(problem(at(path), 'policy-unknown-question', id, ids.join(', '), nearest(id, ids)));
   };
   if (s.enps !== undefined) known(s.enps, ['enps']);
   (s.likert ?? []).forEach((id, i) => {
     known(id, ['likert', i]);
-    if (id === s.enps)
-      complain(
-        ['likert', i],
-        'policy-question-twice',
-        `"${id}" is the question from 0 to 10 already`,
-        'Leave it out of likert.',
-      );
+    if (id === s.enps) problems.push(problem(at(['likert', i]), 'policy-question-twice', id));
   });
   // One column cannot hold two things: a question that is the group would tell each group's answer.
   const taken = new Map<string, string>();
@@ -66,22 +49,11 @@ export function surveyOf(
     if (column === undefined) continue;
     const key = headerKey(column);
     const first = taken.get(key);
-    if (first !== undefined)
-      complain(
-        path,
-        'policy-column-twice',
-        `the column "${column}" is taken for ${first} already`,
-        'Name another column for one of them.',
-      );
+    if (first !== undefined) problems.push(problem(at(path), 'policy-column-twice', column, first));
     else taken.set(key, use);
   }
   if (s.file !== undefined && (!/\.(csv|xlsx)$/i.test(s.file) || /^[/\\]|\.\.|:/.test(s.file)))
-    complain(
-      ['file'],
-      'policy-wrong-file',
-      `"${s.file}" is no .csv or .xlsx of the workspace`,
-      'Write its path below the workspace, as in survey-2026-10.csv.',
-    );
+    problems.push(problem(at(['file']), 'policy-wrong-file', s.file));
   const likert = s.likert ?? ids.filter((id) => id !== s.enps);
   return {
     file: s.file ?? null,

@@ -14,6 +14,7 @@ import { closeVersions } from './policy-norms/versions.ts';
 import { type Place, placer } from './policy-place.ts';
 import { type PolicyFile, policySchema } from './policy-schema.ts';
 import { surveyOf } from './policy-survey.ts';
+import { problem } from './problem.ts';
 import type { Policy } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { wordingOf } from './taught-words.ts';
@@ -50,12 +51,10 @@ export function readPolicy(text: string, file: string, readers: PolicyReaders): 
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
   const place = placer(document, lines, file);
-  const broken = [...document.errors, ...document.warnings].map((e) => ({
-    code: 'policy-not-yaml',
-    where: `${file}:${e.linePos?.[0].line ?? 1}:${e.linePos?.[0].col ?? 1}`,
-    what: e.message.split('\n')[0] as string,
-    help: 'Mend the line; indent with spaces, quote texts that hold a colon.',
-  }));
+  const broken = [...document.errors, ...document.warnings].map((e) => {
+    const where = `${file}:${e.linePos?.[0].line ?? 1}:${e.linePos?.[0].col ?? 1}`;
+    return problem(where, 'policy-not-yaml', e.message.split('\n')[0] as string);
+  });
   if (broken.length > 0) throw new WorkspaceError(broken);
   const parsed = policySchema.safeParse(plainData(document, file), { reportInput: true });
   if (!parsed.success)
@@ -71,14 +70,7 @@ function plainData(document: Document, file: string): unknown {
   try {
     return document.toJS() ?? {};
   } catch (error) {
-    throw new WorkspaceError([
-      {
-        code: 'policy-not-yaml',
-        where: `${file}:1:1`,
-        what: (error as Error).message,
-        help: 'Write the entries out instead of repeating them by aliases.',
-      },
-    ]);
+    throw new WorkspaceError([problem(`${file}:1:1`, 'policy-not-yaml/aliases', (error as Error).message)]);
   }
 }
 
@@ -86,12 +78,7 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
   const zone = (value: string | undefined, path: PropertyKey[]): string | null => {
     if (value === undefined) return null;
     if (isKnownZone(value)) return value;
-    problems.push({
-      code: 'policy-unknown-zone',
-      where: place(path),
-      what: `"${value}" is no time zone`,
-      help: 'Write a zone as in Asia/Singapore or Europe/Berlin.',
-    });
+    problems.push(problem(place(path), 'policy-unknown-zone', value));
     return null;
   };
   const own_zone = zone(p.zone, ['zone']);
@@ -108,28 +95,21 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
     zone_known: own_zone !== null || (p.exports ?? []).some((rule) => rule.zone !== undefined),
     zone,
     place,
-    report: (problem: Problem) => void problems.push(problem),
-    note: (problem: Problem) => void notes.push(problem),
+    report: (mistake: Problem) => void problems.push(mistake),
+    note: (doubt: Problem) => void notes.push(doubt),
   };
   const written = (p.norms ?? []).map((norm, i) => normOf(norm as WrittenNorm, i, tools));
   const norms = closeVersions(written, place, problems);
   notes.push(...contradictions(norms, place));
-  const twice = (what: 'goal' | 'norm', ids: readonly string[], help: string) =>
-    ids.forEach((id, i) => {
-      if (ids.indexOf(id) === i) return;
-      const where = place([`${what}s`, i, 'id']);
-      problems.push({ code: `policy-${what}-twice`, where, what: `${id} stands twice`, help });
-    });
-  twice(
-    'goal',
-    (p.goals ?? []).map((goal) => goal.id),
-    'Give each goal its own id.',
-  );
-  twice(
-    'norm',
-    norms.map((norm) => `${norm.id} version ${norm.version}`),
-    'Give each norm its own id, or each version of a norm its own number and dates.',
-  );
+  const goal_ids = (p.goals ?? []).map((goal) => goal.id);
+  goal_ids.forEach((id, i) => {
+    if (goal_ids.indexOf(id) !== i)
+      problems.push(problem(place(['goals', i, 'id']), 'policy-goal-twice', id));
+  });
+  norms.forEach(({ id, version }, i) => {
+    if (norms.findIndex((norm) => norm.id === id && norm.version === version) !== i)
+      problems.push(problem(place(['norms', i, 'id']), 'policy-norm-twice', id, version));
+  });
   return {
     organisation: p.organisation ?? null,
     language: p.language ?? 'en',
@@ -158,12 +138,6 @@ function checked(p: PolicyFile, place: Place, problems: Problem[], readers: Poli
 
 function regionOf(value: string | undefined, place: Place, problems: Problem[]): string | null {
   if (value === undefined || isRegion(value)) return value ?? null;
-  const meant = nearestRegion(value);
-  problems.push({
-    code: 'policy-unknown-region',
-    where: place(['region']),
-    what: `"${value}" is no country of phone numbers`,
-    help: meant ? `Did you mean "${meant}"?` : 'Write the two letters of the country, as in SG or DE.',
-  });
+  problems.push(problem(place(['region']), 'policy-unknown-region', value, nearestRegion(value)));
   return null;
 }

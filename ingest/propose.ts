@@ -20,8 +20,15 @@ export interface UnlistedTotal {
 
 export interface Proposal {
   person: string;
-  reason: string;
+  because: ProposedBecause;
 }
+
+/** What speaks for it; words for it are those of whoever tells. */
+export type ProposedBecause =
+  | { sign: 'other-phone'; messages: number; of: number }
+  | { sign: 'digits' }
+  | { sign: 'spelling' }
+  | { sign: 'letters'; letters: number };
 
 const FEWEST_SHARED = 3;
 const CONSISTENT_SHARE = 0.9;
@@ -57,20 +64,19 @@ export function proposer(people: PeopleList) {
     };
     for (const [person, n] of u.known_as) {
       if (n < FEWEST_SHARED || n < CONSISTENT_SHARE * u.shared || rejected(person)) continue;
-      const reason = `${n} of ${u.shared} messages that another phone shows stand there under this person's name`;
-      return { person, reason };
+      return { person, because: { sign: 'other-phone', messages: n, of: u.shared } };
     }
     const digits = bareDigits(u.key);
     if (digits.length >= FEWEST_DIGITS) {
       const numbers = by_ending.get(digits.slice(-FEWEST_DIGITS)) ?? [];
       const same = [...numbers].filter(([own]) => own.endsWith(digits) || digits.endsWith(own));
       const person = only(same.map(([, p]) => p));
-      if (person) return { person, reason: 'the same digits as a number or name of this person' };
+      if (person) return { person, because: { sign: 'digits' } };
     }
     if (u.key.startsWith('tel:')) return null;
     const plain = plainName(u.key);
     const equal = only(by_plain.get(plain) ?? []);
-    if (equal) return { person: equal, reason: 'the same name but for blanks, case and signs' };
+    if (equal) return { person: equal, because: { sign: 'spelling' } };
     let fewest = Infinity;
     let near = new Set<number>();
     for (const [other, persons] of by_plain) {
@@ -84,11 +90,7 @@ export function proposer(people: PeopleList) {
       fewest = edits;
     }
     const person = only(near);
-    if (!person) return null;
-    return {
-      person,
-      reason: `${fewest} ${fewest === 1 ? 'letter' : 'letters'} away from a name of this person`,
-    };
+    return person ? { person, because: { sign: 'letters', letters: fewest } } : null;
   };
 }
 

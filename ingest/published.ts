@@ -1,5 +1,6 @@
 /** published.csv: reviews that went out, month by month, with the hash of their manifest. */
 import { readCsv } from './csv-table.ts';
+import { problem } from './problem.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 
 export interface Published {
@@ -17,20 +18,10 @@ export function readPublished(raw: Uint8Array, file: string): Published[] {
   const rows = readCsv(raw, file, ['month', 'path', 'sha256']).map(({ cell, where }): Published => {
     const row = { month: cell('month'), path: cell('path'), sha256: cell('sha256').toLowerCase(), where };
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(row.month)) {
-      problems.push({
-        code: 'published-wrong-month',
-        where,
-        what: `"${row.month}" is no month`,
-        help: 'Write months as 2026-05.',
-      });
+      problems.push(problem(where, 'published-wrong-month', row.month));
     }
     if (!/^[0-9a-f]{64}$/.test(row.sha256)) {
-      problems.push({
-        code: 'published-wrong-hash',
-        where,
-        what: `"${row.sha256}" is no SHA-256`,
-        help: 'Write the 64 signs that sha256sum shows for the manifest.json of that review.',
-      });
+      problems.push(problem(where, 'published-wrong-hash', row.sha256));
     }
     return row;
   });

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** First 24 hex digits of SHA-256 over the parts. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -59,7 +60,8 @@ export async function readJson<T>(path: string): Promise<T | null> {
 
 /** Writes whole or not at all. */
 export async function writeStored(path: string, data: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  // Two threads may write the same: an export that lies in two files.
+  const temporary = `${path}.${process.pid}.${threadId}.tmp`;
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(temporary, data, { mode: 0o600 });

@@ -2,10 +2,11 @@
  * survey.csv or .xlsx: one row an answer. Only the columns that the policy maps are looked at; names and addresses that a
  * form collects beside them are never read.
  */
-import { cellsOf, shown } from './cells.ts';
+import { shown } from './cells.ts';
 import { type CsvRow, type Required, readCsv } from './csv-table.ts';
 import { nearest } from './nearest.ts';
 import { headerKey } from './policy-survey.ts';
+import { problem } from './problem.ts';
 import type { SurveyAnswer } from './schema/feedback.ts';
 import type { SurveyPolicy } from './schema/policy.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
@@ -58,15 +59,7 @@ function required(survey: SurveyPolicy): Required {
     ...survey.questions.map(({ id, column }) => [`columns ${id}`, column] as const),
   ];
   return (header, where) => {
-    if (header.every((name) => name === ''))
-      return [
-        {
-          code: 'survey-empty',
-          where,
-          what: 'the survey is empty: there is not even a line of headers',
-          help: 'Save the answers of the form there, or move the file away.',
-        },
-      ];
+    if (header.every((name) => name === '')) return [problem(where, 'survey-empty')];
     return wanted
       .filter(([, column]) => !header.includes(headerKey(column)))
       .map(([use, column]): Problem => {
@@ -74,14 +67,7 @@ function required(survey: SurveyPolicy): Required {
           headerKey(column),
           header.filter((name) => name !== ''),
         );
-        return {
-          code: 'survey-unknown-column',
-          where,
-          what: `there is no column "${shown(column)}", which review.yaml names under survey ${use}`,
-          help: meant
-            ? `Is "${shown(meant)}" meant? Write the header in review.yaml as it stands in the file.`
-            : 'Write the header in review.yaml as it stands in the file.',
-        };
+        return problem(where, 'survey-unknown-column', shown(column), use, meant && shown(meant));
       });
   };
 }
@@ -95,13 +81,7 @@ function valuesOf(row: CsvRow, survey: SurveyPolicy, problems: Problem[]): Recor
     const [low, high] = SCALES[kind];
     const value = /^\d{1,2}(\.0+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= low && value <= high) values[id] = value;
-    else
-      cellsOf(row, 'survey', problems).complain(
-        key,
-        'out-of-range',
-        `"${shown(text)}" is no answer to ${id}`,
-        `Answers are whole numbers from ${low} to ${high}; empty the cell where nothing was answered.`,
-      );
+    else problems.push(problem(row.at(key), 'survey-out-of-range', shown(text), id, low, high));
   }
   return values;
 }
@@ -110,12 +90,8 @@ function monthOf(row: CsvRow, column: string, problems: Problem[]): string | nul
   const key = headerKey(column);
   const found = MONTH.exec(row.cell(key));
   if (found) return `${found[1]}-${(found[2] as string).padStart(2, '0')}`;
-  return cellsOf(row, 'survey', problems).complain(
-    key,
-    'wrong-month',
-    row.cell(key) === '' ? 'an answer without a month' : `"${shown(row.cell(key))}" tells no month`,
-    'Write months as 2026-10 or dates as 2026-10-05: day and month first can be read in two ways.',
-  );
+  problems.push(problem(row.at(key), 'survey-wrong-month', shown(row.cell(key))));
+  return null;
 }
 
 function tooMany(answers: readonly SurveyAnswer[], { staff }: SurveyPolicy, file: string): Problem[] {
@@ -123,10 +99,5 @@ function tooMany(answers: readonly SurveyAnswer[], { staff }: SurveyPolicy, file
   for (const { month } of answers) counts.set(month ?? '', (counts.get(month ?? '') ?? 0) + 1);
   return [...counts]
     .filter(([, n]) => n > staff)
-    .map(([month, n]) => ({
-      code: 'survey-too-many-answers',
-      where: file,
-      what: `${n} answers${month === '' ? '' : ` in ${month}`}, and review.yaml says that ${staff} people were asked`,
-      help: 'Correct survey: staff in review.yaml, or map month_column if the file holds several months.',
-    }));
+    .map(([month, n]) => problem(file, 'survey-too-many-answers', n, month, staff));
 }

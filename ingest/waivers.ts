@@ -2,6 +2,7 @@
 import { type CsvRow, readCsv } from './csv-table.ts';
 import { isIsoDay } from './local-time.ts';
 import { nearest } from './nearest.ts';
+import { problem } from './problem.ts';
 import type { Norm } from './schema/norm.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import type { Waiver } from './schema/waiver.ts';
@@ -20,54 +21,39 @@ export function readWaivers(raw: Uint8Array, file: string, norms: readonly Norm[
   const waivers: Waiver[] = [];
   for (const row of readCsv(raw, file, NEEDED)) {
     const before = problems.length;
-    const report = (code: string, what: string, help: string) =>
-      problems.push({ code, where: row.where, what, help });
     for (const column of NEEDED) {
-      if (row.cell(column) === '')
-        report('waiver-incomplete', `the waiver has no ${column}`, `Fill the column ${column}.`);
+      if (row.cell(column) === '') problems.push(problem(row.where, 'waiver-incomplete', column));
     }
-    for (const column of ['granted', 'from', 'expires']) checkDay(row, column, report);
-    checkNorm(row, norms, report);
+    for (const column of ['granted', 'from', 'expires']) checkDay(row, column, problems);
+    checkNorm(row, norms, problems);
     if (waivers.some((w) => w.id === row.cell('id')))
-      report('waiver-twice', `the waiver ${row.cell('id')} stands twice`, 'Give each waiver its own id.');
+      problems.push(problem(row.where, 'waiver-twice', row.cell('id')));
     const waiver = waiverOf(row);
     if (problems.length === before && waiver.expires < waiver.from)
-      report('waiver-wrong-date', 'the waiver ends before it begins', 'Is one of the dates mistyped?');
+      problems.push(problem(row.where, 'waiver-wrong-date/order'));
     waivers.push(waiver);
   }
   if (problems.length > 0) throw new WorkspaceError(problems);
   return waivers;
 }
 
-type Report = (code: string, what: string, help: string) => void;
-
-function checkDay(row: CsvRow, column: string, report: Report): void {
+function checkDay(row: CsvRow, column: string, problems: Problem[]): void {
   const cell = row.cell(column);
-  if (cell !== '' && !isIsoDay(cell))
-    report('waiver-wrong-date', `"${cell}" in the column ${column} is no date`, 'Write dates as 2026-05-01.');
+  if (cell !== '' && !isIsoDay(cell)) problems.push(problem(row.where, 'waiver-wrong-date', column, cell));
 }
 
-function checkNorm(row: CsvRow, norms: readonly Norm[], report: Report): void {
+function checkNorm(row: CsvRow, norms: readonly Norm[], problems: Problem[]): void {
   const id = row.cell('norm');
   if (id === '') return;
   const versions = norms.filter((norm) => norm.id === id).map((norm) => norm.version);
   if (versions.length === 0) {
     const ids = norms.map((norm) => norm.id);
-    const meant = nearest(id, ids);
-    report(
-      'waiver-unknown-norm',
-      `the policy has no norm "${id}"`,
-      meant ? `Did you mean "${meant}"?` : `Known are ${ids.join(', ')}.`,
-    );
+    problems.push(problem(row.where, 'waiver-unknown-norm', id, ids.join(', '), nearest(id, ids)));
     return;
   }
   const version = row.cell('version');
   if (version !== '' && !versions.includes(Number(version)))
-    report(
-      'waiver-unknown-norm',
-      `the norm ${id} has no version ${version}`,
-      `Known are ${versions.join(', ')}; leave the cell empty for all.`,
-    );
+    problems.push(problem(row.where, 'waiver-unknown-norm/version', id, version, versions.join(', ')));
 }
 
 function waiverOf(row: CsvRow): Waiver {

@@ -1,5 +1,6 @@
 /** The first sheet of an .xlsx as rows, like those of a CSV. */
 import { type CsvRow, type Required, tableRows } from './csv-table.ts';
+import { problem } from './problem.ts';
 import { WorkspaceError } from './schema/problem.ts';
 
 type Cell = string | number | boolean | Date | null;
@@ -16,14 +17,7 @@ export async function readXlsx(raw: Uint8Array, file: string, required: Required
   try {
     sheet = await readSheet(Buffer.from(raw));
   } catch (error) {
-    throw new WorkspaceError([
-      {
-        code: 'list-not-xlsx',
-        where: file,
-        what: `this is no .xlsx that can be read: ${(error as Error).message}`,
-        help: 'Save it again as .xlsx, without a password, or as CSV UTF-8.',
-      },
-    ]);
+    throw new WorkspaceError([problem(file, 'list-not-xlsx', (error as Error).message)]);
   }
   // The package types a date as the class of dates.
   const rows = sheet as Cell[][];

@@ -1,10 +1,11 @@
 /**
  * Reads the chat text out of a zip by its central directory, never unpacking more than that member. Everything in a
- * zip is hostile: names, sizes and counts are checked before a byte is inflated.
+ * zip is hostile: names, sizes and counts are checked before a byte is inflated. Nothing is ever written by its names.
  */
 import { isUtf8 } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { Budget, ZipError } from './budget.ts';
 import { phraseBook, plain } from './phrases.ts';
 
 export interface ZipMember {
@@ -15,17 +16,9 @@ export interface ZipMember {
   entry: Entry;
 }
 
-/** Why a zip could not be read: `bad-zip`, `zip-without-chat`, `zip-too-large`, `zip-encrypted`. */
-export class ZipError extends Error {
-  readonly code: string;
-  constructor(code: string, detail: string) {
-    super(detail);
-    this.code = code;
-  }
-}
+export { ZipError } from './budget.ts';
 
-const MOST_ENTRIES = 200_000;
-const LARGEST_TEXT_BYTES = 1.5 * 1024 ** 3;
+const LARGEST_MEMBER_BYTES = 1.5 * 1024 ** 3;
 // Deflate reaches 1000 : 1 on constant bytes; chats stay below 20.
 const LARGEST_RATIO = 200;
 const RATIO_MATTERS_BYTES = 20 * 1024 ** 2;
@@ -41,41 +34,48 @@ export interface ZipReader {
 /** The first and the last bytes of a member. */
 export type ReadEnds = (m: ZipMember, head: number, tail: number) => Promise<[Uint8Array, Uint8Array]>;
 
-/** Opens `path`, hands its members to `use`, closes it again. */
+/** Opens a file by its path, or a zip that lies in memory; hands its members to `use`, closes it again. */
 export async function withZip<T>(
-  path: string,
+  source: string | Uint8Array,
   use: (members: ZipMember[], read: ZipReader) => Promise<T>,
+  budget = new Budget(),
 ): Promise<T> {
-  const zip = await openZip(path);
+  const zip = await openZip(source);
   try {
-    const members = await listMembers(zip);
+    const members = await listMembers(zip, budget);
     return await use(members, {
-      whole: (m) => readMember(zip, m),
-      ends: (m, head, tail) => readEnds(zip, m, head, tail),
+      whole: (m) => readMember(zip, m, budget),
+      ends: (m, head, tail) => readEnds(zip, m, head, tail, budget),
     });
   } finally {
     zip.close();
   }
 }
 
-function openZip(path: string): Promise<ZipFile> {
+// Names are decoded and checked here: one hostile name must not hide the rest.
+const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
+
+function openZip(source: string | Uint8Array): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    // Names are decoded and checked here: one hostile name must not hide the rest.
-    yauzl.open(path, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) => {
-      if (error) reject(new ZipError('bad-zip', error.message));
-      else resolve(zip);
-    });
+    const opened = (error: Error | null, zip: ZipFile) =>
+      error ? reject(new ZipError('bad-zip', error.message)) : resolve(zip);
+    if (typeof source === 'string') yauzl.open(source, OPTIONS, opened);
+    else yauzl.fromBuffer(Buffer.from(source.buffer, source.byteOffset, source.length), OPTIONS, opened);
   });
 }
 
-function listMembers(zip: ZipFile): Promise<ZipMember[]> {
+function listMembers(zip: ZipFile, budget: Budget): Promise<ZipMember[]> {
   return new Promise((resolve, reject) => {
     const members: ZipMember[] = [];
-    zip.on('error', (error: Error) => reject(new ZipError('bad-zip', error.message)));
+    zip.on('error', (error: Error) =>
+      reject(new ZipError(/encryption/.test(error.message) ? 'zip-encrypted' : 'bad-zip', error.message)),
+    );
     zip.on('end', () => resolve(members));
     zip.on('entry', (entry: Entry) => {
-      if (members.length >= MOST_ENTRIES) {
-        reject(new ZipError('zip-too-large', `more than ${MOST_ENTRIES} entries`));
+      try {
+        budget.takeEntry();
+      } catch (error) {
+        reject(error);
         return;
       }
       const name = decodeName(entry.fileName as unknown as Buffer, entry.generalPurposeBitFlag);
@@ -126,13 +126,18 @@ export function chatMembers(members: readonly ZipMember[]): ChatMembers {
   return { chats, perhaps: perhaps.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
+/** An iPhone's chat text. */
+export const isBareChat = (name: string) => /\.txt$/i.test(name) && CHAT.test(baseOf(name));
+/** Does WhatsApp name a chat's text so? */
+export const isNamedChat = (name: string) => /\.txt$/i.test(name) && isChatName(baseOf(name));
+
 const CHAT = /^_chat( ?\(\d+\))?$/i;
 export const fileOf = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 export const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
 const baseOf = (name: string) => fileOf(name).replace(/\.txt$/i, '');
 
 export const isShadow = (name: string) => /(^|\/)(__MACOSX\/|\._)/.test(name);
-const climbs = (name: string) =>
+export const climbs = (name: string) =>
   name.startsWith('/') || /(^|\/)\.\.(\/|$)/.test(name) || /^[A-Za-z]:/.test(name);
 
 function isChatName(base: string): boolean {
@@ -143,7 +148,7 @@ function isChatName(base: string): boolean {
 function refusal({ entry, name, size }: ZipMember): ZipError | null {
   if (entry.isEncrypted()) return new ZipError('zip-encrypted', name);
   const ratio = size / Math.max(1, entry.compressedSize);
-  if (size > LARGEST_TEXT_BYTES || (size > RATIO_MATTERS_BYTES && ratio > LARGEST_RATIO)) {
+  if (size > LARGEST_MEMBER_BYTES || (size > RATIO_MATTERS_BYTES && ratio > LARGEST_RATIO)) {
     return new ZipError('zip-too-large', `${size} bytes, ${Math.round(ratio)} : 1`);
   }
   return null;
@@ -155,6 +160,7 @@ async function readEnds(
   m: ZipMember,
   head: number,
   tail: number,
+  budget: Budget,
 ): Promise<[Uint8Array, Uint8Array]> {
   const refused = refusal(m);
   if (refused) throw refused;
@@ -162,6 +168,7 @@ async function readEnds(
   if (stored && m.size > head + tail) {
     return [await readRange(zip, m, 0, head), await readRange(zip, m, m.size - tail, m.size)];
   }
+  budget.take(m.size);
   let [first, last, room] = [Buffer.alloc(0), Buffer.alloc(0), head];
   await stream(zip, m, {}, (chunk) => {
     if (room > 0) first = Buffer.concat([first, chunk.subarray(0, room)]);
@@ -197,9 +204,10 @@ function stream(
   });
 }
 
-async function readMember(zip: ZipFile, m: ZipMember): Promise<Uint8Array> {
+async function readMember(zip: ZipFile, m: ZipMember, budget: Budget): Promise<Uint8Array> {
   const refused = refusal(m);
   if (refused) throw refused;
+  budget.take(m.size);
   const bytes = new Uint8Array(m.size);
   let used = 0;
   await stream(zip, m, {}, (chunk) => {

@@ -7,7 +7,7 @@ import type { Review } from '../transform/review-schema.ts';
 import { html, type SafeHtml } from './html.ts';
 import { type How, type Language, type Page, pageFor } from './page.ts';
 import type { Row } from './tables/csv.ts';
-import type { Cited } from './words/words.ts';
+import type { Cited, Words } from './words/words.ts';
 
 /** A file by its hash. */
 export interface Hashed {
@@ -32,7 +32,7 @@ export interface ShownManifest {
 
 export interface AuditPack {
   readonly review: Review;
-  readonly language: Language;
+  readonly language: Language | Words;
   readonly manifest: ShownManifest;
   /** Rows of the tables beside the page, by their files. */
   readonly tables: ReadonlyMap<string, readonly Row[]>;

@@ -3,6 +3,7 @@ import { access } from './audit-blocks/access.ts';
 import { again } from './audit-blocks/again.ts';
 import { assurance } from './audit-blocks/assurance.ts';
 import { completeness } from './audit-blocks/completeness.ts';
+import { custody } from './audit-blocks/custody.ts';
 import { detectors } from './audit-blocks/detectors.ts';
 import { exceptions } from './audit-blocks/exceptions.ts';
 import { head } from './audit-blocks/head.ts';
@@ -24,6 +25,7 @@ export const AUDIT_PAGE = 'index.html';
 export const auditBlocks = [
   reviewed,
   completeness,
+  custody,
   assurance,
   tieOut,
   norms,

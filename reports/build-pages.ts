@@ -12,9 +12,10 @@ import { picturesFor } from './pictures/pictures.ts';
 import type { ReportFile } from './report-file.ts';
 import { PAGES, viewFile } from './site.ts';
 import { summaryText } from './summary-text.ts';
+import type { Words } from './words/words.ts';
 
 export interface PageOptions {
-  readonly language: Language;
+  readonly language: Language | Words;
   /** What pictures are painted with; without it there are none. */
   readonly fonts?: Fonts | undefined;
   /** The bundled script that makes pages interactive; without it they have none. What is mailed never has one. */
@@ -73,7 +74,7 @@ async function inFolder(
     view,
     live,
   }: {
-    language: Language;
+    language: PageOptions['language'];
     base: '' | null;
     drawn: readonly DrawnChart[];
     view: number | null;

@@ -5,13 +5,17 @@ import { liveSheet } from './live-style.ts';
 import type { Page } from './page.ts';
 import { CHART_SPEC, PAGE_DATA } from './runtime/page-data.ts';
 import { scriptData } from './script-data.ts';
-import { sheet } from './style.ts';
+import { type Sheet, sheet } from './style.ts';
 
-/** `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`: for the style sheet. */
+/**
+ * `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`: for the style sheet;
+ * `own_sheet`: what this page alone needs.
+ */
 export interface Frame {
   readonly skip?: string;
   readonly nav?: Fragment;
   readonly kind?: 'front' | 'page';
+  readonly own_sheet?: Sheet;
 }
 
 /** A whole HTML file. */
@@ -19,13 +23,14 @@ export function documentOf(
   page: Page | Pick<Page, 'words'>,
   title: string,
   body: Fragment,
-  { skip = page.words.frame.skip, nav = null, kind = 'page' }: Frame = {},
+  { skip = page.words.frame.skip, nav = null, kind = 'page', own_sheet }: Frame = {},
 ): string {
   const { words } = page;
   const content = html`${body}`;
   const script = scripted(page, content.markup);
-  const { css, hash } = script ? liveSheet : sheet;
-  const policy = `default-src 'none'; ${script?.source ?? ''}style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const sheets = [sheet, ...(own_sheet ? [own_sheet] : []), ...(script ? [liveSheet] : [])];
+  const hashes = sheets.map(({ hash }) => `'sha256-${hash}'`).join(' ');
+  const policy = `default-src 'none'; ${script?.source ?? ''}style-src ${hashes}; base-uri 'none'; form-action 'none'`;
   const whole = html`<!doctype html>
 <html lang="${words.lang}">
 <head>
@@ -35,7 +40,7 @@ export function documentOf(
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>${trusted(css)}</style>
+${sheets.map(({ css }) => html`<style>${trusted(css)}</style>`)}
 </head>
 <body class="${kind}">
 <a class="skip" href="#content">${skip}</a>

@@ -6,9 +6,8 @@ import { type Fragment, html, type SafeHtml } from './html.ts';
 import type { Live } from './live.ts';
 import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from './site.ts';
 import { pathOfView, reviewOfView } from './view.ts';
-import { en } from './words/en.ts';
 import type { Cited, Words } from './words/words.ts';
-import { zh } from './words/zh.ts';
+import { wordsIn } from './words/words-in.ts';
 
 export type Language = 'en' | 'zh-Hans';
 export type How = 'count' | 'share' | 'duration' | 'working' | 'decimal' | 'points';
@@ -42,14 +41,15 @@ export type Page = ReturnType<typeof pageFor>;
  */
 export function pageFor(
   whole: Review,
-  language: Language,
+  spoken: Language | Words,
   base: '' | '../' | null = '',
   drawn: readonly DrawnChart[] = [],
   view: number | null = null,
   live: Live | null = null,
 ) {
   const review = view === null ? whole : reviewOfView(whole, view);
-  const words: Words = language === 'en' ? en : zh;
+  const words = wordsIn(spoken);
+  const language: Language = words.lang;
   const format: Format = formatFor(words);
   const names = new Map(review.chats.map((chat) => [chat.chat, chat]));
 

@@ -115,5 +115,15 @@ section{padding-top:.8rem}
 .front .beside{break-inside:auto}.front .actions p,.front .short div{display:inline}.front .actions .answer::before,.front .actions .note::before{content:" "}.front .lines li+li{margin-top:0}
 }`;
 
-/** The sheet and its hash for the content security policy. */
-export const sheet = { css, hash: createHash('sha256').update(css).digest('base64') };
+export interface Sheet {
+  readonly css: string;
+  /** For the content security policy. */
+  readonly hash: string;
+}
+
+export const sheetOf = (text: string): Sheet => ({
+  css: text,
+  hash: createHash('sha256').update(text).digest('base64'),
+});
+
+export const sheet = sheetOf(css);

@@ -1,6 +1,6 @@
 /**
  * D10 in chats without sides: who answered which request, by reply links and their probabilities, for response times and
- * answer rates. (Norms there are judged on deterministic answers alone: team-waits.ts.)
+ * answer rates. (Norms there are judged on deterministic answers, team-waits.ts, that these links do not speak against.)
  */
 import { chatSource } from './links/chat-source.ts';
 import { type FirstAnswer, firstAnswers } from './links/first-answers.ts';
@@ -8,8 +8,23 @@ import { linkRequests } from './links/link.ts';
 import type { Talk } from './talk.ts';
 import { mayAnswer, turnOf, type Wait } from './wait.ts';
 
-/** For each wait the messages that may be its first answer; rows of the chat's table. */
-export function teamAnswers(talk: Talk, waits: readonly Wait[]): FirstAnswer[][] {
+/**
+ * For each wait the messages that may be its first answer; rows of the chat's table. `responder`: the role that must.
+ * Remembered by the list of waits: figures and norms ask for the same ones.
+ */
+export function teamAnswers(
+  talk: Talk,
+  waits: readonly Wait[],
+  responder: string | null = null,
+): FirstAnswer[][] {
+  const known = answers_of.get(waits) ?? findAnswers(talk, waits, responder);
+  answers_of.set(waits, known);
+  return known;
+}
+
+const answers_of = new WeakMap<readonly Wait[], FirstAnswer[][]>();
+
+function findAnswers(talk: Talk, waits: readonly Wait[], responder: string | null): FirstAnswer[][] {
   if (waits.length === 0) return [];
   const { m, content } = talk;
   const { source, rows } = chatSource(m);
@@ -21,7 +36,9 @@ export function teamAnswers(talk: Talk, waits: readonly Wait[]): FirstAnswer[][]
   const asked = new Uint8Array(source.n);
   for (const turn of turns) for (const k of turn) asked[k] = 1;
   const beliefs = linkRequests(source, asked);
-  const may_answer = Uint8Array.from(rows, (row) => (content[row] === 1 && mayAnswer(m, row, null) ? 1 : 0));
+  const may_answer = Uint8Array.from(rows, (row) =>
+    content[row] === 1 && mayAnswer(m, row, responder) ? 1 : 0,
+  );
   return waits.map((wait, i) => {
     const asker = m.person[wait.request];
     const counts = (k: number) => may_answer[k] === 1 && source.person[k] !== asker;

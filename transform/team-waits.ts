@@ -1,3 +1,4 @@
+import { KIND } from '../ingest/schema/message-table.ts';
 import { openQuestions } from './open-questions.ts';
 import type { Talk } from './talk.ts';
 import {
@@ -16,7 +17,7 @@ import {
  * D10 for chats without sides. LENIENT: the next content of anybody else who may answer. STRICT: the first within a
  * week that names the asker or repeats four tokens of the request, or that comes while no other request of the last
  * day is open. SURE, for norms: as strict, but no other request may be open whatever its age, the message must not ask
- * something itself, for then it opens one, and a closing courtesy (D7) or a message without words answers nothing.
+ * something itself, for then it opens one, and a closing courtesy (D7), a poll or a message without words answers nothing.
  * Requests of the kind `inbound` mean questions here: a team has no outside. What an asker writes before the lenient
  * answer belongs to the open request (D8), a further question too.
  */
@@ -61,6 +62,7 @@ function tiesSurely({ m, content, said }: Talk, i: number, spec: RequestSpec): (
   return () => {
     known ??=
       said.text(i) !== '' &&
+      m.kind[i] !== KIND.poll &&
       !said.courtesy(i) &&
       !turnOf(m, content, i).some((row) => asksByItself(m, said, row, spec));
     return known;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { workingDaySeconds } from '../duration.ts';
 import { listOf } from '../policy-announcements.ts';
+import { problem } from '../problem.ts';
 import type { Clock } from '../schema/norm.ts';
 import { limitOf, limitShape, normReader } from './norm-reader.ts';
 
@@ -15,12 +16,7 @@ export const acknowledgement = normReader(
   (n, frame, tools) => {
     const { calendar, announcements, at, report } = tools;
     if (!announcements) {
-      report({
-        code: 'policy-no-announcements',
-        where: at('kind'),
-        what: `norm ${frame.id} asks who took note, but the policy does not say what an announcement is`,
-        help: 'Add announcements: { tag: "[NOTICE]", written: true }.',
-      });
+      report(problem(at('kind'), 'policy-no-announcements', frame.id));
     }
     const own = announcements?.limit ?? { text: '1d', limit_s: 0 };
     const own_clock: Clock = calendar && workingDaySeconds(calendar) !== null ? 'business' : 'calendar';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { expected } from '../expected.ts';
 import { nearest } from '../nearest.ts';
 import { listOf } from '../policy-announcements.ts';
+import { problem } from '../problem.ts';
 import type { Topic } from '../schema/policy.ts';
 import { type NormTools, normReader } from './norm-reader.ts';
 
-const word = z.string().regex(/[^\s\p{Cf}]/u, 'expected a word or a tag such as "[PRJ-7]"');
+const word = z.string().regex(/[^\s\p{Cf}]/u, expected('word_or_tag'));
 
 /** N8. */
 export const chatChoice = normReader(
@@ -26,24 +28,16 @@ export const chatChoice = normReader(
     } as const;
     if (n.topic !== undefined) {
       if (n.words || n.belongs) {
-        report({
-          code: 'policy-said-twice',
-          where: at(n.words ? 'words' : 'belongs'),
-          what: `norm ${frame.id} takes words and chats from the topic ${n.topic} and names some itself`,
-          help: 'Leave out topic, or words and belongs.',
-        });
+        const where = at(n.words ? 'words' : 'belongs');
+        report(problem(where, 'policy-said-twice', frame.id, n.topic));
       }
       const { id, words, chats } = topicOf(n.topic, frame.id, tools);
       return { ...rest, words, belongs: chats, topic: id };
     }
     const [words, belongs] = [n.words ?? [], listOf(n.belongs)];
     if (words.length + rest.tags.length === 0 || belongs.length === 0) {
-      report({
-        code: 'policy-norm-says-nothing',
-        where: at('kind'),
-        what: `norm ${frame.id} does not say ${belongs.length === 0 ? 'where something belongs' : 'what belongs there'}`,
-        help: 'Add belongs: project with tags: ["[PRJ-7]"] or words: [salary], or topic: with the id of a topic.',
-      });
+      const lacks = belongs.length === 0 ? 'where' : 'what';
+      report(problem(at('kind'), `policy-norm-says-nothing/${lacks}`, frame.id));
     }
     return { ...rest, words, belongs, topic: null };
   },
@@ -54,15 +48,6 @@ function topicOf(id: string, norm: string, { topics, at, report }: NormTools): T
   if (found) return found;
   const known = topics.map((topic) => topic.id);
   const meant = nearest(id, known);
-  report({
-    code: 'policy-unknown-topic',
-    where: at('topic'),
-    what: `norm ${norm} is about the topic "${id}", which the policy does not have`,
-    help: meant
-      ? `Did you mean "${meant}"?`
-      : known.length > 0
-        ? `Known are ${known.join(', ')}.`
-        : `Add topics: [{ id: ${id}, words: [salary], chats: private }].`,
-  });
+  report(problem(at('topic'), 'policy-unknown-topic', norm, id, known.join(', '), meant));
   return { id, words: [], chats: [] };
 }

@@ -1,5 +1,6 @@
 /** Norms that nobody can follow all at once: no mistake of form, so they are judged, and told. */
 import type { Place } from '../policy-place.ts';
+import { problem } from '../problem.ts';
 import type { MessageFormatNorm, Norm, QuietHoursNorm, WaitNorm } from '../schema/norm.ts';
 import { isWaitNorm } from '../schema/norm.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -10,31 +11,30 @@ import { isRoundTheClock } from './norm-reader.ts';
 export function contradictions(norms: readonly Norm[], place: Place): Problem[] {
   return norms.flatMap((b, i) =>
     norms.slice(0, i).flatMap((a) => {
-      const why = meet(a, b) ? (contradiction(a, b) ?? contradiction(b, a)) : null;
-      if (why === null) return [];
-      return [
-        {
-          code: 'norms-contradict',
-          where: place(['norms', i, 'id']),
-          what: `norms ${a.id} and ${b.id} hold for the same chats and days, and ${why}`,
-          help: 'Change one of them, its chats or its dates, or exempt chats from one of them.',
-        },
-      ];
+      if (!meet(a, b)) return [];
+      const told = { one: a.id, other: b.id, where: place(['norms', i, 'id']) };
+      return contradiction(a, b, told) ?? contradiction(b, a, told) ?? [];
     }),
   );
 }
 
+interface Told {
+  one: string;
+  other: string;
+  where: string;
+}
+
 /** What `a` and `b` want that does not go together; null where it does. */
-function contradiction(a: Norm, b: Norm): string | null {
+function contradiction(a: Norm, b: Norm, { one, other, where }: Told): Problem | null {
   if (a.kind === 'quiet-hours' && isWaitNorm(b) && forbids(a, b))
-    return `${b.id} wants answers at hours in which ${a.id} wants silence`;
+    return problem(where, 'norms-contradict/hours', one, other, a.id, b.id);
   if (a.kind === 'allowed-media' && b.kind === 'allowed-media') {
     const only_a = a.media.filter((kind) => !b.media.includes(kind));
     if (a.media.length > 0 && b.media.length > 0 && only_a.length > 0)
-      return `${a.id} allows what ${b.id} does not: ${only_a.join(', ')}`;
+      return problem(where, 'norms-contradict/media', one, other, a.id, b.id, only_a.join(', '));
   }
   if (a.kind === 'message-format' && b.kind === 'message-format' && exclude(a, b))
-    return 'no text can begin as both of them ask';
+    return problem(where, 'norms-contradict/form', one, other);
   return null;
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { expected } from '../expected.ts';
 import { listOf } from '../policy-announcements.ts';
 import { normReader } from './norm-reader.ts';
 
-const PEOPLE = 'expected a whole number of people above 0, or register';
+const PEOPLE = expected('people');
 
 /** N11. */
 export const groupSize = normReader(

@@ -1,17 +1,19 @@
 import { RE2JS, RE2JSException } from 're2js';
 import { z } from 'zod';
+import { expected } from '../expected.ts';
 import { listOf } from '../policy-announcements.ts';
+import { problem } from '../problem.ts';
 import { SCRIPTS } from '../schema/norm.ts';
 import { type NormTools, normReader } from './norm-reader.ts';
 
-const SHARE = 'expected a share from 0 to 1: 0.5 for 50 %';
-const COUNT = 'expected a whole number';
+const SHARE = expected('share_50');
+const COUNT = expected('count');
 const count = z.int({ error: COUNT }).min(0, COUNT).optional();
-const one_or_more = z.int({ error: COUNT }).min(1, 'expected 1 or more').optional();
+const one_or_more = z.int({ error: COUNT }).min(1, expected('one_or_more')).optional();
 /** Longer ones are no patterns that people wrote. */
 const pattern = z.string().min(1).max(1000);
 /** It is told of an item that is not met, beside others. */
-const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,39}$/u, 'expected letters and digits');
+const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,39}$/u, expected('letters'));
 
 const CLAUSES = [
   'prefixes',
@@ -43,30 +45,15 @@ export const messageFormat = normReader(
   (n, frame, tools) => {
     const { at, report } = tools;
     if (CLAUSES.every((clause) => n[clause] === undefined)) {
-      report({
-        code: 'policy-norm-says-nothing',
-        where: at('kind'),
-        what: `norm ${frame.id} allows messages of any form`,
-        help: `Add one of ${CLAUSES.join(', ')}.`,
-      });
+      report(problem(at('kind'), 'policy-norm-says-nothing/form', frame.id, CLAUSES.join(', ')));
     }
     if (n.min_chars !== undefined && n.max_chars !== undefined && n.min_chars > n.max_chars) {
-      report({
-        code: 'policy-wrong-range',
-        where: at('max_chars'),
-        what: `norm ${frame.id} wants at least ${n.min_chars} characters and at most ${n.max_chars}: no text has both`,
-        help: 'Is one of min_chars and max_chars mistyped?',
-      });
+      report(problem(at('max_chars'), 'policy-wrong-range', frame.id, n.min_chars, n.max_chars));
     }
     const names = (n.fields ?? []).map((field) => field.name);
     names.forEach((field, i) => {
       if (names.indexOf(field) === i) return;
-      report({
-        code: 'policy-field-twice',
-        where: at(['fields', i, 'name']),
-        what: `field ${field} stands twice in norm ${frame.id}`,
-        help: 'Give each field its own name.',
-      });
+      report(problem(at(['fields', i, 'name']), 'policy-field-twice', frame.id, field));
     });
     if (typeof n.of === 'object') checkPattern(n.of.pattern, ['of', 'pattern'], tools);
     n.fields?.forEach((field, i) => void checkPattern(field.pattern, ['fields', i, 'pattern'], tools));
@@ -93,11 +80,7 @@ function checkPattern(text: string, path: PropertyKey[], { at, report }: NormToo
     RE2JS.compile(text);
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
-    report({
-      code: 'policy-wrong-pattern',
-      where: at(path),
-      what: `"${text}" is no pattern: ${error.message.replace(/^error parsing regexp: /, '')}`,
-      help: 'Patterns are those of RE2: no look-around, no \\1; write \\[ for a bracket, and single quotes around it all.',
-    });
+    const message = error.message.replace(/^error parsing regexp: /, '');
+    report(problem(at(path), 'policy-wrong-pattern', text, message));
   }
 }

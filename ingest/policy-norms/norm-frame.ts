@@ -1,13 +1,15 @@
 /** `norms:` of review.yaml → checked norms: the keys that every norm has, then those of its kind. */
 import { z } from 'zod';
+import { expected } from '../expected.ts';
 import { listOf } from '../policy-announcements.ts';
 import type { Place } from '../policy-place.ts';
+import { problem } from '../problem.ts';
 import { type Norm, type NormFrame, SEVERITIES, type Text } from '../schema/norm.ts';
 import { NORM_READERS } from './index.ts';
 import type { NormTools } from './norm-reader.ts';
 
-const date = z.iso.date({ error: 'expected a date as 2026-03-01' });
-const SHARE = 'expected a share from 0 to 1: 0.85 for 85 %';
+const date = z.iso.date({ error: expected('date') });
+const SHARE = expected('share_85');
 const text = z.strictObject({ en: z.string().optional(), zh: z.string().optional() });
 
 const frame = {
@@ -64,20 +66,10 @@ export function normOf(n: WrittenNorm, i: number, { place, zone, ...policy }: No
   const reader = NORM_READERS.find(({ kind }) => kind === n.kind);
   if (!reader) throw new Error(`no reader for norms of kind ${n.kind}`);
   if (n.from !== undefined && n.to !== undefined && n.to < n.from) {
-    tools.report({
-      code: 'policy-wrong-dates',
-      where: tools.at('to'),
-      what: `norm ${n.id} ends before it begins`,
-      help: 'Is one of from and to mistyped?',
-    });
+    tools.report(problem(tools.at('to'), 'policy-wrong-dates', n.id));
   }
   if (n.from !== undefined && n.announced !== undefined && n.from < n.announced) {
-    tools.note({
-      code: 'norm-before-announcement',
-      where: tools.at('from'),
-      what: `norm ${n.id} holds from ${n.from}, but was announced on ${n.announced}: nothing before that day is judged`,
-      help: 'Let from be the day of the announcement or a later one.',
-    });
+    tools.note(problem(tools.at('from'), 'norm-before-announcement', n.id, n.from, n.announced));
   }
   return reader.read(n, frameOf(n), tools);
 }

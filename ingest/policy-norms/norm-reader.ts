@@ -1,6 +1,7 @@
 /** How a kind of norm is written in review.yaml: its own keys, and what they mean. */
 import { z } from 'zod';
 import { limitSeconds, workingDaySeconds } from '../duration.ts';
+import { problem } from '../problem.ts';
 import type { Clock, Limit, NormFrame, NormKindName, NormOf } from '../schema/norm.ts';
 import type { Announcements, Calendar, Topic } from '../schema/policy.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -61,37 +62,18 @@ export function limitOf(
   const day_s = calendar && workingDaySeconds(calendar);
   const no_hours = clock === 'business' && day_s === null;
   if (no_hours) {
-    report({
-      code: 'policy-no-calendar',
-      where: at('clock'),
-      what: `norm ${id} counts working time, but the policy has no ${calendar ? 'open hour' : 'calendar'}`,
-      help: 'Add calendar: { hours: { mon-fri: "09:00-18:00" } }, or set clock: calendar.',
-    });
+    const text = calendar ? 'policy-no-calendar/hours' : 'policy-no-calendar';
+    report(problem(at('clock'), text, id));
   }
   const limit_s = limitSeconds(keys.limit, clock, day_s);
   if (limit_s === null && !no_hours) {
-    report({
-      code: 'policy-wrong-limit',
-      where: at('limit'),
-      what: `"${keys.limit}" is no limit`,
-      help: 'Write 30m, 2h or 1d.',
-    });
+    report(problem(at('limit'), 'policy-wrong-limit', keys.limit));
   }
   if (limit_s !== null && isRoundTheClock(clock, limit_s)) {
-    note({
-      code: 'norm-round-the-clock',
-      where: at('clock'),
-      what: `norm ${id} wants answers within ${keys.limit} by night, on weekends and on holidays too`,
-      help: 'Set clock: business, or a limit of a day or more, unless somebody is on duty at all hours.',
-    });
+    note(problem(at('clock'), 'norm-round-the-clock', id, keys.limit));
   }
   if (limit_s !== null && limit_s < MINUTE_S) {
-    note({
-      code: 'norm-limit-too-short',
-      where: at('limit'),
-      what: `norm ${id} has a limit of less than a minute, which phones that export no seconds cannot show`,
-      help: 'Where stamps have no seconds, answers in time cannot be judged. Set a limit of some minutes.',
-    });
+    note(problem(at('limit'), 'norm-limit-too-short', id));
   }
   return { clock, limit: { text: keys.limit, limit_s: limit_s ?? 0 } };
 }

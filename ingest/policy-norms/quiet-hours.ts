@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { limitSeconds } from '../duration.ts';
+import { expected } from '../expected.ts';
 import { listOf } from '../policy-announcements.ts';
 import { weekOf } from '../policy-calendar.ts';
+import { problem } from '../problem.ts';
 import type { Limit } from '../schema/norm.ts';
 import type { Window } from '../schema/policy.ts';
 import { type NormTools, normReader } from './norm-reader.ts';
 
-const SHARE = 'expected a share from 0 to 1: 0.05 for 5 %';
+const SHARE = expected('share_5');
 const DEFAULT_SHARE = 0.05;
 const DEFAULT_WITHIN = '10m';
 const DAY_MIN = 1440;
@@ -29,28 +31,13 @@ export const quietHours = normReader(
     const weekly = weekOf(n.hours, (key, of_key) => at(['hours', key], of_key), report);
     checkHours(weekly, Object.keys(n.hours).length === 0, frame.id, tools);
     if (n.urgent_share !== undefined && n.urgent_tag === undefined) {
-      report({
-        code: 'policy-no-tag',
-        where: at('urgent_share'),
-        what: `norm ${frame.id} limits urgent messages but names no tag`,
-        help: 'Add urgent_tag: "[URGENT]".',
-      });
+      report(problem(at('urgent_share'), 'policy-no-tag/urgent', frame.id));
     }
     if (tools.out_of_hours && !tools.zone_known) {
-      report({
-        code: 'policy-no-zone',
-        where: at('kind'),
-        what: `norm ${frame.id} asks at which hour people write, but the policy does not say in which zone phones stood`,
-        help: 'Add zone: Asia/Singapore, the zone of the exporting phones.',
-      });
+      report(problem(at('kind'), 'policy-no-zone', frame.id));
     }
     if (!tools.out_of_hours) {
-      note({
-        code: 'norm-off',
-        where: at('kind'),
-        what: `norm ${frame.id} is off: nothing is judged by it`,
-        help: 'It tells when people work. Write out_of_hours: true once those it concerns know and whoever has a say agreed.',
-      });
+      note(problem(at('kind'), 'norm-off/hours', frame.id));
     }
     return {
       ...frame,
@@ -69,12 +56,7 @@ export const quietHours = normReader(
 /** Hours that are none, and hours that leave none. */
 function checkHours(weekly: readonly Window[][], none: boolean, id: string, { at, report }: NormTools): void {
   if (none) {
-    report({
-      code: 'policy-norm-says-nothing',
-      where: at('hours'),
-      what: `norm ${id} has no quiet hour`,
-      help: 'Write hours: { mon-fri: "20:00-07:30", sat-sun: "00:00-24:00" }.',
-    });
+    report(problem(at('hours'), 'policy-norm-says-nothing/hours', id));
   }
   const quiet = new Set<number>();
   weekly.forEach((windows, day) => {
@@ -83,24 +65,14 @@ function checkHours(weekly: readonly Window[][], none: boolean, id: string, { at
         quiet.add((day * DAY_MIN + minute) % WEEK_MIN);
   });
   if (quiet.size === WEEK_MIN) {
-    report({
-      code: 'policy-always-quiet',
-      where: at('hours'),
-      what: `the hours of norm ${id} are the whole week: nobody could ever write`,
-      help: 'Name the hours in which nobody is to write.',
-    });
+    report(problem(at('hours'), 'policy-always-quiet', id));
   }
 }
 
 function withinOf(text: string, { at, report }: NormTools): Limit {
   const limit_s = limitSeconds(text, 'calendar', null);
   if (limit_s === null) {
-    report({
-      code: 'policy-wrong-limit',
-      where: at('answer_within'),
-      what: `"${text}" is no limit`,
-      help: 'Write 10m or 1h.',
-    });
+    report(problem(at('answer_within'), 'policy-wrong-limit/within', text));
   }
   return { text, limit_s: limit_s ?? 0 };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problem } from '../problem.ts';
 import { limitOf, limitShape, normReader } from './norm-reader.ts';
 
 /** N1. */
@@ -14,12 +15,7 @@ export const replyLimit = normReader(
   },
   (n, frame, tools) => {
     if (n.request === 'tagged' && !n.tag) {
-      tools.report({
-        code: 'policy-no-tag',
-        where: tools.at('request'),
-        what: `norm ${frame.id} asks for tagged requests but names no tag`,
-        help: 'Add tag: "[ASK]".',
-      });
+      tools.report(problem(tools.at('request'), 'policy-no-tag', frame.id));
     }
     return {
       ...frame,

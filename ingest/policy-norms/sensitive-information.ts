@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { expected } from '../expected.ts';
 import { isRegion, nearestRegion } from '../phone-number.ts';
+import { problem } from '../problem.ts';
 import { SENSITIVE_TYPES, type SensitiveType } from '../schema/sensitive.ts';
 import { normReader } from './norm-reader.ts';
 
@@ -18,28 +20,17 @@ const PROVED: readonly SensitiveType[] = [
 export const sensitiveInformation = normReader(
   'sensitive-information',
   {
-    types: z.array(z.enum(SENSITIVE_TYPES)).min(1, 'expected at least one type').optional(),
+    types: z.array(z.enum(SENSITIVE_TYPES)).min(1, expected('a_type')).optional(),
     countries: z.array(z.string()).optional(),
     own: z.array(z.string().min(1)).optional(),
   },
   (n, frame, { at, report, note, content_scan }) => {
     if (!content_scan) {
-      note({
-        code: 'norm-off',
-        where: at('kind'),
-        what: `norm ${frame.id} is off: nothing is judged by it`,
-        help: 'It scans what people write. Write content_scan: true once those it concerns know and whoever has a say agreed.',
-      });
+      note(problem(at('kind'), 'norm-off/scan', frame.id));
     }
     for (const country of n.countries ?? []) {
       if (isRegion(country)) continue;
-      const meant = nearestRegion(country);
-      report({
-        code: 'policy-unknown-region',
-        where: at('countries'),
-        what: `"${country}" is no country`,
-        help: meant ? `Did you mean "${meant}"?` : 'Write the two letters of the country, as in SG or DE.',
-      });
+      report(problem(at('countries'), 'policy-unknown-region/norm', country, nearestRegion(country)));
     }
     return {
       ...frame,

@@ -1,5 +1,6 @@
 /** Versions of one norm: never two in force at once for the same chats. */
 import type { Place } from '../policy-place.ts';
+import { problem } from '../problem.ts';
 import type { Norm } from '../schema/norm.ts';
 import type { Problem } from '../schema/problem.ts';
 import { beginOf, holdAtOnce, sharedScope } from './in-force.ts';
@@ -17,12 +18,8 @@ export function closeVersions(norms: readonly Norm[], place: Place, problems: Pr
       (n, k) => k < i && sameNorm(n, later) && n.version !== later.version && holdAtOnce(n, later),
     );
     if (!other) return;
-    problems.push({
-      code: 'policy-versions-overlap',
-      where: place(['norms', i, 'version']),
-      what: `versions ${other.version} and ${later.version} of norm ${later.id} hold on the same days`,
-      help: 'Give the older one a to: before the day from which the newer one holds, or the newer one a later from:.',
-    });
+    const where = place(['norms', i, 'version']);
+    problems.push(problem(where, 'policy-versions-overlap', later.id, other.version, later.version));
   });
   return closed;
 }

@@ -1,12 +1,22 @@
-/** What a person has to know about something that went wrong: code, what, where, what it means, what to do. */
-export interface Problem {
+import type { Language } from './policy.ts';
+
+/** What something is, and what to do about it. */
+export interface Explanation {
+  what: string;
+  help: string;
+}
+
+/** What a person has to know about something that went wrong: code, what, where, what it means, what to do; in English. */
+export interface Problem extends Explanation {
   code: string;
   /** `file`, `file:line` or `file:line:column`, as the person knows the file. */
   where: string;
-  what: string;
-  /** What to do about it. */
-  help: string;
+  /** The same in Chinese. */
+  zh?: Explanation;
 }
+
+export const toldIn = (problem: Problem, language: Language): Explanation =>
+  language === 'en' ? problem : (problem.zh ?? problem);
 
 /** Stops the command before anything is run (exit 2): the policy or a list of the workspace is wrong. */
 export class WorkspaceError extends Error {

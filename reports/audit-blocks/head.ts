@@ -50,6 +50,8 @@ function outstanding(page: AuditPage): SafeHtml {
   tell('tie-out', not_read.n, own.not_read(not_read));
   const missing = count('completeness.csv', { state: 'missing' });
   tell('completeness', missing.n, own.missing(missing));
+  const doubtful = count('custody.csv', { doubt: { not: [''] } });
+  tell('custody', doubtful.n, own.doubtful(doubtful));
   const lines = count('tie-out.csv', { difference: { not: ['0', ''] } });
   tell('tie-out', lines.n, own.lines(lines));
   const ties = untied(page).length;

@@ -30,6 +30,8 @@ function changes(page: AuditPage): SafeHtml {
   const own = page.words.audit.norms;
   const all = page.rows(CHANGES);
   if (all.length === 0) return html`<p>${own.no_change}</p>`;
+  // A text that changed in both languages is told in that of the page.
+  const [mine, other] = page.language === 'en' ? ['text_en', 'text_zh'] : ['text_zh', 'text_en'];
   const versions = new Map(all.map((row) => [`${row.version_before} ${row.version} ${row.norm}`, row]));
   const lines = [...versions.values()].map((row) => {
     const { norm, version_before: before, version: now } = row;
@@ -39,7 +41,9 @@ function changes(page: AuditPage): SafeHtml {
     const keys = all.filter((one) => one.norm === norm && one.version === now && one.change === 'changed');
     const said = [
       own.replaced(page.words.foot.version(Number(before))),
-      ...keys.map((one) => change(page, one)),
+      ...keys
+        .filter((one) => one.key !== other || !keys.some(({ key }) => key === mine))
+        .map((one) => change(page, one)),
     ];
     return html`<li>${page.words.labelled(name, html`${said.map((part, at) => [at === 0 ? '' : page.words.sep, part])}`)}</li>`;
   });

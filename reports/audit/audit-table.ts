@@ -2,6 +2,7 @@
 import type { Review } from '../../transform/review-schema.ts';
 import type { CompletenessFact } from './completeness.ts';
 import type { DifferenceRow } from './copies.ts';
+import type { CustodyRow } from './custody.ts';
 import type { EvidenceRow } from './evidence.ts';
 import type { ExceptionFacts } from './exceptions.ts';
 import type { CopyRow } from './exports.ts';
@@ -29,6 +30,7 @@ export interface AuditFacts extends ExceptionFacts {
   sample: readonly SampleRow[];
   completeness: readonly CompletenessFact[];
   unknown_chats: readonly UnknownChatFact[];
+  custody: readonly CustodyRow[];
   tie_out: readonly TieOutFact[];
   rejected: readonly RejectedFact[];
   assurance: readonly AssuranceFact[];

@@ -4,6 +4,7 @@ import { assurance } from './assurance.ts';
 import type { AuditFacts, AuditTable } from './audit-table.ts';
 import { completeness } from './completeness.ts';
 import { copies } from './copies.ts';
+import { custody } from './custody.ts';
 import { detectors } from './detectors.ts';
 import { evidence } from './evidence.ts';
 import { exceptions } from './exceptions.ts';
@@ -38,6 +39,7 @@ export const auditTables: readonly AuditTable[] = [
   trace,
   completeness,
   unknownChats,
+  custody,
   tieOut,
   rejected,
   copies,

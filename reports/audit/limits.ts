@@ -89,7 +89,7 @@ function countedOf(facts: AuditFacts, review: Review): Record<LimitFigure, Count
   const came = facts.completeness.filter((fact) => fact.chat !== null);
   return {
     perhaps_by_reaction: inItems('perhaps-by-reaction'),
-    ambiguous_links: inItems('ambiguous-link'),
+    ambiguous_links: inItems('ambiguous-link', 'answer-doubtful'),
     first_copy_only: {
       value: chats.filter(({ reasons }) => reasons.includes('first-copy-only')).length,
       of: chats.length,

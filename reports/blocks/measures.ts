@@ -2,7 +2,7 @@
 import type { Review } from '../../transform/review-schema.ts';
 import { LEAST_ITEMS } from '../charts/on-time.ts';
 import { shownName } from '../format.ts';
-import { type Fragment, html, type SafeHtml } from '../html.ts';
+import { type Fragment, html, plainText, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { block, folded } from './figure.ts';
 
@@ -49,7 +49,7 @@ function measure(page: Page, definition: Definition): SafeHtml | null {
   const title = page.ownText(definition.title) ?? html`${definition.id}`;
   return folded(
     page,
-    definition.title.en ?? definition.id,
+    plainText(title),
     {
       columns: [
         { label: page.words.all_measures.figure },

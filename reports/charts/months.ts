@@ -104,7 +104,7 @@ export function drawSeries(
         columns: [
           { label: words.frame.columns.month },
           { label: words.frame.columns.value, number: true },
-          { label: 'n', number: true },
+          { label: words.frame.columns.n, number: true },
         ],
         rows: series.months.map(({ month, value, n }) => [
           format.month(month),

@@ -3,6 +3,7 @@ import type { Review } from '../../transform/review-schema.ts';
 import type { Live } from '../live.ts';
 import { type DrawnChart, type Language, pageFor } from '../page.ts';
 import { chatFile, goalFile, normFile, PAGES, type PageName, typeFile } from '../site.ts';
+import type { Words } from '../words/words.ts';
 import { chatPage } from './chat.ts';
 import { chatsPage } from './chats.ts';
 import { feedbackPage } from './feedback.ts';
@@ -49,7 +50,7 @@ const LIVE: ReadonlySet<string> = new Set(['chats', 'method', 'norms/']);
 
 export function sitePages(
   review: Review,
-  language: Language,
+  language: Language | Words,
   drawn: readonly DrawnChart[],
   live: Live | null = null,
 ): SitePage[] {

@@ -6,9 +6,8 @@ import type { Norm, Text } from '../../ingest/schema/norm.ts';
 import { CHAT_TYPES, type Language, type Policy } from '../../ingest/schema/policy.ts';
 import { NORM_KINDS } from '../../transform/norms/index.ts';
 import { formatFor } from '../format.ts';
-import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
-import { zh } from '../words/zh.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { Rule, Rules, Say } from './rule.ts';
 import { ownLine, plain, sayIn } from './say.ts';
 
@@ -38,8 +37,9 @@ const MOST_SIGNS = 500;
 /** What `announced` is where the policy does not say it. */
 const NOT_SAID = '1970-01-01';
 
-export function ruleSheet(policy: Policy, names: RuleSheetNames, language: Language): RuleSheet {
-  const words = language === 'en' ? en : zh;
+export function ruleSheet(policy: Policy, names: RuleSheetNames, spoken: Language | Words): RuleSheet {
+  const words = wordsIn(spoken);
+  const language = words.lang;
   const own = words.rules;
   const say = sayIn(words, policy, names.isPrivate);
   const company = policy.organisation === null ? null : ownLine(policy.organisation);

@@ -2,6 +2,7 @@
 import type { Norm } from '../../ingest/schema/norm.ts';
 import type { Case, NotRun } from '../../transform/norms/examples/example.ts';
 import type { CompletenessState } from '../audit/completeness.ts';
+import type { CustodyRow } from '../audit/custody.ts';
 import type { Grade } from '../audit/grade.ts';
 import type { STRATA } from '../audit/sample.ts';
 import { type Fragment, html } from '../html.ts';
@@ -23,6 +24,18 @@ const completeness_states: Record<CompletenessState, string> = {
   gap_since_last_month: 'a gap since the export before',
   near_cap: 'near the cap of exports',
   complete: 'complete',
+};
+
+const doubts: Record<string, string> = {
+  'no-date': 'no date, or none that can be read',
+  'date-before-content': 'before the newest message of the export, or before that was made',
+  'date-unlike-received': 'more than a day away from what the servers wrote that it passed',
+};
+
+const ways: Record<CustodyRow['received_as'], string> = {
+  mail: 'by a mail',
+  archive: 'in an archive together with others',
+  file: 'as a file of its own',
 };
 
 const grades: Record<Grade, string> = {
@@ -142,6 +155,8 @@ export const enAudit = {
     none: 'Nothing stands out: every export was read whole, every line has its place, every count ties, every rule test passed, no chat that was due is missing, and no waiver was relied on that must not be.',
     not_read: (n: Cited) => html`${n} ${s(n, 'export')} ${is(n, 'was', 'were')} not read whole.`,
     missing: (n: Cited) => html`${n} ${s(n, 'chat')} ${is(n)} due and missing.`,
+    doubtful: (n: Cited) =>
+      html`${n} ${s(n, 'time')} an export came by a mail whose date is not to be relied on.`,
     lines: (n: Cited) => html`The lines of ${n} ${s(n, 'export')} do not add up.`,
     ties: (n: number) => html`The states of ${n} ${s(n, 'norm')} do not tie to the tables.`,
     expired: (n: Cited) =>
@@ -193,6 +208,18 @@ export const enAudit = {
       html`${n} ${s(n, 'chat')} ${is(n, 'exists', 'exist')} by evidence in the exports, but ${is(n, 'was', 'were')} not exported and ${is(n, 'stands', 'stand')} in no register.`,
     no_unknown: 'The exports give no hint of a chat that was not exported.',
     columns: { state: 'State', chats: 'Chats', chat: 'Chat', seen: 'Seen until' },
+  },
+
+  custody: {
+    heading: 'How the exports came',
+    none: 'No export came.',
+    said: 'A mail says who sent it and when, and nothing proves either. Each mail that an export hung on is a row; its sender has a code name.',
+    no_mail: 'No export came by a saved mail: nothing says who gave it, or when.',
+    ways,
+    no_doubt: 'No mail’s date contradicts its export or the servers that it passed.',
+    doubtful: 'Dates not to be relied on',
+    doubts,
+    columns: { way: 'How', times: 'Times', doubt: 'The date of the mail' },
   },
 
   assurance: {

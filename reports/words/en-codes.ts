@@ -27,6 +27,19 @@ const warnings = {
   'zip-too-large': 'the zip file unpacks to more than can be trusted',
   'zip-without-chat': 'the zip file holds no chat',
   'not-in-register': 'its chat is not in the register: it was held, not read',
+  'nested-too-deep': 'archives and mails inside one another, deeper than is looked into',
+  'name-climbs-out': 'an entry of an archive has a name that leads out of it; it was not read',
+  'bad-mail': 'the mail is damaged, or is none',
+  'mail-cut-short': 'the mail ends too early: what hangs on it may not be whole',
+  'mail-too-large': 'the mail is larger than mails are; it was not read',
+  'mail-sealed': 'what hangs on the mail is encrypted',
+  'mail-tnef': 'what hangs on the mail is packed in Outlook’s own form (winmail.dat)',
+  'mail-without-export': 'no export hangs on the mail',
+  'no-date': 'came by a mail whose date is missing or cannot be read',
+  'date-before-content':
+    'came by a mail that is dated before the newest message in it, or before the export was made',
+  'date-unlike-received':
+    'came by a mail whose date is more than a day away from what the servers wrote that it passed',
   'chat-forgotten': 'its chat was forgotten: it was not read',
   'duplicate-file': 'the same file came twice; it was read once',
   'other-phone-copy':

@@ -41,6 +41,7 @@ export const enFrame = {
       chats: 'Chats',
       kind: 'Kind',
       value: 'Value',
+      n: 'n',
       range: 'Usual range',
       measure: 'Measure',
       finding: 'Finding',

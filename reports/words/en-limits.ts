@@ -30,7 +30,7 @@ const texts: Record<LimitName, string> = {
 
 const figures: Record<LimitFigure, string> = {
   perhaps_by_reaction: 'items not judged because a reaction may have been the answer',
-  ambiguous_links: 'items not judged because the readings differ',
+  ambiguous_links: 'items not judged because it is open what answered what',
   first_copy_only: 'chats shown by one export alone',
   warm_up: 'items in the first day of an export',
   members_not_known: 'items not judged because members are not known',

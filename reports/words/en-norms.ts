@@ -33,6 +33,7 @@ const reasons = {
   'asker-left': 'the asker left the group',
   'unknown-sender-answered': 'somebody unknown answered in time',
   'ambiguous-link': 'two readings of which message is the answer differ',
+  'answer-doubtful': 'what was said in time may be about something else',
   'no-calendar': 'working hours are not known',
   'to-be-checked': 'to be checked',
   'as-asked': 'as the norm asks',

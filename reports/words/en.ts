@@ -1,7 +1,9 @@
 /** English page words. Short, neutral, no blame: the page judges groups and rules, not people. */
+import type { Language } from '../../ingest/schema/policy.ts';
 import { type Fragment, html, type SafeHtml } from '../html.ts';
 import { enAudit } from './en-audit.ts';
 import { enCharts } from './en-charts.ts';
+import { enCollect } from './en-collect.ts';
 import { enFeedback } from './en-feedback.ts';
 import { enFrame } from './en-frame.ts';
 import { enInteractive } from './en-interactive.ts';
@@ -26,7 +28,8 @@ export const en = {
   interactive: enInteractive,
   rules: enRules,
   mail: enMail,
-  lang: 'en',
+  collect: enCollect,
+  lang: 'en' as Language,
   join: (sentences: readonly SafeHtml[]) =>
     html`${sentences.map((sentence, at) => [at === 0 ? '' : ' ', sentence])}`,
   list: (parts: readonly F[]) =>

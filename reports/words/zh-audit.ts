@@ -26,6 +26,7 @@ export const zhAudit: typeof enAudit = {
     none: '没有需要注意之处：导出文件都已完整读取，每一行都有归属，数量全部相符，规则测试全部通过，应收的聊天没有缺失，也没有误用不得依据的个案豁免。',
     not_read: (n) => html`${n} 份导出文件未能完整读取。`,
     missing: (n) => html`${n} 个应收的聊天缺失。`,
+    doubtful: (n) => html`有 ${n} 次，导出文件随日期不可采信的邮件而来。`,
     lines: (n) => html`${n} 份导出文件的行数对不上。`,
     ties: (n) => html`${n} 项沟通规范的状态数与表格不符。`,
     expired: (n) => html`${n} 项个案豁免在到期之后仍被依据。`,
@@ -79,6 +80,22 @@ export const zhAudit: typeof enAudit = {
     unknown: (n) => html`导出文件中有迹象表明还有 ${n} 个聊天，既没有导出，也不在登记表中。`,
     no_unknown: '导出文件中没有迹象表明还有未导出的聊天。',
     columns: { state: '状态', chats: '聊天数', chat: '聊天', seen: '数据截至' },
+  },
+
+  custody: {
+    heading: '导出文件的来路',
+    none: '没有收到导出文件。',
+    said: '邮件写明由谁、何时发出，但两者均无从证明。附带导出文件的每封邮件各占一行，发件人以代号表示。',
+    no_mail: '没有导出文件来自保存的邮件：由谁、何时提交无从得知。',
+    ways: { mail: '随邮件', archive: '与其他文件同在一个压缩包内', file: '单独的文件' },
+    no_doubt: '没有邮件的日期与所附导出文件或所经服务器相矛盾。',
+    doubtful: '不可采信的日期',
+    doubts: {
+      'no-date': '没有日期，或无法识别',
+      'date-before-content': '早于导出文件中最新的消息，或早于导出时间',
+      'date-unlike-received': '与所经服务器的记录相差超过一天',
+    },
+    columns: { way: '方式', times: '次数', doubt: '邮件的日期' },
   },
 
   assurance: {

@@ -36,6 +36,7 @@ export const zhFrame: typeof enFrame = {
       type: '群类型',
       chats: '聊天数',
       kind: '类型',
+      n: 'n',
       value: '数值',
       range: '正常波动范围',
       measure: '指标',

@@ -25,7 +25,7 @@ export const zhLimits: typeof enLimits = {
   },
   figures: {
     perhaps_by_reaction: '因可能以表情回应作答而无法判定的判定项',
-    ambiguous_links: '因两种口径不一致而无法判定的判定项',
+    ambiguous_links: '因无法确定谁回复了谁而无法判定的判定项',
     first_copy_only: '只有一份导出文件的聊天',
     warm_up: '位于导出文件第一天的判定项',
     members_not_known: '因成员未全部知晓而无法判定的判定项',

@@ -30,6 +30,7 @@ export const zhNorms: typeof enNorms = {
     'asker-unknown': '不知道提问者属于内部还是外部',
     'asker-left': '提问者已退群',
     'unknown-sender-answered': '有身份不明的人在时限内回复',
+    'answer-doubtful': '时限内的发言可能与此无关',
     'ambiguous-link': '对“哪条是回复”的两种口径结论不同',
     'no-calendar': '工作时间未知',
     'to-be-checked': '待人工确认',

@@ -3,6 +3,7 @@ import { html } from '../html.ts';
 import type { Words } from './words.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhCharts } from './zh-charts.ts';
+import { zhCollect } from './zh-collect.ts';
 import { zhFeedback } from './zh-feedback.ts';
 import { zhFrame } from './zh-frame.ts';
 import { zhInteractive } from './zh-interactive.ts';
@@ -23,6 +24,7 @@ export const zh: Words = {
   interactive: zhInteractive,
   rules: zhRules,
   mail: zhMail,
+  collect: zhCollect,
   lang: 'zh-Hans',
   join: (sentences) => html`${sentences}`,
   list: (parts) => html`${parts.map((part, at) => [at === 0 ? '' : '、', part])}`,

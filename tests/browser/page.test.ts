@@ -10,8 +10,10 @@ import type { Browser, Page } from 'playwright-core';
 import { rules } from '../../commands/rules.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import { auditPage } from '../../reports/audit-page.ts';
+import { collectPage } from '../../reports/collect/page.ts';
 import { buildReport } from '../../reports/report.ts';
 import { emptyFacts, factsOf, packOf } from '../reports/audit/example-facts.ts';
+import { richCollected } from '../reports/collect/example-collected.ts';
 import { emptyReview, minimalReview, richReview } from '../reports/example-review.ts';
 import { openBrowser } from './browser.ts';
 
@@ -37,6 +39,8 @@ const pages = [
   ['audit-empty-zh-Hans', 'index.html'],
   ['rules-en', 'index.html'],
   ['rules-zh-Hans', 'index.html'],
+  ['collect-en', 'index.html'],
+  ['collect-zh-Hans', 'index.html'],
 ] as const;
 
 let folder = '';
@@ -71,6 +75,10 @@ before(async () => {
   for (const language of ['en', 'zh-Hans'] as const) {
     mkdirSync(join(folder, `rules-${language}`));
     writeFileSync(join(folder, `rules-${language}`, 'index.html'), rules(w, { language, html: true }));
+  }
+  for (const language of ['en', 'zh-Hans'] as const) {
+    mkdirSync(join(folder, `collect-${language}`));
+    writeFileSync(join(folder, `collect-${language}`, 'index.html'), collectPage(richCollected, language));
   }
   const opened = await openBrowser();
   if (typeof opened === 'string') missing = opened;
@@ -225,6 +233,40 @@ test('a hostile name is text, and cannot turn the line around it', { timeout: 60
   mkdirSync(join(folder, 'hostile'), { recursive: true });
   writeFileSync(join(folder, 'hostile', 'index.html'), index?.bytes ?? '');
   const { page, said } = await open(['hostile', 'index.html'], 360);
+  assert.deepEqual(said, []);
+  assert.notEqual(await page.title(), 'x');
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+  await page.close();
+});
+
+test('what collect found: a link opens its message, one tap selects it whole, paper has what is open', {
+  timeout: 60_000,
+}, async (t) => {
+  if (browser === null) return t.skip(missing);
+  const { page } = await open(['collect-en', 'index.html'], 360, { javaScriptEnabled: false });
+  assert.equal(await page.locator('details[open]').count(), 0);
+  await page.locator('#today a', { hasText: 'message' }).first().click();
+  const message = page.locator('details[open] pre').first();
+  assert.match((await message.textContent()) ?? '', /^Hello Ana,\n\nThank you/);
+  await message.click();
+  assert.equal(await page.evaluate('getSelection().toString()'), await message.textContent());
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('pre:visible').count(), 2);
+  await page.close();
+});
+
+test('hostile names do not widen what collect found', { timeout: 60_000 }, async (t) => {
+  if (browser === null) return t.skip(missing);
+  const name = `"><script>document.title="x"</script>\u202e${'w'.repeat(10_000)}`;
+  const chats = richCollected.chats.map((chat) => ({ ...chat, chat: name, exporter: name, owner: name }));
+  const held = richCollected.held.map((file) => ({ ...file, place: name, chat_name: name }));
+  mkdirSync(join(folder, 'collect-hostile'), { recursive: true });
+  writeFileSync(
+    join(folder, 'collect-hostile', 'index.html'),
+    collectPage({ ...richCollected, organisation: name, chats, held }, 'en'),
+  );
+  const { page, said } = await open(['collect-hostile', 'index.html'], 360);
+  await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
   assert.deepEqual(said, []);
   assert.notEqual(await page.title(), 'x');
   assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { ACCESS_LOG, logAccess } from '../../commands/access-log.ts';
 import { readChain } from '../../commands/chain.ts';
+import { en } from '../../commands/words/en.ts';
 
 let folder = '';
 let said: string[] = [];
@@ -21,7 +22,7 @@ const log = (why: string) =>
     places(),
     { now: () => Date.UTC(2026, 10, 3, 8), who: 'ana' },
     { what: 'reidentify', why, subject: 'P-00AA11' },
-    { say: (line) => said.push(line) },
+    { words: en, say: (line) => said.push(line) },
   );
 const broken = async () => (await readChain(places(), ACCESS_LOG)).broken;
 const edit = (change: (lines: string[]) => string[]) =>

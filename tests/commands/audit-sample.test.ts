@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleLines } from '../../commands/audit-sample.ts';
+import { en } from '../../commands/words/en.ts';
 import { readCsv } from '../../ingest/csv-table.ts';
 import { problemsOf } from '../ingest/problems.ts';
 
 const lines = (rows: string) =>
-  sampleLines(readCsv(Buffer.from(`stratum,norm,agree,note\n${rows}`), 'sample.csv', ['stratum', 'agree']));
+  sampleLines(
+    en,
+    readCsv(Buffer.from(`stratum,norm,agree,note\n${rows}`), 'sample.csv', ['stratum', 'agree']),
+  );
 const times = (n: number, row: string) => row.repeat(n);
 
 test('sixty without a deviation: at most 4.87 % deviate', () => {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scopeLines } from '../../commands/check-scope.ts';
+import { scopeProblems } from '../../commands/check-scope.ts';
+import { noticeLines } from '../../commands/summary.ts';
+import { en } from '../../commands/words/en.ts';
 import { DEFAULT_POLICY } from '../../ingest/policy.ts';
 import type { ChatChoiceNorm } from '../../ingest/schema/norm.ts';
 import type { Goal, Group } from '../../ingest/schema/policy.ts';
 import { normOfKind } from '../transform/norms/judged.ts';
 import { goalOf } from '../transform/review-input.ts';
 
+const scopeLines = (...args: Parameters<typeof scopeProblems>) => noticeLines(en, scopeProblems(...args));
 const goal = (id: string, chats: string[]): Goal => goalOf({ id, chats });
 
 test('a scope is a chat type, a chat that came, or one of the register; anything else is told with what may be meant', () => {

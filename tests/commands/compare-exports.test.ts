@@ -63,6 +63,19 @@ test('a file that could not be opened then and cannot now is as it was', () => {
   const rows = [listed('locked.txt', null)];
   assert.deepEqual(compare(rows, [file('locked.txt', null)]), { told: [], reviewed: ['locked.txt'] });
   assert.deepEqual(compare(rows, [file('locked.txt', sha('a'))]).told, [
-    'locked.txt: export-changed ( → aaaaaaaaaaaa)',
+    'locked.txt: export-changed (– → aaaaaaaaaaaa)',
+  ]);
+});
+
+test('a bundle is told by its file where it changed, and by every export in it where it is gone', () => {
+  const rows = [listed('all.zip', sha('a'), 'id-of-one'), listed('all.zip', sha('a'), 'id-of-other')];
+  assert.deepEqual(compare(rows, [file('all.zip', sha('b'))]), {
+    told: ['all.zip: export-changed (aaaaaaaaaaaa → bbbbbbbbbbbb)'],
+    reviewed: ['all.zip'],
+  });
+  const span = '(2026-05-01T09:00:00 – 2026-05-31T09:00:00)';
+  assert.deepEqual(compare(rows, []).told, [
+    `id-of-one: export-missing ${span}`,
+    `id-of-other: export-missing ${span}`,
   ]);
 });

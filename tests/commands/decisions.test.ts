@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { decisionLines, type UnlistedInChat, writeDecisions } from '../../commands/decisions.ts';
+import { en } from '../../commands/words/en.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import { decisionRows } from '../../ingest/decisions.ts';
 import { WorkspaceError } from '../../ingest/schema/problem.ts';
@@ -50,7 +51,7 @@ test('one row a sender, most messages first, safe from formulas, for the owner a
     '"\'=cmd","Sales; North",2,,,',
   ]);
   assert.equal(statSync(sheet).mode & 0o777, 0o600);
-  assert.deepEqual(decisionLines(open), [
+  assert.deepEqual(decisionLines(en, open), [
     'People    3 senders are in no people list; 41 messages. Answer in decisions.csv',
   ]);
 });
@@ -93,7 +94,7 @@ test('no is kept, and the same is not proposed again', async () => {
 test('without a people list nothing is asked', async () => {
   rmSync(join(folder, 'people.csv'));
   assert.equal(await write(), null);
-  assert.deepEqual(decisionLines(null), []);
+  assert.deepEqual(decisionLines(en, null), []);
   assert.throws(() => statSync(sheet));
 });
 
@@ -151,7 +152,7 @@ test('a sheet that cannot be written does not stop the run', async (t) => {
   const open = await write();
   chmodSync(folder, 0o700);
   assert.equal(open?.written, false);
-  assert.match(decisionLines(open)[0] ?? '', /is it open in a spreadsheet\?/);
+  assert.match(decisionLines(en, open)[0] ?? '', /is it open in a spreadsheet\?/);
 });
 
 test('people.xlsx is read; beside people.csv it is refused', async () => {

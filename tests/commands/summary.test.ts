@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { policyWarnings } from '../../commands/coverage.ts';
 import type { StoredCatalog } from '../../commands/ingest.ts';
-import { joinedLines, noteLines, policyLines } from '../../commands/summary.ts';
+import { joinedLines, noteLines, noticeLines } from '../../commands/summary.ts';
+import { en } from '../../commands/words/en.ts';
 import type { CatalogChat } from '../../ingest/gather.ts';
 
 const chat = (name: string, joined_by: CatalogChat['joined_by']) => ({ name, joined_by }) as CatalogChat;
@@ -14,7 +15,7 @@ test('how the exports of a chat were found to be one is said', () => {
     ...['K', 'L', 'M', 'N'].map((name) => chat(name, 'groups.csv')),
     chat('One export', null),
   ];
-  assert.deepEqual(joinedLines({ catalog: { chats } }), [
+  assert.deepEqual(joinedLines(en, { catalog: { chats } }), [
     'Joined    4 chats of several exports by content: A, B, C and 1 more',
     'Joined    4 chats of several exports by groups.csv: K, L, M, N',
     'Joined    1 chat of several exports by name and people: New phone',
@@ -24,14 +25,14 @@ test('how the exports of a chat were found to be one is said', () => {
 test('a private chat, which is called by a person, is named by its file', () => {
   const copies = [{ path: 'b/chat.zip', member: '_chat.txt' }];
   const pair = { ...chat('Ana Example', 'content'), pair: true, copies } as unknown as CatalogChat;
-  assert.deepEqual(joinedLines({ catalog: { chats: [pair] } }), [
+  assert.deepEqual(joinedLines(en, { catalog: { chats: [pair] } }), [
     'Joined    1 chat of several exports by content: b/chat.zip!_chat.txt',
   ]);
   const catalog = {
     ...{ duplicates: [], near_misses: [], shared_names: ['Ana Example'] },
     chats: [pair, { ...pair, name: 'Ana Example (2)' }],
   };
-  const [line = ''] = noteLines({ exports: [], catalog } as unknown as StoredCatalog);
+  const [line = ''] = noteLines(en, { exports: [], custody: [], catalog } as unknown as StoredCatalog);
   assert.match(line, /^shared-name: .*: b\/chat\.zip!_chat\.txt\./);
 });
 
@@ -41,7 +42,7 @@ test('exports that may be one chat are named, with what settles it', () => {
     shared_names: [],
     near_misses: [{ code: 'one-name-few-people', exports: ['a/Sales.txt', 'b/Sales.txt'] }],
   };
-  assert.deepEqual(noteLines({ exports: [], catalog } as unknown as StoredCatalog), [
+  assert.deepEqual(noteLines(en, { exports: [], custody: [], catalog } as unknown as StoredCatalog), [
     'one-name-few-people: exports of one name that follow each other show mostly different people; kept as two chats: a/Sales.txt and b/Sales.txt. If they are one chat, name both in one row of groups.csv, column exports.',
   ]);
 });
@@ -49,7 +50,7 @@ test('exports that may be one chat are named, with what settles it', () => {
 test('what the policy makes one wonder about is told by place, and counted by code', () => {
   const note = (code: string, where: string) => ({ code, where, what: 'norm a is off', help: 'Turn it on.' });
   const notes = [note('norm-off', 'review.yaml:3:5'), note('norm-off', 'review.yaml:9:5'), note('a', 'b')];
-  assert.deepEqual(policyLines({ notes: notes.slice(0, 1) }), [
+  assert.deepEqual(noticeLines(en, notes.slice(0, 1)), [
     'review.yaml:3:5: norm-off: norm a is off. Turn it on.',
   ]);
   assert.deepEqual(policyWarnings({ notes }), [

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { FolderTaken, writeFolder } from '../../commands/write-folder.ts';
+import { FolderTaken } from '../../commands/refusal.ts';
+import { writeFolder } from '../../commands/write-folder.ts';
 
 const marker = { path: 'manifest.json', bytes: '{"tool":"chat-review"}' };
 let base = '';

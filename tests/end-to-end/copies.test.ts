@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { zoneLines } from '../../commands/copies.ts';
 import { ingest } from '../../commands/ingest.ts';
 import { report } from '../../commands/report.ts';
 import { transform } from '../../commands/transform.ts';
@@ -72,7 +73,8 @@ test('copies of two phones in the audit pack: what one lost, zones against the p
       ['Team Room', 2, 'name and people'],
     ],
   );
-  const { copy_lines, review } = await transform(w, null, QUIET);
+  const { copies: shown, review } = await transform(w, null, QUIET);
+  const copy_lines = zoneLines(QUIET.words, shown);
   const conflicts = copy_lines.filter((line) => line.includes('zone-conflict'));
   assert.equal(conflicts.length, 2);
   for (const line of conflicts) {

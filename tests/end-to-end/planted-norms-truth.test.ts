@@ -43,9 +43,8 @@ const STATES_SEEN: Readonly<Record<string, readonly State[]>> = {
 };
 const LISTS = { policy: POLICY, groups: GROUPS, unlisted: ['loose'], waivers: WAIVERS };
 
-/** Unrelated single lines, most of which nobody answers: what stands behind a question is now and then taken for its answer. */
+/** Unrelated single lines, most of which nobody answers: what stands behind a question is seldom its answer. */
 const SINGLE_LINES = 'loose';
-const WRONG_OF_SINGLE_LINES = 0.1;
 
 type Judged = Record<'right' | 'wrong' | 'not_determinable', number>;
 const none = (): Judged => ({ right: 0, wrong: 0, not_determinable: 0 });
@@ -89,8 +88,8 @@ test('each state that can be is seen; of questions of teams what is judged is so
   assert.deepEqual([...seen].sort(), wanted.sort());
   t.diagnostic(JSON.stringify(teams));
   const { talk, single_lines } = teams;
-  assert.ok(talk.right > 100 && talk.wrong === 0, JSON.stringify(talk));
-  assert.ok(single_lines.wrong <= WRONG_OF_SINGLE_LINES * single_lines.right, JSON.stringify(single_lines));
+  assert.ok(talk.right > 150 && talk.wrong === 0, JSON.stringify(talk));
+  assert.ok(single_lines.right > 10 && single_lines.wrong === 0, JSON.stringify(single_lines));
 });
 
 const teamsIn = ({ world }: Measured) => world.chats.filter((c) => c.group === 'team');

@@ -33,12 +33,6 @@ const SEEDS = [
   [5, 'ios-en-gb'],
 ] as const;
 
-/**
- * Statements that somebody answers are no requests, so now and then their answer stands right behind the only question
- * and is taken for its own: one in a few hundred.
- */
-const WRONG_SHARE = 0.01;
-
 test('the truth lies within every interval, and norms judge what is so', async (t) => {
   const counts = { right: 0, wrong: 0, not_determinable: 0 };
   for (const [seed, look] of SEEDS) {
@@ -47,8 +41,8 @@ test('the truth lies within every interval, and norms judge what is so', async (
     countJudged(m, look.startsWith('ios') ? 1 : 60, counts);
   }
   t.diagnostic(JSON.stringify(counts));
-  assert.ok(counts.right > 300, JSON.stringify(counts));
-  assert.ok(counts.wrong <= WRONG_SHARE * (counts.right + counts.wrong), JSON.stringify(counts));
+  assert.ok(counts.right > 500, JSON.stringify(counts));
+  assert.equal(counts.wrong, 0, JSON.stringify(counts));
 });
 
 function lieWithin(t: TestContext, m: Measured, company: string): void {

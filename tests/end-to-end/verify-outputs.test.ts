@@ -5,7 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Manifest, manifestFile, sealOf } from '../../commands/manifest.ts';
-import { NotAReview } from '../../commands/read-manifest.ts';
+import { NotAReview } from '../../commands/refusal.ts';
 import { report } from '../../commands/report.ts';
 import { verify } from '../../commands/verify.ts';
 import { readWorkspace } from '../../commands/workspace.ts';

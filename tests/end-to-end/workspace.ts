@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 import type { Effects } from '../../commands/effects.ts';
 import { ingest } from '../../commands/ingest.ts';
 import { type StoredReview, transform } from '../../commands/transform.ts';
+import { en } from '../../commands/words/en.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import {
   type Company,
@@ -22,7 +23,7 @@ import { smallSpec } from '../fixtures/small-company.ts';
 export const ZONE = 'Asia/Singapore';
 export const local = (time: string) => instantOf(time, ZONE);
 
-export const QUIET: Effects = { workers: 0, say: () => {}, progress: () => {}, out: () => {} };
+export const QUIET: Effects = { words: en, workers: 0, say: () => {}, progress: () => {}, out: () => {} };
 
 /** The small company with a team's chat and a private one beside the customer's. */
 export const threeChats: CompanySpec = {

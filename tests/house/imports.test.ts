@@ -79,9 +79,16 @@ test('a command loads only the packages it needs', () => {
   const heavy = ['vega', 'vega-lite', 'arquero', 'zod', 'yaml'];
   const loaded = (path: string) => heavy.filter((name) => packagesOf(path).has(name));
   assert.deepEqual(loaded('cli.ts'), []);
-  assert.deepEqual(loaded('commands/inspect.ts'), []);
-  assert.deepEqual(loaded('commands/convert.ts'), []);
-  assert.deepEqual(loaded('commands/ingest.ts'), []);
+  for (const path of [
+    'inspect',
+    'convert',
+    'ingest',
+    'calls/index',
+    'calls/inspect',
+    'calls/convert',
+    'calls/stages',
+  ])
+    assert.deepEqual(loaded(`commands/${path}.ts`), [], path);
   // Its threads do.
   assert.ok(!loaded('commands/report.ts').includes('vega'));
   assert.ok(loaded('commands/make-pages.ts').includes('vega'));

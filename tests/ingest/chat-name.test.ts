@@ -24,6 +24,16 @@ const TABLE: readonly (readonly [file: string, member: string | null, name: stri
   ['exports/Sales team.txt', null, 'Sales team'],
   ['exports/_chat.txt', null, 'chat'],
   ['_chat.txt', null, 'chat'],
+  ['share.zip', 'WhatsApp Chat - Sales.zip!_chat.txt', 'Sales'],
+  ['share.zip', 'May/WhatsApp Chat - Sales (1).zip!_chat.txt', 'Sales'],
+  ['share.zip', 'WhatsApp Chat - Sale! Now!.zip!_chat.txt', 'Sale! Now!'],
+  ['share.zip', 'WhatsApp Chat - Sales.zip!Top/_chat.txt', 'Sales'],
+  ['share.zip', 'WhatsApp Chat with Sales.zip!WhatsApp Chat with Sales.txt', 'Sales'],
+  ['WhatsApp Chat - all.zip', 'Verkauf.zip!_chat.txt', 'Verkauf'],
+  ['mail.eml', 'WhatsApp%20Chat%20-%20Cold%20Store.zip!_chat.txt', 'Cold Store'],
+  ['WhatsApp Chat with Sales.eml', '_chat.txt', 'Sales'],
+  ['WhatsApp Chat with Sales.eml', 'unnamed.eml!unnamed.zip!_chat.txt', 'Sales'],
+  ['mail.eml', '与项目组的 WhatsApp 聊天.txt', '项目组'],
 ];
 
 for (const [file, member, name] of TABLE) {

@@ -57,8 +57,9 @@ async function read({ id, file }: Entry) {
     path: file,
     store: null,
     code_hash: '',
-    date_order: null,
-    sibling_order: null,
+    rules: [],
+    zone: null,
+    sibling_orders: {},
     known_senders: [],
     taught: [],
   });

@@ -40,6 +40,14 @@ test('what a spreadsheet makes of separators and encodings', () => {
   assert.deepEqual(rows(gb), [[2, '张伟', ['A']]]);
 });
 
+test('the apostrophe that kept a spreadsheet from reading a formula is taken off again, and no other one', () => {
+  assert.deepEqual(rows(`person,aliases\n'=cmd,'+65 8000 0101;-x\n'\u0001a,O'Hara;'tis\n"'"" @x",'n\n`), [
+    [2, '=cmd', ['+65 8000 0101', '-x']],
+    [3, '\u0001a', ["O'Hara", "'tis"]],
+    [4, '" @x', ["'n"]],
+  ]);
+});
+
 test('headers in any case; lists also at a wide semicolon; short rows', () => {
   assert.deepEqual(rows(' Person ,ALIASES\nAnn,A；B\nBen\n'), [
     [2, 'Ann', ['A', 'B']],

@@ -12,12 +12,13 @@ test('with a folder exports, only what lies there', async (t) => {
   const folder = await folderOf(t, {
     'exports/b/WhatsApp Chat with B.txt': '',
     'exports/A.ZIP': '',
+    'exports/Fwd chat.eml': '',
     'exports/b/IMG-1.jpg': '',
     'notes.txt': '',
     'review.yaml': '',
   });
   assert.deepEqual(await listed(folder), {
-    exports: ['exports/A.ZIP', 'exports/b/WhatsApp Chat with B.txt'],
+    exports: ['exports/A.ZIP', 'exports/Fwd chat.eml', 'exports/b/WhatsApp Chat with B.txt'],
     others: ['exports/b/IMG-1.jpg'],
   });
 });

@@ -17,8 +17,9 @@ function job(folder: string, path: string, more: Partial<ExportJob> = {}): Expor
     path,
     store: join(folder, 'store'),
     code_hash: 'code',
-    date_order: null,
-    sibling_order: null,
+    rules: [],
+    zone: null,
+    sibling_orders: {},
     known_senders: [],
     taught: [],
     ...more,
@@ -53,8 +54,8 @@ test('another date order, list of senders or program reads it anew', async (t) =
     (await ingestFile(job(folder, 'a.txt', more))).sketches[0]?.key;
   const keys = [
     await key({}),
-    await key({ date_order: 'dmy' }),
-    await key({ sibling_order: 'dmy' }),
+    await key({ rules: [{ match: '*', zone: null, date_order: 'dmy' }] }),
+    await key({ sibling_orders: { '': 'dmy' } }),
     await key({ known_senders: ['a: b'] }),
     await key({ code_hash: 'newer' }),
   ];

@@ -114,14 +114,45 @@ test('the same file twice is read once', () => {
 
 test('two chats of one zip are no duplicates of each other', () => {
   const found = catalog([
-    sketchOf('all.zip', android('05', ABC), { export_id: 'x', member: 'A/_chat.txt', chat_name: 'A' }),
+    sketchOf('all.zip', android('05', ABC), { export_id: 'a', member: 'A/_chat.txt', chat_name: 'A' }),
     sketchOf('all.zip', android('05', ['Xu', 'Yan'], TEXTS.toReversed()), {
-      export_id: 'x',
+      export_id: 'b',
       member: 'B/_chat.txt',
       chat_name: 'B',
     }),
   ]);
   assert.deepEqual([found.chats.length, found.duplicates.length], [2, 0]);
+});
+
+test('an export is the same loose, in a bundle and in a mail', () => {
+  const text = android('05', ABC);
+  const found = catalog([
+    sketchOf('b.zip', text, { member: 'WhatsApp Chat with Sales.txt', chat_name: 'Sales' }),
+    sketchOf('a.eml', text, { member: 'WhatsApp Chat with Sales.txt', chat_name: 'Sales' }),
+    sketchOf('c/WhatsApp Chat with Sales.txt', text),
+  ]);
+  assert.deepEqual(
+    found.duplicates.map((d) => [d.path, d.same_as]),
+    [
+      ['b.zip', 'a.eml!WhatsApp Chat with Sales.txt'],
+      ['c/WhatsApp Chat with Sales.txt', 'a.eml!WhatsApp Chat with Sales.txt'],
+    ],
+  );
+  assert.equal(found.chats[0]?.copies.length, 1);
+});
+
+test('a rule names what lies in a bundle by any part of the way', () => {
+  const of = { path: 'in/share.zip', member: 'hk/WhatsApp Chat - Sales.zip!_chat.txt' };
+  const fits = (match: string) => ruleFor([{ match, zone: 'UTC', date_order: null }], of) !== null;
+  for (const match of [
+    'in/share.zip',
+    '*.zip!hk/*',
+    'WhatsApp Chat - Sales.zip',
+    'hk/*',
+    '*Sales.zip!_chat.txt',
+  ])
+    assert.ok(fits(match), match);
+  for (const match of ['_chat.txt', 'sg/*', 'share']) assert.ok(!fits(match), match);
 });
 
 test('another phone’s copy is set aside; the phone that shows more is read', () => {
@@ -210,7 +241,7 @@ test('a sibling settles the date order of an export that does not decide it', ()
   );
   assert.equal(open.facts.date_order_certain, false);
   assert.deepEqual(catalog([open, sure]).settle, [
-    { path: '06/WhatsApp Chat with Sales.txt', date_order: 'mdy' },
+    { path: '06/WhatsApp Chat with Sales.txt', member: null, date_order: 'mdy' },
   ]);
   assert.deepEqual(catalog([open]).settle, []);
 });
@@ -242,8 +273,8 @@ test('the first rule that fits gives the zone, else the policy', () => {
       ?.zone;
   assert.equal(zone('exports/hk/a.txt'), 'Asia/Hong_Kong');
   assert.equal(zone('exports/sg/a.txt'), 'Asia/Singapore');
-  assert.equal(ruleFor(exports, 'sg/a.txt')?.date_order, 'mdy');
-  assert.equal(ruleFor([], 'sg/a.txt'), null);
+  assert.equal(ruleFor(exports, { path: 'sg/a.txt', member: null })?.date_order, 'mdy');
+  assert.equal(ruleFor([], { path: 'sg/a.txt', member: null }), null);
 });
 
 test('the order of files changes nothing', () => {
@@ -314,5 +345,5 @@ test('the nearest sibling settles: another chat of the same contact on another p
     sketchOf(`ann/new/${name}`, '3/3/26, 10:00 - Gus: morning\n3/13/26, 10:00 - Ann: no\n'),
     sketchOf(`bob/${name}`, '13/3/26, 10:00 - Gus: x\n14/3/26, 10:00 - Bob: y\n'),
   ]);
-  assert.deepEqual(found.settle, [{ path: `ann/old/${name}`, date_order: 'mdy' }]);
+  assert.deepEqual(found.settle, [{ path: `ann/old/${name}`, member: null, date_order: 'mdy' }]);
 });

@@ -35,8 +35,9 @@ async function readZip(bytes: Uint8Array, t: TestContext) {
     path: 'a.zip',
     store: null,
     code_hash: '',
-    date_order: null,
-    sibling_order: null,
+    rules: [],
+    zone: null,
+    sibling_orders: {},
     known_senders: [],
     taught: [],
   });

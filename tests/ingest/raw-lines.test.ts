@@ -69,7 +69,7 @@ test('every line of the public exports has its place', async (t) => {
     if (!entry.isFile() || !/\.(txt|zip)$/i.test(entry.name)) continue;
     const absolute = join(entry.parentPath, entry.name);
     const job = { absolute, path: entry.name, store: null, code_hash: '' };
-    const options = { date_order: null, sibling_order: null, known_senders: [], taught: [] };
+    const options = { rules: [], zone: null, sibling_orders: {}, known_senders: [], taught: [] };
     const { chats } = await readFileChats({ ...job, ...options });
     for (const { sketch, columns } of chats) {
       files++;

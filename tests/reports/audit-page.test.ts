@@ -81,7 +81,7 @@ test('every section is on every page, in the order in which the questions come',
     const ids = [...page.matchAll(/<section id="([a-z-]+)"/g)].map((match) => match[1]);
     assert.deepEqual(
       ids.join(' '),
-      'reviewed completeness assurance tie-out norms rule-tests populations exceptions waivers sample detectors restatements again access limits',
+      'reviewed completeness custody assurance tie-out norms rule-tests populations exceptions waivers sample detectors restatements again access limits',
       name,
     );
   }
@@ -110,6 +110,7 @@ test('what stands out is said at the top, with a way to it', () => {
     '1 chat is due and missing',
     'The lines of 1 export do not add up',
     '1 rule test failed: a norm does not do what',
+    '1 time an export came by a mail whose date is not to be relied on',
     '1 waiver was relied on after its end',
     '1 waiver was approved by the person concerned',
     '1 published review is missing or altered',
@@ -126,6 +127,16 @@ test('waivers that excuse nothing are told first, and no reason is', () => {
   );
   assert.match(text, /W-2 .* was approved by the person whose items it was to excuse: 2/);
   assert.doesNotMatch(pageOf('rich en'), /secret reason/);
+});
+
+test('how exports came, and which mails’ dates contradict them', () => {
+  const text = sectionOf(pageOf('rich en'), 'custody');
+  assert.match(text, /by a mail 2 in an archive together with others 1 as a file of its own 1/);
+  assert.match(text, /Dates not to be relied on .* before that was made 1 more than a day away .* 1/);
+  const { custody, ...facts } = factsOf(waived);
+  const files = { ...facts, custody: custody.filter(({ received_as }) => received_as === 'file') };
+  const page = auditPage(packOf(waived, files, 'en'));
+  assert.match(sectionOf(page, 'custody'), /No export came by a saved mail/);
 });
 
 test('populations tie to the unit, and a row too few is seen', () => {
@@ -179,6 +190,7 @@ test('empty sections say so', () => {
   const none: Readonly<Record<string, RegExp>> = {
     reviewed: /No export was there\..*The chain begins here.*held against no published review/,
     completeness: /There is no register.*No chat came/,
+    custody: /No export came/,
     assurance: /No chat came.*No two copies/,
     'tie-out': /No export came/,
     norms: /The policy has no norms/,

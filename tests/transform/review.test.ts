@@ -30,7 +30,7 @@ const SHOP: ChatTable = {
 const TEAM: ChatTable = {
   name: 'Team',
   type: 'department',
-  rows: [created('04-01 10:00'), ben('04-01 10:00'), ann('04-01 10:30')],
+  rows: [created('04-01 10:00'), ben('04-01 10:00'), ann('04-01 10:30', 'Here, Ben')],
 };
 const PAIR: ChatTable = {
   name: 'P-1',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ruleTestLines, ruleTestRows, ruleTestWarnings, testRules } from '../../commands/rule-tests.ts';
+import { ruleTestProblems, ruleTestRows, ruleTestWarnings, testRules } from '../../commands/rule-tests.ts';
 import { scannersOf } from '../../commands/scanners.ts';
 import { NO_PEOPLE } from '../../ingest/people.ts';
 import { readPolicy } from '../../ingest/policy.ts';
@@ -245,8 +245,8 @@ test('a test that failed is a finding: told in the tables, at the terminal and a
   );
   assert.deepEqual(ruleTestWarnings(tests), [{ code: 'rule-test-failed', exports: [], count: 5 }]);
   assert.match(
-    ruleTestLines(tests)[1] ?? '',
-    /norm reply-2h version 1, tried out: customer chat: answered a second after the limit: breached \(late\) was expected, met \(within-resolution\) was found/,
+    ruleTestProblems(tests)[1]?.what ?? '',
+    /norm reply-2h 1, tried out: customer chat: answered a second after the limit: breached \(late\) was expected, met \(within-resolution\) was found/,
   );
   assert.deepEqual(ruleTestWarnings(await testRules(SAMPLE, NO_PEOPLE, MONTH)), []);
 });

@@ -7,6 +7,14 @@ import {
   NOT_WHOLE,
 } from './collected.ts';
 
+/** Whoever left cannot export it again. */
+export const whomToAsk = ({ state, exporter, substitute }: CollectedChat): string =>
+  state === 'exporter_left' && substitute !== '' ? substitute : exporter || substitute;
+
+/** Who is asked where that leads to nothing; empty: nobody else. */
+export const elseWhom = (chat: CollectedChat): string =>
+  whomToAsk(chat) === chat.exporter && chat.substitute !== chat.exporter ? chat.substitute : '';
+
 export interface Coverage {
   /** Chats that the month should show. */
   expected: number;

@@ -6,6 +6,7 @@ import type { ChatContext } from '../chat-context.ts';
 import { answeredOffHours, spanOf } from '../clocks.ts';
 import type { State } from '../items.ts';
 import type { Talk } from '../talk.ts';
+import { teamAnswers } from '../team-answers.ts';
 import type { Wait } from '../wait.ts';
 import { waitsOf } from '../waits.ts';
 import { exemption } from './exemption.ts';
@@ -13,16 +14,26 @@ import { inForce, inForceBetween } from './in-force.ts';
 import type { Judged, Judgement } from './norm-kind.ts';
 
 const WARM_UP_MS = 24 * 3_600_000;
+/**
+ * What stands alone behind a request of a team may be about something else. It is taken for an answer only where reply
+ * links hold it four times as likely as not that it, or what came before it, is one.
+ */
+const LIKELY = 0.8;
 
 /** D11 of each wait that the norm asks for; in force on the day it opened. */
 export function judgeWaits(talk: Talk, norm: WaitNorm): Judged {
-  const { m, context } = talk;
+  const { m, context, two_sided } = talk;
   const warm_until_ms = warmUntil(talk);
   const judgements: Judgement[] = [];
-  for (const wait of waitsOf(talk, norm)) {
+  const waits = waitsOf(talk, norm);
+  for (const [i, wait] of waits.entries()) {
     const opened_ms = m.sent_at_ms[wait.request] as number;
     if (!inForce(norm, localOf(context.zone, opened_ms))) continue;
-    const judged = judgeWait(talk, norm, wait, opened_ms < warm_until_ms);
+    const plain = judgeWait(talk, norm, wait, opened_ms < warm_until_ms);
+    const doubted = plain.state === 'met' && !two_sided && chanceOfAnswer(talk, norm, waits, i) < LIKELY;
+    const judged: Timed = doubted
+      ? { ...plain, state: 'not_determinable', reason: 'answer-doubtful' }
+      : plain;
     const exempt = judged.state === 'breached' ? exemption(talk, norm, wait.request) : null;
     judgements.push({
       row: wait.request,
@@ -68,6 +79,13 @@ function warmUntil({ m, content }: Talk): number {
     if (created && first_ms - (m.sent_at_ms[i] as number) <= WARM_UP_MS) return Number.NEGATIVE_INFINITY;
   }
   return first_ms + WARM_UP_MS;
+}
+
+/** By reply links: that the sure answer to the `i`-th wait, or a message before it, is an answer. */
+function chanceOfAnswer(talk: Talk, { responder }: WaitNorm, waits: readonly Wait[], i: number): number {
+  const { sure_response } = waits[i] as Wait;
+  const answers = teamAnswers(talk, waits, responder)[i] ?? [];
+  return answers.reduce((sum, { row, p }) => (row <= sure_response ? sum + p : sum), 0);
 }
 
 interface Timed {

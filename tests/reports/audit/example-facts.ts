@@ -12,6 +12,8 @@ const PLACE = { export_id: 'ab00cd34ef56', first_line: 3, last_line: 3 };
 const NOT_RUN = {
   ...{ expected: '', expected_reason: '', found: 'not-run', found_reason: 'no-open-hour', passed: null },
 };
+const NOBODY = { from: null, sent_at_utc: null, doubt: '' };
+const MAILED = { received_as: 'mail', from: 'P-12AB34', sent_at_utc: '2026-11-02T01:30:00Z' } as const;
 
 export const emptyFacts: AuditFacts = {
   items: [],
@@ -26,6 +28,7 @@ export const emptyFacts: AuditFacts = {
   exports: [],
   completeness: [],
   unknown_chats: [],
+  custody: [],
   tie_out: [],
   rejected: [],
   assurance: [],
@@ -160,6 +163,12 @@ export function factsOf(review: Review): AuditFacts {
     ],
     unknown_chats: [
       { kind: 'invite-link', id: 'ab12', count: 2, chats: 1, chat, export_id: PLACE.export_id, line: 7 },
+    ],
+    custody: [
+      { export_id: 'ab00cd34ef56', received_as: 'file', ...NOBODY },
+      { export_id: 'ab01cd34ef56', received_as: 'archive', ...NOBODY },
+      { export_id: 'ab01cd34ef56', ...MAILED, doubt: '' },
+      { export_id: 'ab02cd34ef56', ...MAILED, doubt: 'date-before-content;date-unlike-received' },
     ],
     tie_out: [0, 1, null].map((over, at) => ({
       export_id: `ab0${at}cd34ef56`,

@@ -145,7 +145,7 @@ export const richCollected: Collected = collected({
           chats: [
             { chat: 'Harbour Foods × Café Lindgren', substitute: 'Ben' },
             { chat: 'Fire wardens', substitute: 'Dee Marsh' },
-            { chat: 'Night shift', substitute: '' },
+            { chat: 'Lunch club', substitute: '' },
             { chat: '海港食品 客户服务群', substitute: 'Ben' },
           ],
         },
@@ -154,7 +154,7 @@ export const richCollected: Collected = collected({
         has_seconds: false,
         leaves: '2026-11-30',
       }),
-      planned('Dee Marsh', ['Dock 7']),
+      planned('Dee Marsh', ['Dock 7', 'Night shift']),
     ],
     uncovered: ['Attic'],
     method: 'exact',

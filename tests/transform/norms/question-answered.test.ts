@@ -25,13 +25,25 @@ const told = (rows: readonly Row[], keys: Partial<QuestionAnsweredNorm> = {}) =>
   );
 
 test('answered in time, late, by nobody', () => {
-  assert.deepEqual(told([say('10:00', 'ann', 'Is pallet nine there?'), say('10:30', 'ben', 'Dock two')]), [
-    '10:00 met in-time',
-  ]);
+  assert.deepEqual(
+    told([say('10:00', 'ann', 'Is pallet nine there?'), say('10:30', 'ben', 'Ann, dock two')]),
+    ['10:00 met in-time'],
+  );
   assert.deepEqual(told([say('10:00', 'ann', 'Is pallet nine there?'), say('11:30', 'ben', 'Dock two')]), [
     '10:00 breached late',
   ]);
   assert.deepEqual(told([say('10:00', 'ann', 'Is pallet nine there?')]), ['10:00 breached no-answer']);
+});
+
+test('what stands alone behind a question is its answer only where that is likely', () => {
+  const asked = say('10:00', 'ann', 'Is pallet nine there?');
+  const doubtful = '10:00 not_determinable answer-doubtful';
+  assert.deepEqual(told([asked, say('10:30', 'ben', 'Dock two')]), [doubtful]);
+  assert.deepEqual(told([say('09:50', 'cas', 'Gate shut'), asked, say('10:30', 'ben', 'Cas, I saw it')]), [
+    doubtful,
+  ]);
+  // Likely or not, what comes after the limit is late: nobody wrote before.
+  assert.deepEqual(told([asked, say('11:30', 'ben', 'Dock two')]), ['10:00 breached late']);
 });
 
 test('two open at once: nobody can say which one was answered', () => {
@@ -52,7 +64,7 @@ test('taken back or answered by the asker; rhetorical only where nobody answered
   const joke = [say('10:00', 'ann', 'Who would have thought?')];
   assert.deepEqual(told(joke, { rhetorical: ['WHO WOULD have thought'] }), ['10:00 exempt rhetorical']);
   assert.deepEqual(
-    told([...joke, say('10:05', 'ben', 'Nobody')], { rhetorical: ['who would have thought'] }),
+    told([...joke, say('10:05', 'ben', 'Nobody, Ann')], { rhetorical: ['who would have thought'] }),
     ['10:00 met in-time'],
   );
 });

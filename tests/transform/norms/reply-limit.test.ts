@@ -237,7 +237,10 @@ test('a team: judged where both readings agree, else an ambiguous link', () => {
       roles: { cas: [role({ roles: ['desk'] })] },
     });
   const two = [say('10:00', 'ann', 'Is pallet nine there?'), say('10:01', 'dee', 'Who drives tonight?')];
-  assert.deepEqual(team([two[0] as Row, say('10:10', 'cas', 'Yes')]), ['met in-time']);
+  assert.deepEqual(team([two[0] as Row, say('10:10', 'cas', 'Yes Ann')]), ['met in-time']);
+  assert.deepEqual(team([two[0] as Row, say('10:10', 'cas', 'Rack four is full')]), [
+    'not_determinable answer-doubtful',
+  ]);
   assert.deepEqual(team([...two, say('10:10', 'cas', 'Yes Ann')]), [
     'met in-time',
     'not_determinable ambiguous-link',
@@ -265,6 +268,7 @@ test('a team: what asks itself, a courtesy, and what comes while an older questi
     open,
   );
   assert.deepEqual(team([asked, say('10:10', 'ben', 'Thanks')]), [open]);
+  assert.deepEqual(team([asked, ['10:10', 'ben', 'internal', 'Ann, when do we eat?', 'poll']]), [open]);
   // Nobody has surely answered the question of two days before.
   assert.deepEqual(
     team([

@@ -94,7 +94,11 @@ function sceneOf(setting: Setting, norm: WaitNorm, stage: Stage, clock: PlainClo
 
 const QUESTION = 'Where is the delivery note?';
 const NOTHING_ASKED = 'The van is back.';
-const answer = (at_ms: number, who: Actor): TinyRow => ({ at_ms, who, text: 'It is in the second drawer.' });
+/** It names the asker: in a team nothing else is surely an answer. */
+const answer = (at_ms: number, who: Actor): TinyRow => ({
+  ...{ at_ms, who },
+  text: 'Cleo, it is in the second drawer.',
+});
 
 type Parts = readonly ((scene: Scene) => Example[])[];
 
@@ -290,6 +294,17 @@ function notJudged(scene: Scene): Example[] {
         'two people ask, and what is said in time may answer either',
         '两人提问，时限内的发言可能是对其中任一人的回复',
         [ask(), ask(asked_ms, other), { at_ms: half_ms, who: staff, text: NOTHING_ASKED }],
+      ),
+      told(
+        half_ms - asked_ms > WEEK_MS ? 'ambiguous-link' : 'answer-doubtful',
+        'only something to somebody else is said in time',
+        '时限内只有对别人说的话',
+        [
+          { at_ms: asked_ms - MINUTE_MS, who: other, text: 'The cold store is on.' },
+          ask(),
+          { at_ms: half_ms, who: staff, text: 'Dana, the van is back.' },
+        ],
+        { row: 2 },
       ),
     ];
   return [

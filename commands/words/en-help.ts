@@ -1,11 +1,15 @@
-/** Help texts; at most 80 columns. */
+/** Help texts in English; at most 80 columns. */
+import type { CommandName } from '../calls/index.ts';
 
-export const GENERAL_HELP = `chat-review: a month's review from exported WhatsApp chats
+const general = `chat-review: a month's review from exported WhatsApp chats
 
+  chat-review init -w FOLDER              lists to fill in, from its exports
   chat-review run -w FOLDER               review the exports in FOLDER
   chat-review inspect export.zip          how an export was understood
 
 Commands
+  init       a policy and lists to fill in, from the exports that are there
+  collect    which exports of a month came, what is missing, messages to send
   run        everything, from exports to pages
   ingest     read the exports into the store
   transform  judge and count what ingest left
@@ -34,18 +38,65 @@ Exit codes
 Reads exports (.txt, .zip), review.yaml, people.csv (or .xlsx), groups.csv,
 decisions.csv, values.csv, survey.csv (or .xlsx), events.csv, actions.csv and
 published.csv of the folder. Writes only to its store/ and reviews/, or where
---out says, and to decisions.csv, where it asks who unlisted senders are.
+--out says, and to decisions.csv, where it asks who unlisted senders are; init
+writes the three files it names, each if it is missing.
 Nothing is ever sent anywhere.
 `;
 
 const WORKSPACE = `  -w, --workspace DIR   the folder with the exports (default: this one)
+`;
+const SPOKEN = `      --lang LANG       en or zh-Hans (default: as the policy says)
+`;
+const LOOSE = `      --lang LANG       en or zh-Hans (default: en, or as the policy of -w says)
+      --strict          exit 3 if any export was not read whole
+  -q, --quiet           no line of progress
 `;
 const RUNNING = `      --strict          exit 3 if any export was not read whole
       --workers N       worker threads (default: as many as cores)
   -q, --quiet           only what went wrong
 `;
 
-export const COMMAND_HELP: Readonly<Record<string, string>> = {
+const commands: Readonly<Record<CommandName, string>> = {
+  init: `chat-review init [-w DIR]
+
+  chat-review init -w exports-of-october
+
+Reads the exports and writes review.yaml, people.csv and groups.csv: the chats
+and people that are seen, and what is asked of you, led by three questions: who
+is staff, which chats are with customers, what are your working hours. What the
+exports suggest stands in columns named _proposed and behind #, where no run
+reads it. A file that is there is never touched. The lists name people, so keep
+them to yourself.
+
+Options
+${WORKSPACE}      --lang LANG       en or zh-Hans (default: as most phones are set)
+      --workers N       worker threads (default: as many as cores)
+  -q, --quiet           only what went wrong
+
+Exit codes: 0 done, also where all three are there; 2 a list that is there is
+wrong; 3 not one export could be read.
+`,
+  collect: `chat-review collect [-w DIR] [--month YYYY-MM]
+
+  chat-review collect -w .                last month, on any of the first days
+  chat-review collect -w . --json --fail-on missing
+
+Compares the exports that came with the register (groups.csv): a state for each
+chat, files held unread because their chat is not in it, whom to ask again, who
+shall export what next month, and messages to paste, in English and Chinese. No
+message text is shown. The page, the workbook and the messages name people.
+
+Options
+${WORKSPACE}      --month YYYY-MM   default: the month before today
+      --out DIR         page, workbook, JSON and messages
+                        (default: DIR/reviews/YYYY-MM.collect)
+      --json            the JSON document on stdout; no folder is written
+${SPOKEN}      --fail-on LEVEL   exit 1 where chats that are due are: missing, not-whole
+                        (also cut or too early), or never (default)
+      --workers N       worker threads (default: as many as cores)
+      --open            open the page when it is written
+  -q, --quiet           only what went wrong
+`,
   run: `chat-review run [-w DIR] [--month YYYY-MM] [--out DIR]
 
   chat-review run -w exports-of-october
@@ -57,25 +108,27 @@ ${WORKSPACE}      --month YYYY-MM   default: the last month that is complete
       --audit-out DIR   audit pack (default: DIR/reviews/YYYY-MM.audit)
       --audit-text      put texts of what is not met or cannot be judged into
                         the audit pack; needs --why TEXT, for the access log
-      --lang LANG       en or zh-Hans (default: as the policy says)
+      --lang LANG       of pages and messages: en or zh-Hans (default: as the
+                        policy says)
       --interactive     a script in front, chats, method and norm pages: numbers
                         where one points, a filter of chats; still no network
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
                         (default: never)
+      --open            open the page when it is written
 ${RUNNING}`,
   ingest: `chat-review ingest [-w DIR]
 
   chat-review ingest -w exports-of-october
 
 Options
-${WORKSPACE}${RUNNING}`,
+${WORKSPACE}${SPOKEN}${RUNNING}`,
   transform: `chat-review transform [-w DIR] [--month YYYY-MM]
 
   chat-review transform -w . --month 2026-10
 
 Options
 ${WORKSPACE}      --month YYYY-MM   default: the last month that is complete
-      --workers N       worker threads (default: as many as cores)
+${SPOKEN}      --workers N       worker threads (default: as many as cores)
   -q, --quiet           only what went wrong
 `,
   report: `chat-review report [-w DIR] [--out DIR]
@@ -87,11 +140,13 @@ ${WORKSPACE}      --out DIR         pages and tables (default: DIR/reviews/YYYY-
       --audit-out DIR   audit pack (default: DIR/reviews/YYYY-MM.audit)
       --audit-text      put texts of what is not met or cannot be judged into
                         the audit pack; needs --why TEXT, for the access log
-      --lang LANG       en or zh-Hans (default: as the policy says)
+      --lang LANG       of pages and messages: en or zh-Hans (default: as the
+                        policy says)
       --interactive     a script in front, chats, method and norm pages: numbers
                         where one points, a filter of chats; still no network
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
       --workers N       worker threads (default: as many as cores)
+      --open            open the page when it is written
   -q, --quiet           only what went wrong
 `,
   inspect: `chat-review inspect FILE... [--json]
@@ -102,8 +157,7 @@ ${WORKSPACE}      --out DIR         pages and tables (default: DIR/reviews/YYYY-
 Options
       --json            one JSON array, an object a chat file
   -w, --workspace DIR   take date orders and people from this folder
-      --strict          exit 3 if any export was not read whole
-`,
+${LOOSE}`,
   convert: `chat-review convert FILE... --to FORMAT [-o PATH] [--excel]
 
   chat-review convert chat.zip --to csv -o chat.csv
@@ -114,8 +168,7 @@ Options
   -o, --output PATH     default: - (stdout)
       --excel           CSV for Excel: mark, CRLF, no formulas
   -w, --workspace DIR   take zone, people and date orders from this folder
-      --strict          exit 3 if any export was not read whole
-`,
+${LOOSE}`,
   explain: `chat-review explain [ID...] [--lang en|zh-Hans]
 
   chat-review explain M3 reply-limit date-order-not-decidable
@@ -129,7 +182,7 @@ Options
       --schema [NAME]   JSON schema: policy (review.yaml, for editors; also if
                         left out) or review (review.json, for other programs)
   -w, --workspace DIR   whose review --limits reads (default: this folder)
-      --lang LANG       en or zh-Hans (default: en)
+      --lang LANG       en or zh-Hans (default: en, or as the policy of -w says)
 `,
   rules: `chat-review rules [-w DIR] [-o FILE] [--lang en|zh-Hans] [--html]
 
@@ -154,6 +207,9 @@ FILE is the sample.csv of an audit folder (or an .xlsx made of it), in which a
 reviewer wrote yes, no or cannot into the column agree, with the exports at
 hand. Prints on how many both agree, and what that says of all items: an exact
 bound at 95 % confidence. What could not be tested counts as a deviation.
+
+Options
+      --lang LANG       en or zh-Hans (default: en)
 `,
   verify: `chat-review verify REVIEW_DIR [-w DIR]
 
@@ -167,7 +223,7 @@ Options
   -w, --workspace DIR   the folder with the exports (default: the one that the
                         review lies in)
       --audit-out DIR   audit folder (default: REVIEW_DIR.audit, if it is there)
-      --lang LANG       en or zh-Hans (default: en)
+      --lang LANG       en or zh-Hans (default: as the policy says)
       --workers N       worker threads (default: as many as cores)
   -q, --quiet           nothing where all is equal
 
@@ -188,7 +244,7 @@ why is written into access.log.jsonl first; so is a try that finds nobody.
 
 Options
       --why TEXT        the reason; nothing is told without one
-${WORKSPACE}
+${WORKSPACE}${SPOKEN}
 Exit codes: 0 told, 2 no such code name, or no reason given.
 `,
   purge: `chat-review purge --before YYYY-MM [-w DIR] [--exports]
@@ -205,7 +261,7 @@ Options
       --before YYYY-MM  the first month whose texts stay
       --exports         delete export files too that lie wholly before it
       --why TEXT        the reason (default: retention)
-${WORKSPACE}  -q, --quiet           only what went wrong
+${WORKSPACE}${SPOKEN}  -q, --quiet           only what went wrong
 `,
   forget: `chat-review forget PERSON|CHAT --why TEXT [-w DIR]
 
@@ -220,7 +276,7 @@ are.
 
 Options
       --why TEXT        the reason; nothing is done without one
-${WORKSPACE}  -q, --quiet           only what went wrong
+${WORKSPACE}${SPOKEN}  -q, --quiet           only what went wrong
 
 Exit codes: 0 done, 2 no such person or chat, or no reason given.
 `,
@@ -233,10 +289,11 @@ One row a message: the line of the message it most likely answers or continues
 
 Options
   -o, --output PATH     default: - (stdout)
-      --sample N        write N messages into the sheet of -o, to be labelled by a
-                        person; where it lies there filled in, say how many links
-                        are right
+      --sample N        write N messages into the sheet of -o, to be labelled by
+                        a person; where it lies there filled in, say how many
+                        links are right
   -w, --workspace DIR   take people and date orders from this folder
-      --strict          exit 3 if any export was not read whole
-`,
+${LOOSE}`,
 };
+
+export const enHelp = { general, commands };
