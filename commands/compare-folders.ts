@@ -1,7 +1,8 @@
 /** A folder as it lies there, as its manifest says it was written, and as it comes out now. */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { slashed } from '../ingest/slashed.ts';
 import { readStored } from '../ingest/store.ts';
 import { TEXTS_FILE } from './audit-texts.ts';
 import type { Difference } from './difference.ts';
@@ -71,6 +72,6 @@ async function filesOf(folder: string): Promise<Set<string>> {
   return new Set(
     entries
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
+      .map((entry) => slashed(relative(folder, join(entry.parentPath, entry.name)))),
   );
 }

@@ -6,6 +6,7 @@ import { type Catalog, gather, ruleFor } from '../ingest/gather.ts';
 import { sendersWithColon } from '../ingest/people.ts';
 import type { DateOrder } from '../ingest/recognise.ts';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
+import { slashed } from '../ingest/slashed.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface LooseChats {
@@ -13,6 +14,9 @@ export interface LooseChats {
   unread: Unread[];
   catalog: Catalog;
 }
+
+/** A file as it is called in messages, rules and columns. */
+const shownPath = (file: string) => slashed(file).normalize('NFC');
 
 /** `folder`: what relative paths start from. Files whose date order a sibling settles are read twice. */
 export async function readLoose(
@@ -22,7 +26,7 @@ export async function readLoose(
   onDone: (done: number) => void,
 ): Promise<LooseChats> {
   const read = async (file: string, sibling_order: DateOrder | null) => {
-    const path = file.normalize('NFC');
+    const path = shownPath(file);
     const job: ExportJob = {
       absolute: resolve(folder, file),
       path,
@@ -56,7 +60,7 @@ export async function readLoose(
     });
   let catalog = gathered();
   for (const { path, date_order } of catalog.settle) {
-    const at = files.findIndex((file) => file.normalize('NFC') === path);
+    const at = files.findIndex((file) => shownPath(file) === path);
     if (at >= 0) results[at] = await read(files[at] as string, date_order);
   }
   if (catalog.settle.length > 0) catalog = gathered();

@@ -1,6 +1,7 @@
 /** published.csv: reviews that went out, month by month, with the hash of their manifest. */
 import { readCsv } from './csv-table.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
+import { writtenPath } from './slashed.ts';
 
 export interface Published {
   month: string;
@@ -15,7 +16,12 @@ export interface Published {
 export function readPublished(raw: Uint8Array, file: string): Published[] {
   const problems: Problem[] = [];
   const rows = readCsv(raw, file, ['month', 'path', 'sha256']).map(({ cell, where }): Published => {
-    const row = { month: cell('month'), path: cell('path'), sha256: cell('sha256').toLowerCase(), where };
+    const row = {
+      month: cell('month'),
+      path: writtenPath(cell('path')),
+      sha256: cell('sha256').toLowerCase(),
+      where,
+    };
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(row.month)) {
       problems.push({
         code: 'published-wrong-month',
