@@ -24,7 +24,7 @@ function utf8(raw: Uint8Array, file: string): string {
   const { line, column } = firstWrong(raw);
   throw new WorkspaceError([
     {
-      code: 'file-not-utf8',
+      code: 'list-not-utf8',
       where: `${file}:${line}:${column}`,
       what: 'a letter here is not in UTF-8: the file was saved in the code page of a computer, and elsewhere its letters are others',
       help: 'Save it as UTF-8. In Excel: Save As, "CSV UTF-8 (Comma delimited)", or keep the list as .xlsx; in Notepad: Save As, Encoding UTF-8.',

@@ -71,15 +71,15 @@ test('what is in no UTF-8 is told with its place, the policy and a file of dates
     return error.problems.map((p) => [p.where, p.code]);
   };
   assert.deepEqual(await told(), [
-    ['review.yaml:2:17', 'file-not-utf8'],
-    ['groups.csv:2:2', 'file-not-utf8'],
+    ['review.yaml:2:17', 'list-not-utf8'],
+    ['groups.csv:2:2', 'list-not-utf8'],
   ]);
   rmSync(join(folder, 'groups.csv'));
   const dated = 'calendar: { hours: { mon: "09:00-10:00" }, holidays: [\'days\\own.csv\'] }\n';
   writeFileSync(join(folder, 'review.yaml'), dated);
   mkdirSync(join(folder, 'days'));
   writeFileSync(join(folder, 'days', 'own.csv'), Buffer.from('2026-01-06,Hl. Drei K\xf6nige\n', 'latin1'));
-  assert.deepEqual(await told(), [['days/own.csv:1:22', 'file-not-utf8']]);
+  assert.deepEqual(await told(), [['days/own.csv:1:22', 'list-not-utf8']]);
 });
 
 test('the mistakes of all lists are told at once', async () => {

@@ -42,10 +42,10 @@ test('a file in the code page of a computer is not guessed at', () => {
       ),
     ).map((line) => line.split(' ').slice(0, 2).join(' '));
   // Jürg and Zoë in Windows-1252, 张伟 in GB18030, 김 in that of Korea: the first and the last two are letters in GB18030.
-  assert.deepEqual(told(0xfc, 0x72, 0x67), ['people.csv:3:2 file-not-utf8']);
-  assert.deepEqual(told(0x6f, 0xeb), ['people.csv:3:3 file-not-utf8']);
-  assert.deepEqual(told(0xd5, 0xc5, 0xce, 0xb0), ['people.csv:3:2 file-not-utf8']);
-  assert.deepEqual(told(0xb1, 0xe8), ['people.csv:3:2 file-not-utf8']);
+  assert.deepEqual(told(0xfc, 0x72, 0x67), ['people.csv:3:2 list-not-utf8']);
+  assert.deepEqual(told(0x6f, 0xeb), ['people.csv:3:3 list-not-utf8']);
+  assert.deepEqual(told(0xd5, 0xc5, 0xce, 0xb0), ['people.csv:3:2 list-not-utf8']);
+  assert.deepEqual(told(0xb1, 0xe8), ['people.csv:3:2 list-not-utf8']);
   assert.deepEqual(told(), []);
 });
 
