@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { move } from '../ingest/move.ts';
 
 /** stdout, or a file that appears only when it is whole. */
 export function openSink(path: string, folder: string) {
@@ -19,8 +20,11 @@ export function openSink(path: string, folder: string) {
     write: (chunk: string | Uint8Array) => Promise.race([put(chunk), failed]),
     close: async (whole: boolean) => {
       await Promise.race([new Promise<void>((closed) => stream.end(closed)), failed]);
-      if (whole) await rename(temporary, target);
-      else await rm(temporary, { force: true });
+      try {
+        if (whole) await move(temporary, target);
+      } finally {
+        await rm(temporary, { force: true });
+      }
     },
   };
 }

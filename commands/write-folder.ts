@@ -3,8 +3,10 @@
  * anything this program did not write is left alone.
  */
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { isHeld, type Mover, move, PATIENT, SYSTEM } from '../ingest/move.ts';
+import { filesBelow } from './files-below.ts';
 
 export interface OutputFile {
   path: string;
@@ -16,10 +18,23 @@ export interface OutputFile {
 /** The folder is not ours to replace. */
 export class FolderTaken extends Error {}
 
+/** Windows does not let go of a folder of which another program holds something open. */
+export class FolderInUse extends Error {}
+
+/** How folders are moved, and what another program holds open in one; handed in by tests. */
+export interface Moving {
+  mover: Mover;
+  held: (folder: string) => Promise<string[]>;
+}
+
 /** Shows that a folder was written by this program. */
 export const MARKER = 'manifest.json';
 
-export async function writeFolder(folder: string, files: readonly OutputFile[]): Promise<void> {
+export async function writeFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  { mover, held }: Moving = { mover: SYSTEM, held: heldBelow },
+): Promise<void> {
   if (!(await isOurs(folder))) {
     throw new FolderTaken(
       `${folder} holds files that chat-review did not write; name another folder with --out.`,
@@ -28,7 +43,12 @@ export async function writeFolder(folder: string, files: readonly OutputFile[]):
   const root = resolve(folder);
   const fresh = `${root}.new-${process.pid}`;
   const former = `${root}.old-${process.pid}`;
-  const sweep = () => rmSync(fresh, { recursive: true, force: true });
+  const sweep = () => rmSync(fresh, PATIENT);
+  const inUse = async (error: unknown): Promise<never> => {
+    if (mover.platform !== 'win32' || !isHeld(error)) throw error;
+    const names = await held(root);
+    throw new FolderInUse(inUseLine(folder, names));
+  };
   // Ctrl-C ends the process without running what stands behind an await.
   process.once('exit', sweep);
   try {
@@ -41,18 +61,40 @@ export async function writeFolder(folder: string, files: readonly OutputFile[]):
     }
     await mkdir(dirname(root), { recursive: true });
     const replaces = existsSync(root);
-    if (replaces) await rename(root, former);
+    if (replaces) await move(root, former, mover).catch(inUse);
     try {
-      await rename(fresh, root);
+      await move(fresh, root, mover).catch(inUse);
     } catch (error) {
-      if (replaces) await rename(former, root);
+      if (replaces) await move(former, root, mover);
       throw error;
     }
-    await rm(former, { recursive: true, force: true });
+    await rm(former, PATIENT);
   } finally {
     sweep();
     process.off('exit', sweep);
   }
+}
+
+function inUseLine(folder: string, names: readonly string[]): string {
+  const what =
+    names.length === 0 ? `${folder}, or something in it, is` : `${names.join(', ')} in ${folder} is`;
+  return `folder-in-use: ${what} open in another program. Close it (a spreadsheet, a mail, the window of the folder) and run again; the former result lies there as it was.`;
+}
+
+const MOST_NAMED = 3;
+
+/** The first files that cannot be opened for writing. */
+async function heldBelow(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for (const path of existsSync(folder) ? await filesBelow(folder) : []) {
+    try {
+      await (await open(join(folder, path), 'r+')).close();
+    } catch (error) {
+      if (isHeld(error)) names.push(path);
+      if (names.length === MOST_NAMED) break;
+    }
+  }
+  return names;
 }
 
 async function isOurs(folder: string): Promise<boolean> {

@@ -5,8 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { move } from './move.ts';
 import { slashed } from './slashed.ts';
 
 /** First 24 hex digits of SHA-256 over the parts. */
@@ -65,7 +66,7 @@ export async function writeStored(path: string, data: string | Uint8Array): Prom
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(temporary, data, { mode: 0o600 });
-    await rename(temporary, path);
+    await move(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
