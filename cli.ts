@@ -494,7 +494,7 @@ async function tellError(error: unknown): Promise<number> {
     say((error as Error).message);
     return EXIT.unreadable;
   }
-  if (name === 'FolderTaken' || name === 'FolderInUse' || name === 'NotAReview') {
+  if (name === 'FolderTaken' || name === 'InUse' || name === 'NotAReview') {
     say((error as Error).message);
     return EXIT.usage;
   }

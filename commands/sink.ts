@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { move } from '../ingest/move.ts';
+import { isHeld, type Mover, move, SYSTEM } from '../ingest/move.ts';
+import { InUse } from './in-use.ts';
 
 /** stdout, or a file that appears only when it is whole. */
-export function openSink(path: string, folder: string) {
+export function openSink(path: string, folder: string, mover: Mover = SYSTEM) {
   const write = (stream: NodeJS.WritableStream) => (chunk: string | Uint8Array) =>
     new Promise<void>((go) => {
       if (stream.write(chunk)) go();
@@ -21,7 +22,9 @@ export function openSink(path: string, folder: string) {
     close: async (whole: boolean) => {
       await Promise.race([new Promise<void>((closed) => stream.end(closed)), failed]);
       try {
-        if (whole) await move(temporary, target);
+        if (whole) await move(temporary, target, mover);
+      } catch (error) {
+        throw mover.platform === 'win32' && isHeld(error) ? new InUse('file-in-use', `${target} is`) : error;
       } finally {
         await rm(temporary, { force: true });
       }

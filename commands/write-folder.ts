@@ -7,6 +7,7 @@ import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path';
 import { isHeld, type Mover, move, PATIENT, SYSTEM } from '../ingest/move.ts';
 import { filesBelow } from './files-below.ts';
+import { InUse } from './in-use.ts';
 
 export interface OutputFile {
   path: string;
@@ -17,9 +18,6 @@ export interface OutputFile {
 
 /** The folder is not ours to replace. */
 export class FolderTaken extends Error {}
-
-/** Windows does not let go of a folder of which another program holds something open. */
-export class FolderInUse extends Error {}
 
 /** How folders are moved, and what another program holds open in one; handed in by tests. */
 export interface Moving {
@@ -44,10 +42,8 @@ export async function writeFolder(
   const fresh = `${root}.new-${process.pid}`;
   const former = `${root}.old-${process.pid}`;
   const sweep = () => rmSync(fresh, PATIENT);
-  const inUse = async (error: unknown): Promise<never> => {
-    if (mover.platform !== 'win32' || !isHeld(error)) throw error;
-    const names = await held(root);
-    throw new FolderInUse(inUseLine(folder, names));
+  const tell = async (error: unknown): Promise<never> => {
+    throw mover.platform === 'win32' && isHeld(error) ? inUse(folder, await held(root)) : error;
   };
   // Ctrl-C ends the process without running what stands behind an await.
   process.once('exit', sweep);
@@ -61,9 +57,9 @@ export async function writeFolder(
     }
     await mkdir(dirname(root), { recursive: true });
     const replaces = existsSync(root);
-    if (replaces) await move(root, former, mover).catch(inUse);
+    if (replaces) await move(root, former, mover).catch(tell);
     try {
-      await move(fresh, root, mover).catch(inUse);
+      await move(fresh, root, mover).catch(tell);
     } catch (error) {
       if (replaces) await move(former, root, mover);
       throw error;
@@ -75,10 +71,10 @@ export async function writeFolder(
   }
 }
 
-function inUseLine(folder: string, names: readonly string[]): string {
+function inUse(folder: string, names: readonly string[]): InUse {
   const what =
     names.length === 0 ? `${folder}, or something in it, is` : `${names.join(', ')} in ${folder} is`;
-  return `folder-in-use: ${what} open in another program. Close it (a spreadsheet, a mail, the window of the folder) and run again; the former result lies there as it was.`;
+  return new InUse('folder-in-use', what);
 }
 
 const MOST_NAMED = 3;

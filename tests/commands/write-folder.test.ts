@@ -4,7 +4,8 @@ import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { FolderInUse, FolderTaken, type Moving, writeFolder } from '../../commands/write-folder.ts';
+import { InUse } from '../../commands/in-use.ts';
+import { FolderTaken, type Moving, writeFolder } from '../../commands/write-folder.ts';
 
 const marker = { path: 'manifest.json', bytes: '{"tool":"chat-review"}' };
 let base = '';
@@ -72,7 +73,7 @@ test('a folder of which a spreadsheet holds a file is told in plain words, and s
     await assert.rejects(
       writeFolder(out, [marker, { path: 'index.html', bytes: 'new' }], moving),
       (error) => {
-        assert.ok(error instanceof FolderInUse);
+        assert.ok(error instanceof InUse);
         assert.match(
           error.message,
           /^folder-in-use: tables\/review\.xlsx in .*out is open in another program\. Close it/,
