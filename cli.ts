@@ -118,7 +118,7 @@ async function readOptions(command: string, rest: readonly string[], allowed: re
       (name) => name !== 'help' && !allowed.includes(name as OptionName),
     );
     if (foreign) throw new UsageError(`${command} has no option --${foreign}`);
-    return { values: values as Values, positionals };
+    return typed(command, values as Values, positionals);
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof TypeError)) throw error;
     const unknown = /Unknown option '(-{1,2}[^']*)'/.exec(error.message)?.[1];
@@ -130,6 +130,27 @@ async function readOptions(command: string, rest: readonly string[], allowed: re
       )}`,
     );
   }
+}
+
+const PATH_OPTIONS = ['workspace', 'out', 'audit-out', 'output'] as const;
+const OF_FILES = ['inspect', 'convert', 'links', 'audit-sample', 'verify'];
+
+/** Paths as they were meant: Windows hands them over as they were typed. */
+async function typed(command: string, values: Values, positionals: readonly string[]) {
+  const { typedFiles, typedPath } = await import('./commands/typed-paths.ts');
+  const meantPath = (text: string) => {
+    const path = typedPath(text, process.platform);
+    if (path === null)
+      throw new UsageError(`${text} is no path: write "C:\\Chats", without a backslash before the mark`);
+    return path;
+  };
+  const paths = PATH_OPTIONS.flatMap((name) =>
+    values[name] === undefined ? [] : [[name, meantPath(values[name])] as const],
+  );
+  const files = OF_FILES.includes(command)
+    ? await typedFiles(positionals.map(meantPath), standing(), process.platform)
+    : positionals;
+  return { values: { ...values, ...Object.fromEntries(paths) } as Values, positionals: files };
 }
 
 async function meant(word: string, known: readonly string[]): Promise<string> {
