@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import system, { type PlatformPath } from 'node:path';
 
 // What only the folder of a workspace holds.
 const SIGNS = ['review.yaml', 'review.yml', 'people.csv', 'people.xlsx', 'groups.csv', 'exports', 'store'];
@@ -8,9 +8,13 @@ const SIGNS = ['review.yaml', 'review.yml', 'people.csv', 'people.xlsx', 'groups
  * The workspace that a review's folder lies in: the nearest folder above it that looks like one, else that above
  * `reviews/`. Null where there is none.
  */
-export function findWorkspace(review: string): string | null {
+export function findWorkspace(
+  review: string,
+  { basename, dirname, join }: PlatformPath = system,
+  exists: (path: string) => boolean = existsSync,
+): string | null {
   for (let folder = dirname(review); ; folder = dirname(folder)) {
-    if (SIGNS.some((name) => existsSync(join(folder, name)))) return folder;
+    if (SIGNS.some((name) => exists(join(folder, name)))) return folder;
     if (folder === dirname(folder)) break;
   }
   const above = dirname(review);
