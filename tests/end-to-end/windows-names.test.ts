@@ -7,7 +7,7 @@ import { filesBelow } from '../../commands/files-below.ts';
 import { report } from '../../commands/report.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import { simulateCompany } from '../../fixtures/simulator/simulator.ts';
-import { windowsProblems } from './windows-names.ts';
+import { windowsProblems } from '../../scripts/package/windows-names.ts';
 import { exportOf, folderOf, listsOf, POLICY, phoneOf, pipeline, QUIET, threeChats } from './workspace.ts';
 
 // Windows takes 259 signs, Excel 218 of a workbook: so a review may lie below a folder of 118.
