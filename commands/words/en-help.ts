@@ -141,11 +141,8 @@ ${WORKSPACE}      --out DIR         pages and tables (default: DIR/reviews/YYYY-
       --lang LANG       of pages and messages: en or zh-Hans (default: as the
                         policy says)
       --fail-on LEVEL   exit 1 on: never, warning, undecided, not-met
-<<<<<<< HEAD:commands/help.ts
       --workers N       worker threads (default: as many as cores)
-=======
       --open            open the page when it is written
->>>>>>> w-cli:commands/words/en-help.ts
   -q, --quiet           only what went wrong
 `,
   inspect: `chat-review inspect FILE... [--json]
