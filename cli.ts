@@ -38,7 +38,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (!isCommand(name))
     throw new UsageError((usage) => usage.no_command(name, meant(usage, name, Object.keys(COMMANDS))));
   const command = COMMANDS[name];
-  const given = { ...readOptions(name, rest, command.options), standing: standing() };
+  const given = { ...(await readOptions(name, rest, command.options, standing())), standing: standing() };
   words = wordsIn(spokenLanguage(command.home, given));
   if (given.values.help) return help(name);
   const call = await command.load();

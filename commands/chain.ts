@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isHeld } from '../ingest/move.ts';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
 import { makeStore, readJson, readStored, writeStored } from '../ingest/store.ts';
 import { problem } from './problem.ts';
@@ -134,6 +135,7 @@ export async function appendChained(
 
 const TRIES = 50;
 const PAUSE_MS = 100;
+const ON_WINDOWS = process.platform === 'win32';
 
 /** Two that wrote at once would each name the same entry as the one before. */
 async function locked<T>(path: string, file: string, work: () => Promise<T>): Promise<T> {
@@ -143,7 +145,9 @@ async function locked<T>(path: string, file: string, work: () => Promise<T>): Pr
       await (await open(lock, 'wx', 0o600)).close();
       break;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      // Windows refuses a name that the other one is just deleting.
+      const taken = (error as NodeJS.ErrnoException).code === 'EEXIST' || (ON_WINDOWS && isHeld(error));
+      if (!taken) throw error;
       if (tries === TRIES) {
         throw new WorkspaceError([problem(file, 'log-in-use', file)]);
       }

@@ -1,10 +1,10 @@
 /** A folder as it lies there, as its manifest says it was written, and as it comes out now. */
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { readStored } from '../ingest/store.ts';
 import { TEXTS_FILE } from './audit-texts.ts';
 import type { Difference } from './difference.ts';
+import { filesBelow } from './files-below.ts';
 import { firstDifference } from './first-difference.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { MARKER } from './write-folder.ts';
@@ -31,8 +31,8 @@ export async function compareFolder({
   recorded,
   untouched,
 }: FolderToCompare): Promise<ComparedFolder> {
-  const there = await filesOf(folder);
-  const again = made === null ? null : await filesOf(made);
+  const there = new Set(await filesBelow(folder));
+  const again = made === null ? null : new Set(await filesBelow(made));
   const hashes = recorded && new Map(recorded.map(({ path, sha256 }) => [path, sha256]));
   const paths = [...new Set([...there, ...(again ?? []), ...(hashes?.keys() ?? [])])].sort();
   const edited: Difference[] = [];
@@ -65,12 +65,3 @@ export async function compareFolder({
 }
 
 const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-
-async function filesOf(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return new Set(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
-  );
-}

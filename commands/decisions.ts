@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DECISION_COLUMNS, type Decision, type DecisionRow, decisionRows } from '../ingest/decisions.ts';
 import { isPseudonym } from '../ingest/forgotten.ts';
 import { compareBytes } from '../ingest/gather.ts';
+import { isHeld } from '../ingest/move.ts';
 import { senderKey } from '../ingest/people.ts';
 import { proposer, type UnlistedTotal } from '../ingest/propose.ts';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
@@ -44,7 +45,7 @@ export async function writeDecisions(
     try {
       await writeStored(path, await sheetBytes(w.decisions_file, rows));
     } catch (error) {
-      if (!/^(EBUSY|EPERM|EACCES)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      if (!isHeld(error)) throw error;
       written = false;
     }
   }

@@ -7,6 +7,7 @@ import { readGoalValues } from '../ingest/goal-values.ts';
 import { type Feedback, NO_FEEDBACK } from '../ingest/schema/feedback.ts';
 import type { Policy } from '../ingest/schema/policy.ts';
 import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
+import { writtenPath } from '../ingest/slashed.ts';
 import { readStored } from '../ingest/store.ts';
 import { readSurvey } from '../ingest/survey.ts';
 import { problem } from './problem.ts';
@@ -62,7 +63,9 @@ export async function readFeedback(
  * @throws WorkspaceError where the one that the policy names is missing, or two lie there
  */
 function surveyFile(folder: string, named: string | null): string | null {
-  const found = (named === null ? SURVEY_FILES : [named]).filter((name) => existsSync(join(folder, name)));
+  const found = (named === null ? SURVEY_FILES : [writtenPath(named)]).filter((name) =>
+    existsSync(join(folder, name)),
+  );
   if (named !== null && found.length === 0) throw new WorkspaceError([problem(named, 'survey-missing')]);
   if (found.length > 1)
     throw new WorkspaceError([problem(found[1] as string, 'survey-two-files', found[0] as string)]);

@@ -2,6 +2,7 @@
  * The key behind code names and keyed hashes: DIR/review.key, else the one that the first run made of the exports and left
  * in the store. Who does not hold the exports cannot guess it, and the same folder gives the same names anywhere.
  */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { codeId } from '../ingest/keyed-hash.ts';
@@ -16,7 +17,19 @@ export const KEY_FILE = 'review.key';
 
 /** The key, or null where there is none yet. */
 export async function findKey(w: Places): Promise<Buffer | null> {
-  return (await readStored(join(w.folder, KEY_FILE))) ?? (await readStored(join(w.store, KEY_FILE)));
+  const own = await readStored(join(w.folder, KEY_FILE));
+  return own ? asWritten(own) : readStored(join(w.store, KEY_FILE));
+}
+
+/** A key that is text stays the same when an editor saves it with its own line ends or a mark of UTF-8. */
+function asWritten(key: Buffer): Buffer {
+  if (!isUtf8(key)) return key;
+  return Buffer.from(
+    key
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .replaceAll('\r\n', '\n'),
+  );
 }
 
 // A manifest names the plain hashes of the exports: whoever reads it must not be able to make the key of them.

@@ -6,6 +6,7 @@ import { type Catalog, gather } from '../ingest/gather.ts';
 import { sendersWithColon } from '../ingest/people.ts';
 import type { DateOrder } from '../ingest/recognise.ts';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
+import { slashed } from '../ingest/slashed.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface LooseChats {
@@ -13,6 +14,9 @@ export interface LooseChats {
   unread: Unread[];
   catalog: Catalog;
 }
+
+/** A file as it is called in messages, rules and columns. */
+const shownPath = (file: string) => slashed(file).normalize('NFC');
 
 /** `folder`: what relative paths start from. Files whose date order a sibling settles are read twice. */
 export async function readLoose(
@@ -22,7 +26,7 @@ export async function readLoose(
   onDone: (done: number) => void,
 ): Promise<LooseChats> {
   const read = async (file: string, sibling_orders: Readonly<Record<string, DateOrder>>) => {
-    const path = file.normalize('NFC');
+    const path = shownPath(file);
     const job: ExportJob = {
       absolute: resolve(folder, file),
       path,
@@ -57,7 +61,7 @@ export async function readLoose(
     });
   let catalog = gathered();
   for (const path of new Set(catalog.settle.map((s) => s.path))) {
-    const at = files.findIndex((file) => file.normalize('NFC') === path);
+    const at = files.findIndex((file) => shownPath(file) === path);
     const own = catalog.settle.filter((s) => s.path === path);
     const orders = Object.fromEntries(own.map((s) => [s.member ?? '', s.date_order]));
     if (at >= 0) results[at] = await read(files[at] as string, orders);

@@ -18,3 +18,6 @@ export class FolderTaken extends Refusal {}
 
 /** The folder holds no review that could be verified. */
 export class NotAReview extends Refusal {}
+
+/** Windows does not let go of what another program holds open. */
+export class InUse extends Refusal {}

@@ -1,6 +1,8 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isHeld, type Mover, move, SYSTEM } from '../ingest/move.ts';
+import { InUse } from './refusal.ts';
 
 type Write = (chunk: string | Uint8Array) => Promise<void>;
 
@@ -21,7 +23,8 @@ export async function withSink<T>(
   }
 }
 
-function openSink(path: string, folder: string) {
+/** stdout, or a file that appears only when it is whole. */
+export function openSink(path: string, folder: string, mover: Mover = SYSTEM) {
   const write =
     (stream: NodeJS.WritableStream): Write =>
     (chunk) =>
@@ -39,8 +42,15 @@ function openSink(path: string, folder: string) {
     write: (chunk: string | Uint8Array) => Promise.race([put(chunk), failed]),
     close: async (is_whole: boolean) => {
       await Promise.race([new Promise<void>((closed) => stream.end(closed)), failed]);
-      if (is_whole) await rename(temporary, target);
-      else await rm(temporary, { force: true });
+      try {
+        if (is_whole) await move(temporary, target, mover);
+      } catch (error) {
+        throw mover.platform === 'win32' && isHeld(error)
+          ? new InUse(({ usage }) => usage.file_in_use(target))
+          : error;
+      } finally {
+        await rm(temporary, { force: true });
+      }
     },
   };
 }

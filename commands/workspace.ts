@@ -12,7 +12,9 @@ import type { Group, Policy } from '../ingest/schema/policy.ts';
 import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
 import type { Waiver } from '../ingest/schema/waiver.ts';
 import { FLOATING, type ZoneTable } from '../ingest/schema/zone-table.ts';
+import { writtenPath } from '../ingest/slashed.ts';
 import { keyOf, readStored } from '../ingest/store.ts';
+import { textOf } from '../ingest/text-file.ts';
 import { readWaivers } from '../ingest/waivers.ts';
 import { readXlsx } from '../ingest/xlsx-table.ts';
 import { fillZoneTable } from '../ingest/zone.ts';
@@ -79,7 +81,10 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
   };
   const policy_file = POLICY_FILES.find((name) => existsSync(join(folder, name))) ?? null;
   const policy_raw = policy_file ? await readFile(join(folder, policy_file)) : null;
-  const policy_text = policy_raw?.toString('utf8') ?? null;
+  const policy_text = await attempt(
+    () => (policy_raw ? textOf(policy_raw, policy_file as string) : null),
+    null,
+  );
   const people_file = await attempt(() => oneOf(folder, PEOPLE_FILES, 'people', 'people.csv'), 'people.csv');
   // Who keeps people in a workbook is asked in one.
   const asked_in = people_file.replace('people', 'decisions');
@@ -140,7 +145,7 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     folder,
     store: join(folder, 'store'),
     policy,
-    has_policy: policy_text !== null,
+    has_policy: policy_raw !== null,
     people: withDecisions(listed, decisions),
     has_people: people_raw !== null,
     decisions,
@@ -204,9 +209,10 @@ async function readRegister(raw: Uint8Array, file: string): Promise<Group[]> {
 
 const sourceOf = (path: string, bytes: Buffer | null): SourceFile[] => (bytes ? [{ path, bytes }] : []);
 
-function readOwn(folder: string, path: string, seen: SourceFile[]): string | null {
+function readOwn(folder: string, written: string, seen: SourceFile[]): string | null {
+  const path = writtenPath(written);
   if (path.includes('..') || !existsSync(join(folder, path))) return null;
   const bytes = readFileSync(join(folder, path));
   if (!seen.some((file) => file.path === path)) seen.push({ path, bytes });
-  return bytes.toString('utf8');
+  return textOf(bytes, path);
 }

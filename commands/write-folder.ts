@@ -3,9 +3,11 @@
  * anything this program did not write is left alone.
  */
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { FolderTaken } from './refusal.ts';
+import { isHeld, type Mover, move, PATIENT, SYSTEM } from '../ingest/move.ts';
+import { filesBelow } from './files-below.ts';
+import { FolderTaken, InUse } from './refusal.ts';
 
 export interface OutputFile {
   path: string;
@@ -14,17 +16,30 @@ export interface OutputFile {
   mode?: number;
 }
 
+/** How folders are moved, and what another program holds open in one; handed in by tests. */
+export interface Moving {
+  mover: Mover;
+  held: (folder: string) => Promise<string[]>;
+}
+
 /** Shows that a folder was written by this program. */
 export const MARKER = 'manifest.json';
 
-export async function writeFolder(folder: string, files: readonly OutputFile[]): Promise<void> {
+export async function writeFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  { mover, held }: Moving = { mover: SYSTEM, held: heldBelow },
+): Promise<void> {
   if (!(await isOurs(folder))) {
     throw new FolderTaken(({ usage }) => usage.folder_taken(folder));
   }
   const root = resolve(folder);
   const fresh = `${root}.new-${process.pid}`;
   const former = `${root}.old-${process.pid}`;
-  const sweep = () => rmSync(fresh, { recursive: true, force: true });
+  const sweep = () => rmSync(fresh, PATIENT);
+  const tell = async (error: unknown): Promise<never> => {
+    throw mover.platform === 'win32' && isHeld(error) ? inUse(folder, await held(root)) : error;
+  };
   // Ctrl-C ends the process without running what stands behind an await.
   process.once('exit', sweep);
   try {
@@ -37,18 +52,38 @@ export async function writeFolder(folder: string, files: readonly OutputFile[]):
     }
     await mkdir(dirname(root), { recursive: true });
     const replaces = existsSync(root);
-    if (replaces) await rename(root, former);
+    if (replaces) await move(root, former, mover).catch(tell);
     try {
-      await rename(fresh, root);
+      await move(fresh, root, mover).catch(tell);
     } catch (error) {
-      if (replaces) await rename(former, root);
+      if (replaces) await move(former, root, mover);
       throw error;
     }
-    await rm(former, { recursive: true, force: true });
+    await rm(former, PATIENT);
   } finally {
     sweep();
     process.off('exit', sweep);
   }
+}
+
+function inUse(folder: string, names: readonly string[]): InUse {
+  return new InUse(({ usage }) => usage.folder_in_use(folder, names));
+}
+
+const MOST_NAMED = 3;
+
+/** The first files that cannot be opened for writing. */
+async function heldBelow(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for (const path of existsSync(folder) ? await filesBelow(folder) : []) {
+    try {
+      await (await open(join(folder, path), 'r+')).close();
+    } catch (error) {
+      if (isHeld(error)) names.push(path);
+      if (names.length === MOST_NAMED) break;
+    }
+  }
+  return names;
 }
 
 async function isOurs(folder: string): Promise<boolean> {

@@ -1,9 +1,9 @@
-/** A list of the workspace as rows with their line numbers, whatever Excel did to its encoding. */
-import { isUtf8 } from 'node:buffer';
+/** A list of the workspace as rows with their line numbers, whatever Excel did to its separators and line ends. */
 import Papa from 'papaparse';
 import { nearest } from './nearest.ts';
 import { problem } from './problem.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
+import { textOf } from './text-file.ts';
 
 export interface CsvRow {
   /** 1-based line of the file where the row starts; of a sheet its row. */
@@ -22,22 +22,28 @@ export interface CsvRow {
 /** Columns that must be there; or what is wrong with a header, in small letters, that stands at `where`. */
 export type Required = readonly string[] | ((header: readonly string[], where: string) => Problem[]);
 
+/** Which sign parts cells, as Excel may be told by a line above the header. */
+const SEPARATOR_LINE = /^"?sep=([,;\t|])"?\n/i;
+
 /**
  * Rows of a CSV with a header line.
  *
- * @throws WorkspaceError where a required column is missing, with the header that may have been meant, or a quoted cell
- *   is never closed
+ * @throws WorkspaceError where it is not in UTF-8, a required column is missing, with the header that may have been meant,
+ *   or a quoted cell is never closed
  */
 export function readCsv(raw: Uint8Array, file: string, required: Required): CsvRow[] {
-  const text = decode(raw);
-  const delimiter = delimiterOf(text);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
+  const text = textOf(raw, file);
+  const told = SEPARATOR_LINE.exec(text);
+  const body = told ? text.slice(told[0].length) : text;
+  const delimiter = told?.[1] ?? delimiterOf(body, required);
+  const first = told ? 2 : 1;
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n', skipEmptyLines: false });
   const open = errors.find((e) => e.code === 'MissingQuotes')?.row;
   if (open !== undefined) {
-    const line = data.slice(0, open).reduce((sum, cells) => sum + 1 + breaks(cells), 1);
+    const line = data.slice(0, open).reduce((sum, cells) => sum + 1 + breaks(cells), first);
     throw new WorkspaceError([problem(`${file}:${line}`, 'list-open-quote')]);
   }
-  let next = 1;
+  let next = first;
   const lines = data.map((cells) => {
     const line = next;
     next += 1 + breaks(cells);
@@ -86,11 +92,8 @@ export function tableRows(
   required: Required,
 ): CsvRow[] {
   const at = (line: number) => (unit === 'line' ? `${file}:${line}` : `${file}:row ${line}`);
-  const header = (lines[0]?.cells ?? []).map((name) => name.trim().toLowerCase());
-  const wrong =
-    typeof required === 'function'
-      ? required(header, at(1))
-      : required.filter((column) => !header.includes(column)).map(missingColumn(header, required, at(1)));
+  const header = headerOf(lines[0]?.cells ?? []);
+  const wrong = wrongIn(header, required, at(lines[0]?.line ?? 1));
   if (wrong.length > 0) throw new WorkspaceError(wrong);
   return lines.slice(1).flatMap(({ line, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
@@ -114,6 +117,12 @@ const GUARDED =
 
 /** A cell without the apostrophe that keeps a spreadsheet from reading it as a formula. */
 export const unguarded = (cell: string): string => cell.replace(GUARDED, '');
+const headerOf = (cells: readonly string[]) => cells.map((name) => name.trim().toLowerCase());
+
+function wrongIn(header: readonly string[], required: Required, where: string): Problem[] {
+  if (typeof required === 'function') return required(header, where);
+  return required.filter((column) => !header.includes(column)).map(missingColumn(header, required, where));
+}
 
 const missingColumn =
   (header: readonly string[], required: readonly string[], where: string) =>
@@ -123,16 +132,16 @@ const missingColumn =
 const breaks = (cells: readonly string[] | undefined) =>
   (cells ?? []).reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 
-/** Comma, or the semicolon or tab that Excel writes in many countries; decided by the header line. */
-function delimiterOf(text: string): string {
-  const header = text.split('\n', 1)[0] ?? '';
-  const count = (sign: string) => header.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
-}
-
-function decode(raw: Uint8Array): string {
-  if (raw[0] === 0xff && raw[1] === 0xfe) return new TextDecoder('utf-16le').decode(raw);
-  if (raw[0] === 0xfe && raw[1] === 0xff) return new TextDecoder('utf-16be').decode(raw);
-  // Excel on a Chinese Windows saves CSV in GB18030.
-  return new TextDecoder(isUtf8(raw) ? 'utf-8' : 'gb18030').decode(raw);
+/**
+ * Comma, or the semicolon or tab that Excel writes in many countries: the one that makes the columns that must be there of
+ * the header, else most columns. Below it a semicolon may as well part the entries of a list.
+ */
+function delimiterOf(body: string, required: Required): string {
+  const tried = [',', ';', '\t'].map((sign) => {
+    const [cells = []] = Papa.parse<string[]>(body, { delimiter: sign, preview: 1 }).data;
+    return { sign, wrong: wrongIn(headerOf(cells), required, '').length, columns: cells.length };
+  });
+  return tried.reduce((best, one) =>
+    one.wrong < best.wrong || (one.wrong === best.wrong && one.columns > best.columns) ? one : best,
+  ).sign;
 }

@@ -1,3 +1,5 @@
+import { writtenPath } from './slashed.ts';
+
 const PIECES: Readonly<Record<string, string>> = {
   '*': '[^/]*',
   '?': '[^/]',
@@ -5,11 +7,11 @@ const PIECES: Readonly<Record<string, string>> = {
   '**/': '(?:.*/)?',
 };
 
-/** `exports/HK/*.zip` → pattern over a path: `*` within a folder, `**` across folders, `?` one character. */
+/** `exports/HK/*.zip` → pattern over a path: `*` within a folder, `**` across folders, `?` one character; `\` is `/`. */
 export function globToRegExp(glob: string): RegExp {
-  const source = glob
+  const source = writtenPath(glob)
     .normalize('NFC')
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/[.+^${}()|[\]]/g, '\\$&')
     .replace(/\*\*\/?|\*|\?/g, (sign) => PIECES[sign] as string);
   return new RegExp(`^(?:.*/)?${source}$`, 'u');
 }

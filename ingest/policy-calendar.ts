@@ -88,9 +88,11 @@ export function weekOf(
 /** A file of dates: `date,name,working` with a header, or one ISO date a line. */
 function ownDays(text: string, file: string, problems: Problem[]): DayRule[] {
   const days: DayRule[] = [];
-  text.split(/\r?\n/).forEach((line, i) => {
+  text.split('\n').forEach((line, i) => {
+    // The first cell is a date: behind it stands the sign that parts cells.
+    const delimiter = /[,;\t]/.exec(line)?.[0] ?? ',';
     const [date = '', name = '', working = ''] = (
-      Papa.parse<string[]>(line.replace(/^\ufeff/, ''), { delimiter: ',' }).data[0] ?? []
+      Papa.parse<string[]>(line, { delimiter }).data[0] ?? []
     ).map((cell) => cell.trim());
     if (date === '' || date === 'date' || date.startsWith('#')) return;
     if (isIsoDay(date)) days.push({ date, name, working: /^(true|yes|1)$/i.test(working) });

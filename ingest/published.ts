@@ -2,6 +2,7 @@
 import { readCsv } from './csv-table.ts';
 import { problem } from './problem.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
+import { writtenPath } from './slashed.ts';
 
 export interface Published {
   month: string;
@@ -16,7 +17,12 @@ export interface Published {
 export function readPublished(raw: Uint8Array, file: string): Published[] {
   const problems: Problem[] = [];
   const rows = readCsv(raw, file, ['month', 'path', 'sha256']).map(({ cell, where }): Published => {
-    const row = { month: cell('month'), path: cell('path'), sha256: cell('sha256').toLowerCase(), where };
+    const row = {
+      month: cell('month'),
+      path: writtenPath(cell('path')),
+      sha256: cell('sha256').toLowerCase(),
+      where,
+    };
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(row.month)) {
       problems.push(problem(where, 'published-wrong-month', row.month));
     }

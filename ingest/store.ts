@@ -5,9 +5,11 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { move } from './move.ts';
+import { slashed } from './slashed.ts';
 
 /** First 24 hex digits of SHA-256 over the parts. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -33,7 +35,8 @@ export async function codeHash(folder: string): Promise<string> {
   for (const room of ['ingest', 'transform', 'commands']) {
     const files = await readdir(join(folder, room), { recursive: true, withFileTypes: true });
     const paths = files.filter((f) => f.isFile()).map((f) => join(f.parentPath, f.name));
-    for (const path of paths.sort()) hash.update(await readFile(path));
+    paths.sort((a, b) => (slashed(a) < slashed(b) ? -1 : 1));
+    for (const path of paths) hash.update(await readFile(path));
   }
   return hash.digest('hex').slice(0, 12);
 }
@@ -65,7 +68,7 @@ export async function writeStored(path: string, data: string | Uint8Array): Prom
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(temporary, data, { mode: 0o600 });
-    await rename(temporary, path);
+    await move(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

@@ -1,9 +1,37 @@
 import { parseArgs } from 'node:util';
+import { typedFiles, typedPath } from '../typed-paths.ts';
 import { OPTIONS, type OptionName, type Values } from './call.ts';
 import { meant, UsageError } from './usage.ts';
 
-/** What was typed behind the name of a command. @throws UsageError for an option that it does not take */
-export function readOptions(
+const PATH_OPTIONS = ['workspace', 'out', 'audit-out', 'output'] as const;
+const OF_FILES = ['inspect', 'convert', 'links', 'audit-sample', 'verify'];
+
+/** What was typed behind the name of a command, paths as they were meant: Windows hands them over as they were typed. */
+export async function readOptions(
+  command: string,
+  typed: readonly string[],
+  allowed: readonly OptionName[],
+  standing: string,
+): Promise<{ values: Values; names: string[] }> {
+  const { values, names } = parsed(command, typed, allowed);
+  const paths = PATH_OPTIONS.flatMap((name) =>
+    values[name] === undefined ? [] : [[name, meantPath(values[name])] as const],
+  );
+  const files = OF_FILES.includes(command)
+    ? await typedFiles(names.map(meantPath), standing, process.platform)
+    : names;
+  return { values: { ...values, ...Object.fromEntries(paths) }, names: files };
+}
+
+/** @throws UsageError where more stood on the line, which is part of the path now */
+function meantPath(text: string): string {
+  const path = typedPath(text, process.platform);
+  if (path === null) throw new UsageError((usage) => usage.no_path(text));
+  return path;
+}
+
+/** @throws UsageError for an option that the command does not take */
+function parsed(
   command: string,
   typed: readonly string[],
   allowed: readonly OptionName[],

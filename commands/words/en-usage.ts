@@ -1,5 +1,8 @@
 /** English words for wrong usage, and for commands that cannot do their work. */
 
+const OPEN =
+  'open in another program. Close it (a spreadsheet, a mail, the window of the folder) and run again; what lay there before is as it was.';
+
 export const enUsage = {
   usage: (said: string) => `usage: ${said}`,
   see_help: 'help:  chat-review help',
@@ -46,6 +49,10 @@ export const enUsage = {
   no_month: 'No month is complete: no chat was exported after the end of a month in which it was active.',
   texts_purged: (month: string, before: string, on: string) =>
     `texts-purged: ${month} cannot be recomputed: texts from before ${before} were purged on ${on}. A review of it that was kept is compared with its manifest by \`chat-review verify\`.`,
+  no_path: (text: string) => `${text} is no path: write "C:\\Chats", without a backslash before the mark`,
+  file_in_use: (file: string) => `file-in-use: ${file} is ${OPEN}`,
+  folder_in_use: (folder: string, names: readonly string[]) =>
+    `folder-in-use: ${names.length === 0 ? `${folder}, or something in it,` : `${names.join(', ')} in ${folder}`} is ${OPEN}`,
   folder_taken: (folder: string) =>
     `${folder} holds files that chat-review did not write; name another folder with --out.`,
   no_folder: (folder: string) => `${folder}: there is no such folder.`,

@@ -1,6 +1,8 @@
 /** 用法有误或命令无法执行时的说法（简体中文）。 */
 import type { enUsage } from './en-usage.ts';
 
+const OPEN = '正被其他程序打开。请关闭（电子表格、邮件或文件夹窗口）后重新运行；原有内容没有变动。';
+
 export const zhUsage: typeof enUsage = {
   usage: (said) => `用法：${said}`,
   see_help: '帮助：chat-review help --lang zh-Hans',
@@ -40,6 +42,10 @@ export const zhUsage: typeof enUsage = {
   no_month: '没有完整的月份：没有任何聊天是在其活跃月份结束之后导出的。',
   texts_purged: (month, before, on) =>
     `texts-purged: 无法重新计算 ${month}：${before} 之前的消息正文已于 ${on} 清除。如留有该月的审阅，可用 \`chat-review verify\` 与其清单核对。`,
+  no_path: (text) => `${text} 不是路径：请写 "C:\\Chats"，引号前不要有反斜杠`,
+  file_in_use: (file) => `file-in-use: ${file} ${OPEN}`,
+  folder_in_use: (folder, names) =>
+    `folder-in-use: ${folder}${names.length === 0 ? '（或其中的内容）' : ` 中的 ${names.join('、')} `}${OPEN}`,
   folder_taken: (folder) => `${folder} 中有不是 chat-review 写出的文件；请用 --out 指定另一文件夹。`,
   no_folder: (folder) => `${folder}: 没有这个文件夹。`,
   no_manifest: (folder, manifest) => `${folder}: 其中没有 ${manifest}：这不是审阅的文件夹。`,

@@ -19,6 +19,10 @@ const unknown = (column: string, value: string, known: string, word: Word): Said
 const without = (column: string): Said => [`a row without ${column}`, FILL];
 
 export const enLists = {
+  'list-not-utf8': (): Said => [
+    'a letter here is not in UTF-8: the file was saved in the code page of a computer, and elsewhere its letters are others',
+    'Save it as UTF-8. In Excel: Save As, "CSV UTF-8 (Comma delimited)", or keep the list as .xlsx; in Notepad: Save As, Encoding UTF-8.',
+  ],
   'list-open-quote': (): Said => [
     'a quotation mark opens a cell and none closes it: the rows below would be lost',
     'Close the cell with a quotation mark, or take the first one away.',

@@ -19,6 +19,10 @@ const unknown = (column: string, value: string, known: string, word: Word): Said
 const without = (column: string): Said => [`有一行没有 ${column}`, FILL];
 
 export const zhLists: typeof enLists = {
+  'list-not-utf8': () => [
+    '此处的字符不是 UTF-8：文件按某台电脑的代码页保存，在别处会变成别的字符',
+    '请另存为 UTF-8。在 Excel 中：另存为“CSV UTF-8（逗号分隔）”，或保留为 .xlsx；在记事本中：另存为，编码选 UTF-8。',
+  ],
   'list-open-quote': () => [
     '有单元格以引号开头却没有结尾的引号：其后的行会丢失',
     '请在单元格末尾补上引号，或去掉开头的引号。',

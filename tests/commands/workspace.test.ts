@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import Papa from 'papaparse';
 import { codeId, codeName, findKey, makeKey } from '../../commands/key.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import { WorkspaceError } from '../../ingest/schema/problem.ts';
@@ -21,6 +22,64 @@ test('a bare folder has defaults', async () => {
     [w.has_policy, w.has_people, w.groups, w.policy.zone, w.policy.language, w.policy.norms],
     [false, false, null, null, 'en', []],
   );
+});
+
+/** Ways in which editors and spreadsheets save the same text. */
+const SAVED: Readonly<Record<string, (text: string, name: string) => string | Buffer>> = {
+  'CRLF and a mark': (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`,
+  'UTF-16 with a mark': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'semicolons between cells, as Excel writes them in many countries': (text, name) =>
+    name.endsWith('.csv')
+      ? Papa.unparse(Papa.parse<string[]>(text, { delimiter: ',' }).data, { delimiter: ';', newline: '\r\n' })
+      : text,
+};
+
+for (const [how, save] of Object.entries(SAVED)) {
+  test(`policy and lists mean the same, saved with ${how}`, async () => {
+    const sample = 'fixtures/sample';
+    const files = readdirSync(sample).filter((name) => /\.(csv|yaml)$/.test(name));
+    assert.ok(files.length > 6);
+    for (const at of ['as-it-is', 'saved']) mkdirSync(join(folder, at));
+    const days = 'date,name,working\n2026-10-09,Founders’ day,\n2026-10-10,Stocktaking,yes\n';
+    const text = (name: string) =>
+      name === 'days.csv'
+        ? days
+        : readFileSync(join(sample, name), 'utf8').replace('holidays: [SG]', 'holidays: [SG, days.csv]');
+    for (const name of [...files, 'days.csv']) {
+      writeFileSync(join(folder, 'as-it-is', name), text(name));
+      writeFileSync(join(folder, 'saved', name), save(text(name), name));
+    }
+    const read = async (at: string) => {
+      const { folder: _, store, sources, config_hash, ...said } = await readWorkspace(join(folder, at));
+      return said;
+    };
+    const as_it_is = await read('as-it-is');
+    assert.ok(as_it_is.policy.calendar?.days.some(({ date, working }) => date === '2026-10-10' && working));
+    assert.deepEqual(await read('saved'), as_it_is);
+  });
+}
+
+test('what is in no UTF-8 is told with its place, the policy and a file of dates too', async () => {
+  writeFileSync(join(folder, 'groups.csv'), Buffer.from('chat,type\nM\xfcnchen,project\n', 'latin1'));
+  writeFileSync(
+    join(folder, 'review.yaml'),
+    Buffer.from('zone: Asia/Singapore\norganisation: Gr\xf6n\n', 'latin1'),
+  );
+  const told = async () => {
+    const error = await readWorkspace(folder).catch((e) => e);
+    assert.ok(error instanceof WorkspaceError);
+    return error.problems.map((p) => [p.where, p.code]);
+  };
+  assert.deepEqual(await told(), [
+    ['review.yaml:2:17', 'list-not-utf8'],
+    ['groups.csv:2:2', 'list-not-utf8'],
+  ]);
+  rmSync(join(folder, 'groups.csv'));
+  const dated = 'calendar: { hours: { mon: "09:00-10:00" }, holidays: [\'days\\own.csv\'] }\n';
+  writeFileSync(join(folder, 'review.yaml'), dated);
+  mkdirSync(join(folder, 'days'));
+  writeFileSync(join(folder, 'days', 'own.csv'), Buffer.from('2026-01-06,Hl. Drei K\xf6nige\n', 'latin1'));
+  assert.deepEqual(await told(), [['days/own.csv:1:22', 'list-not-utf8']]);
 });
 
 test('the mistakes of all lists are told at once', async () => {
@@ -63,6 +122,11 @@ test('the key: the workspace’s own, else one made of the exports that stays', 
   writeFileSync(join(folder, 'review.key'), 'our own key\n');
   const own = await keyOf(a, b);
   assert.notEqual(codeName(own, 'Ana'), codeName(made, 'Ana'));
+  writeFileSync(join(folder, 'review.key'), '\ufeffour own key\r\n');
+  assert.deepEqual(await keyOf(a, b), own);
+  const random = Buffer.from([0xff, 0x0d, 0x0a, 0x80]);
+  writeFileSync(join(folder, 'review.key'), random);
+  assert.deepEqual(await keyOf(a, b), random);
   assert.match(codeName(own, 'Ana'), /^P-[0-9A-F]{6}$/);
   assert.match(codeId(own, 'Ana'), /^[0-9a-f]{12}$/);
 });

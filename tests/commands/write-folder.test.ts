@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { FolderTaken } from '../../commands/refusal.ts';
-import { writeFolder } from '../../commands/write-folder.ts';
+import { FolderTaken, InUse } from '../../commands/refusal.ts';
+import { type Moving, writeFolder } from '../../commands/write-folder.ts';
 
 const marker = { path: 'manifest.json', bytes: '{"tool":"chat-review"}' };
 let base = '';
@@ -40,4 +41,60 @@ test('a path that climbs out is refused, and the former result stays', async () 
   );
   assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), 'old');
   assert.deepEqual(readdirSync(base), ['out']);
+});
+
+/** Windows, where a spreadsheet holds a file of the folder open: which renames are refused. */
+function windows(refuses: (from: string) => boolean): Moving & { tries: number } {
+  const moving = {
+    tries: 0,
+    held: async () => ['tables/review.xlsx'],
+    mover: {
+      platform: 'win32',
+      pause: async () => {},
+      rename: async (from: string, to: string) => {
+        moving.tries++;
+        if (refuses(from))
+          throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY' });
+        await rename(from, to);
+      },
+    },
+  };
+  return moving;
+}
+
+test('a folder of which a spreadsheet holds a file is told in plain words, and stays whole', async () => {
+  const out = join(base, 'out');
+  await writeFolder(out, [marker, { path: 'index.html', bytes: 'old' }]);
+  for (const refuses of [
+    (from: string) => from.endsWith('out'),
+    (from: string) => from.includes('out.new-'),
+  ]) {
+    const moving = windows(refuses);
+    await assert.rejects(
+      writeFolder(out, [marker, { path: 'index.html', bytes: 'new' }], moving),
+      (error) => {
+        assert.ok(error instanceof InUse);
+        assert.match(
+          error.message,
+          /^folder-in-use: tables\/review\.xlsx in .*out is open in another program\. Close it/,
+        );
+        return true;
+      },
+    );
+    assert.ok(moving.tries >= 10);
+    assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), 'old');
+    assert.deepEqual(readdirSync(base), ['out']);
+  }
+});
+
+test('what a scanner holds for a moment is replaced after it', async () => {
+  const out = join(base, 'out');
+  await writeFolder(out, [marker, { path: 'index.html', bytes: 'old' }]);
+  let left = 3;
+  await writeFolder(
+    out,
+    [marker, { path: 'index.html', bytes: 'new' }],
+    windows(() => left-- > 0),
+  );
+  assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), 'new');
 });

@@ -286,6 +286,7 @@ test('a file that comes late, by mail, corrects a month that went out', async ()
 
 test('purge deletes a bundle or mail that lies wholly before the month, and nothing that lies elsewhere too', async () => {
   const folder = await reviewedPacked();
+  edit(folder, 'groups.csv', (text) => `${text}Old,department\nOlder,department\n`);
   const old = '01/02/2026, 10:00 - Ben Example: of old\n01/02/2026, 10:01 - Ann Example: yes\n';
   put(folder, {
     'old.zip': zipSync({

@@ -5,6 +5,8 @@ import { globToRegExp } from '../../ingest/glob.ts';
 const TABLE: readonly (readonly [glob: string, path: string, fits: boolean])[] = [
   ['exports/HK/*.zip', 'exports/HK/a.zip', true],
   ['exports/HK/*.zip', 'exports/HK/deep/a.zip', false],
+  ['exports\\HK\\*.zip', 'exports/HK/a.zip', true],
+  ['exports\\**\\c.txt', 'exports/c.txt', true],
   ['HK/*.zip', 'exports/HK/a.zip', true],
   ['HK/*.zip', 'exports/SHK/a.zip', false],
   ['*.zip', 'exports/a.zip', true],
