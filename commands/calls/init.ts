@@ -26,7 +26,7 @@ export const call: Call = async (given) => {
 };
 
 function linesOf(done: Started, folder: string, { init: said }: CommandWords): string[] {
-  const shown = /^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder);
+  const shown = /^[\w./\\:-]+$/.test(folder) ? folder : `"${folder}"`;
   const next = said.next(`chat-review run -w ${shown}`);
   if (!done.read) return [said.nothing, said.kept(done.kept), next];
   const { chats, people, sides_proposed, types_proposed } = done.counts;
