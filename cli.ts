@@ -187,7 +187,7 @@ async function stages(stage: Stage, values: Values, effects: Effects): Promise<n
     tell(summary.joinedLines(stored));
     if (stored.exports_found === 0) {
       effects.say(
-        `${w.folder}: no-exports: there is no .txt, .zip or .eml with an export here. Put the exports in this folder, or name theirs with -w.`,
+        `${w.folder}: no-exports: there is no .txt or .zip here. Put the exports in this folder, or name theirs with -w.`,
       );
       return EXIT.unreadable;
     }
