@@ -43,8 +43,8 @@ test('inspect tells each chat by its place', async (t) => {
   assert.deepEqual(
     JSON.parse(json).map((one: Record<string, unknown>) => [one.file, one.member, one.chat, one.records]),
     [
-      ['b.zip', 'WhatsApp Chat with Crew.txt', 'Crew', 2],
       ['b.zip', 'WhatsApp Chat - Sales.zip!_chat.txt', 'Sales', 2],
+      ['b.zip', 'WhatsApp Chat with Crew.txt', 'Crew', 2],
       ['m.eml', 'all.zip!WhatsApp Chat - Sales.zip!_chat.txt', 'Sales', 2],
     ],
   );
