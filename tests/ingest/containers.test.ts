@@ -455,6 +455,7 @@ test('mails that cannot be read are told', async (t) => {
     { name: 'WhatsApp Chat with A.txt', bytes: text('Ann') },
     { name: 'b.zip', bytes: iphone('Ben') },
   );
+  assert.deepEqual(await code(cut.subarray(0, 400)), [[null, 'mail-cut-short']]);
   const found = await open(t, 'mail.eml', cut.subarray(0, cut.length - 60));
   assert.deepEqual(found.places, ['WhatsApp Chat with A.txt']);
   assert.deepEqual(found.unread, [
