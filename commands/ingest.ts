@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { claimProblems } from '../ingest/claims.ts';
 import { type Custody, inOrder } from '../ingest/custody.ts';
 import type { DateOrder } from '../ingest/date-order.ts';
-import { type Discovered, discover } from '../ingest/discover.ts';
+import { type Discovered, discover, type FoundFile } from '../ingest/discover.ts';
 import type { ExportJob, ExportOutcome, Unread } from '../ingest/export.ts';
 import { type Catalog, gather } from '../ingest/gather.ts';
 import { recognised, registerOf } from '../ingest/held.ts';
@@ -75,13 +75,14 @@ export async function ingest(
   await makeStore(w.store);
   const code_hash = await codeHash(PROGRAM);
   const found = only ?? (await discover(w.folder));
-  await makeKey(w, async () => {
-    const files = await withoutPlainMails(w.folder, found.exports);
-    return files.map((file) => join(w.folder, file.path));
-  });
   const withheld = await readWithheld(w);
   if (withheld.broken) effects.say(brokenLine(effects.words, withheld.broken));
-  const by = withholdingOf(withheld, (await findKey(w)) as Buffer, w.people.region);
+  const keyOf = (files: () => Promise<readonly FoundFile[]>) =>
+    makeKey(w, async () => (await files()).map((file) => join(w.folder, file.path)));
+  // Only what is withheld needs the key before anything is read: afterwards it is known which mails carry an export.
+  if (statedWithheld(withheld)) await keyOf(() => withoutPlainMails(w.folder, found.exports));
+  const key = await findKey(w);
+  const by = key && withholdingOf(withheld, key, w.people.region);
   const base = (file: { path: string; name: string }): ExportJob => ({
     absolute: join(w.folder, file.path),
     path: file.name,
@@ -148,6 +149,7 @@ export async function ingest(
   }
   const sketches = outcomes.flatMap((o) => o.sketches);
   const { unread, files, others } = sortedOut(found, outcomes);
+  await keyOf(async () => files);
   const stored: StoredCatalog = {
     config_hash: w.config_hash,
     code_hash,

@@ -91,10 +91,11 @@ export async function openMail(around: Container, raw: Uint8Array): Promise<numb
     if (found === 0) others.push(part.name);
     count += found;
   }
-  if (count === 0) return 0;
-  for (const name of others) c.into.other(name);
+  // What is missing at its end may have been an export.
   if (cut_short) tell(c, own(c), 'mail-cut-short', `${raw.length} bytes`);
-  return count;
+  if (count === 0 && !cut_short) return 0;
+  for (const name of others) c.into.other(name);
+  return Math.max(1, count);
 }
 
 function openPart(c: Container, { name, kind, bytes }: MailPart): number | Promise<number> {

@@ -11,12 +11,12 @@ import { chatName } from './chat-name.ts';
 import { type Custody, custodyOf } from './custody.ts';
 import type { DateOrder } from './date-order.ts';
 import { endingOf } from './discover.ts';
-import { ruleFor } from './gather.ts';
+import { compareBytes, ruleFor } from './gather.ts';
 import { HELD, isListed, type Look, lookAt, type Register } from './held.ts';
 import { measureMedia } from './media-files.ts';
 import { type ExportFile, openFile } from './open-file.ts';
 import { parseExport } from './parse.ts';
-import { placeOf } from './place.ts';
+import { type Placed, placeOf } from './place.ts';
 import type { RecordColumns } from './schema/message-table.ts';
 import type { PhoneWording } from './schema/phone-wording.ts';
 import type { ExportRule } from './schema/policy.ts';
@@ -117,6 +117,9 @@ export async function ingestFile(job: ExportJob): Promise<ExportOutcome> {
       outcome.others[ending] = (outcome.others[ending] ?? 0) + 1;
     },
   });
+  // In whatever order they were packed.
+  outcome.sketches.sort(byPlace);
+  outcome.unread.sort(byPlace);
   return outcome;
 }
 
@@ -130,6 +133,8 @@ function unreadOf({ path }: ExportJob, { export_id, member, bytes }: Source, cod
   const size = bytes.length;
   return { path, member, code, detail: `${size} bytes`, export_id, bytes: size, lines: null };
 }
+
+const byPlace = (a: Placed, b: Placed) => compareBytes(placeOf(a), placeOf(b));
 
 async function ingestSource(
   job: ExportJob,
@@ -184,7 +189,8 @@ export async function readFileChats(job: ExportJob): Promise<{ chats: ReadChat[]
     unread: (one) => unread.push(one),
     other: () => {},
   });
-  return { chats, unread };
+  chats.sort((a, b) => byPlace(a.sketch, b.sketch));
+  return { chats, unread: unread.sort(byPlace) };
 }
 
 async function readSource(

@@ -35,11 +35,12 @@ Exit codes
   70  a bug
   130 stopped by Ctrl-C
 
-Reads exports (.txt, .zip), review.yaml, people.csv (or .xlsx), groups.csv,
-decisions.csv, values.csv, survey.csv (or .xlsx), events.csv, actions.csv and
-published.csv of the folder. Writes only to its store/ and reviews/, or where
---out says, and to decisions.csv, where it asks who unlisted senders are; init
-writes the three files it names, each if it is missing.
+Reads exports (.txt, .zip, bundles of them, mails saved as .eml), review.yaml,
+people.csv, groups.csv and survey.csv (each also as .xlsx), decisions.csv,
+values.csv, events.csv, actions.csv and published.csv of the folder. Writes only
+to its store/ and reviews/, or where --out says, and to decisions.csv, where it
+asks who unlisted senders are; init writes the three files it names, each if it
+is missing.
 Nothing is ever sent anywhere.
 `;
 
@@ -152,7 +153,10 @@ ${WORKSPACE}      --out DIR         pages and tables (default: DIR/reviews/YYYY-
   inspect: `chat-review inspect FILE... [--json]
 
   chat-review inspect "WhatsApp Chat - Team.zip"
-  chat-review inspect exports/*.zip --json
+  chat-review inspect exports/*.zip mail.eml --json
+
+What lies in a bundle or hangs on a mail is told by its place, as
+mail.eml!Team.zip!_chat.txt.
 
 Options
       --json            one JSON array, an object a chat file

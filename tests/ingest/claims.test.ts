@@ -24,6 +24,18 @@ test('exports are named by path, by id, or with their member', () => {
   assert.deepEqual(chats('Sales,\n', [HK]), [null]);
 });
 
+test('what lies in a bundle or mail is named by its place, or by a part of the way', () => {
+  const nested = export_('exports/a.eml', 'dddddddddddd', 'all.zip!WhatsApp Chat - Crew.zip!_chat.txt');
+  for (const pattern of [
+    'a.eml',
+    'a.eml!all.zip!*!_chat.txt',
+    'all.zip',
+    'WhatsApp Chat - Crew.zip',
+    '*Crew.zip!_chat.txt',
+  ])
+    assert.deepEqual(chats(`Crew,${pattern}\n`, [HK, nested]), [null, 'Crew'], pattern);
+});
+
 test('the path of a file with the same bytes names the export too', () => {
   assert.deepEqual(chats('Sales,copy/*\n', [HK], [{ ...HK, path: 'copy/a.txt' }]), ['Sales']);
 });

@@ -5,8 +5,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { zipSync } from 'fflate';
+import { Budget } from '../../ingest/budget.ts';
 import { type ExportJob, ingestFile, readFileChats } from '../../ingest/export.ts';
-import { carriesExport } from '../../ingest/open-file.ts';
+import { carriesExport, openFile } from '../../ingest/open-file.ts';
 import { folderOf, zip } from './files.ts';
 import { FROM_ANN, headersOf, mail, type Part } from './mails.ts';
 
@@ -288,6 +289,46 @@ test('names that lead out of a bundle touch nothing, and are told', async (t) =>
   ]);
 });
 
+test('of eighty exports one at a time is open, and each is unpacked once', async (t) => {
+  const zips = Array.from({ length: 80 }, (_, i) => iphone(`Person ${i}`));
+  const files = Object.fromEntries(zips.map((bytes, i) => [`WhatsApp Chat - Group ${i}.zip`, bytes]));
+  const folder = await folderOf(t, { 'share.zip': packed(files) });
+  let [open_now, most_open, unpacked] = [0, 0, 0];
+  const take = t.mock.method(Budget.prototype, 'take', (bytes: number) => {
+    unpacked += bytes;
+  });
+  let texts = 0;
+  await openFile(job(folder, 'share.zip'), {
+    use: async ({ bytes }) => {
+      most_open = Math.max(most_open, ++open_now);
+      texts += bytes.length;
+      await new Promise(setImmediate);
+      open_now--;
+    },
+    unread: () => assert.fail(),
+    other: () => assert.fail(),
+  });
+  assert.deepEqual([take.mock.callCount(), most_open], [160, 1]);
+  assert.equal(unpacked, texts + zips.reduce((sum, bytes) => sum + bytes.length, 0));
+});
+
+test('the order in which a bundle was packed changes nothing', async (t) => {
+  const files: [string, string | Uint8Array][] = [
+    ['b.zip', iphone('Ann')],
+    ['WhatsApp Chat with Crew.txt', text('Ben')],
+    ['again/b.zip', iphone('Ann')],
+    ['broken.zip', 'x'],
+    ['photo.jpg', 'x'],
+  ];
+  const of = async (order: typeof files) => {
+    const folder = await folderOf(t, { 'share.zip': packed(Object.fromEntries(order)) });
+    const outcome = await ingestFile(job(folder, 'share.zip'));
+    const unread = outcome.unread.map(({ export_id: _, ...one }) => one);
+    return { sketches: outcome.sketches.map(({ sha256: _, ...one }) => one), unread, others: outcome.others };
+  };
+  assert.deepEqual(await of(files.toReversed()), await of(files));
+});
+
 test('bombs are refused, one by one and taken together', async (t) => {
   const zeros = packed({ '_chat.txt': new Uint8Array(30_000_000) });
   const one = await open(t, 'a.zip', packed({ 'bomb.zip': zeros, 'fine.zip': iphone('Ann') }));
@@ -414,11 +455,12 @@ test('mails that cannot be read are told', async (t) => {
     { name: 'WhatsApp Chat with A.txt', bytes: text('Ann') },
     { name: 'b.zip', bytes: iphone('Ben') },
   );
+  assert.deepEqual(await code(cut.subarray(0, 400)), [[null, 'mail-cut-short']]);
   const found = await open(t, 'mail.eml', cut.subarray(0, cut.length - 60));
   assert.deepEqual(found.places, ['WhatsApp Chat with A.txt']);
   assert.deepEqual(found.unread, [
-    ['b.zip', 'bad-zip'],
     [null, 'mail-cut-short'],
+    ['b.zip', 'bad-zip'],
   ]);
 });
 
