@@ -116,6 +116,8 @@ function chatFacts(
       reviewed_until_local_ms: until ? Date.parse(`${until}Z`) : null,
       same_files: duplicates.filter(({ export_id }) => ids.has(export_id)).map(placeOf),
       shares_name: chat !== null && shared_names.includes(chat.name),
+      exporter_gone:
+        group !== null && group.exporter !== '' && isGone(w, group.exporter, monthSpan(month).to_ms),
     };
   };
   const came = new Map(chats.flatMap((chat) => (chat.group ? [[chat.group.chat, chat] as const] : [])));
@@ -132,16 +134,18 @@ function isDueNext(w: Workspace, { chat, due }: CollectedChat, month: string): b
 
 /** Whoever is no longer there by then exports nothing. */
 function namedFor(w: Workspace, from_ms: number) {
-  const gone = (name: string) => {
-    const person = personOf(w, name);
-    const until = person ? Math.max(...person.roles.map((role) => role.to_ms)) : Number.POSITIVE_INFINITY;
-    return until <= from_ms;
-  };
+  const gone = (name: string) => isGone(w, name, from_ms);
   return ({ chat, exporter, substitute }: CollectedChat) => ({
     chat,
     exporter: exporter !== '' && gone(exporter) ? '' : exporter,
     substitute: substitute !== '' && gone(substitute) ? '' : substitute,
   });
+}
+
+/** Nobody is gone of whom the people list knows nothing. */
+function isGone(w: Workspace, name: string, from_ms: number): boolean {
+  const person = personOf(w, name);
+  return person !== undefined && Math.max(...person.roles.map((role) => role.to_ms)) <= from_ms;
 }
 
 function personOf(w: Workspace, name: string): Person | undefined {
