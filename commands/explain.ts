@@ -42,6 +42,7 @@ const SECTIONS: Readonly<Record<SectionName, Section>> = {
   assurance: texts(enCodes.assurance.reasons, zhCodes.assurance.reasons),
   limits: texts(enLimits.texts, zhLimits.texts),
   differences: texts(enCodes.differences, zhCodes.differences),
+  collect: texts(en.collect.codes, zh.collect.codes),
 };
 
 /** What there is to be explained. */

@@ -13,6 +13,7 @@ export const enExplain = {
     assurance: 'assurance',
     limits: 'limits',
     differences: 'differences',
+    collect: 'exports',
   },
   list: (section: string, ids: readonly string[]) => `${section}: ${ids.join(' ')}`,
   measure: (id: string, title: string, version: number, unit: string, good: string) =>

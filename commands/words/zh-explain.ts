@@ -13,6 +13,7 @@ export const zhExplain: typeof enExplain = {
     assurance: '可信度原因',
     limits: '导出文件的局限',
     differences: '核验差异',
+    collect: '导出文件状态',
   },
   list: (section, ids) => `${section}：${ids.join(' ')}`,
   measure: (id, title, version, unit, good) => `${id} ${title}（版本 ${version}，单位 ${unit}，${good}）`,
