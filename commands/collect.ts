@@ -115,14 +115,28 @@ function chatFacts(
       }),
       reviewed_until_local_ms: until ? Date.parse(`${until}Z`) : null,
       same_files: duplicates.filter(({ export_id }) => ids.has(export_id)).map(placeOf),
-      shares_name: chat !== null && shared_names.includes(chat.name),
+      shares_name: chat !== null && shared_names.some((name) => hasName(chat, name)),
+      exporter_gone:
+        group !== null && group.exporter !== '' && isGone(w, group.exporter, monthSpan(month).to_ms),
     };
   };
-  const came = new Map(chats.flatMap((chat) => (chat.group ? [[chat.group.chat, chat] as const] : [])));
-  const listed = (w.groups ?? []).map((group) => factsOf(group, came.get(group.chat) ?? null));
+  const listed = (w.groups ?? []).flatMap((group) => {
+    // Of two chats that have the row's name the first is asked for; the other one is shown beside it.
+    const [first = null, ...more] = chats.filter((chat) => chat.group?.chat === group.chat);
+    return [factsOf(group, first), ...more.map((chat) => besides(factsOf(group, chat), chat))];
+  });
   const others = chats.filter((chat) => chat.group === null).map((chat) => factsOf(null, chat));
   return [...listed, ...others];
 }
+
+const besides = (facts: ChatFacts, { name }: CatalogChat): ChatFacts => ({
+  ...facts,
+  row: { ...facts.row, chat: name, due: false },
+});
+
+/** Of chats that share a name all but the first have a number behind it. */
+const hasName = (chat: CatalogChat, name: string) =>
+  chat.name === name || chat.name.replace(/ \(\d+\)$/, '') === name;
 
 /** Next month's exports are month for of chats that are still due then. */
 function isDueNext(w: Workspace, { chat, due }: CollectedChat, month: string): boolean {
@@ -132,16 +146,18 @@ function isDueNext(w: Workspace, { chat, due }: CollectedChat, month: string): b
 
 /** Whoever is no longer there by then exports nothing. */
 function namedFor(w: Workspace, from_ms: number) {
-  const gone = (name: string) => {
-    const person = personOf(w, name);
-    const until = person ? Math.max(...person.roles.map((role) => role.to_ms)) : Number.POSITIVE_INFINITY;
-    return until <= from_ms;
-  };
+  const gone = (name: string) => isGone(w, name, from_ms);
   return ({ chat, exporter, substitute }: CollectedChat) => ({
     chat,
     exporter: exporter !== '' && gone(exporter) ? '' : exporter,
     substitute: substitute !== '' && gone(substitute) ? '' : substitute,
   });
+}
+
+/** Nobody is gone of whom the people list knows nothing. */
+function isGone(w: Workspace, name: string, from_ms: number): boolean {
+  const person = personOf(w, name);
+  return person !== undefined && Math.max(...person.roles.map((role) => role.to_ms)) <= from_ms;
 }
 
 function personOf(w: Workspace, name: string): Person | undefined {

@@ -9,7 +9,7 @@ import {
   NOT_WHOLE,
   type PlannedExporter,
 } from '../../transform/collect/collected.ts';
-import { expectedChats, isWhole, nextRound, statesOf } from '../../transform/collect/coverage.ts';
+import { expectedChats, exporterOf, isWhole, nextRound, statesOf } from '../../transform/collect/coverage.ts';
 import { NBSP } from '../format.ts';
 import { type Fragment, html, plainLine } from '../html.ts';
 import type { Language } from '../page.ts';
@@ -32,7 +32,7 @@ export function messagesFor(collected: Collected, language: Language): Message[]
   const expected = expectedChats(collected);
   // As long as nothing came there is nothing to be told of it, and the first word is still to be sent.
   const came = expected.some(({ state }) => state !== 'missing');
-  const receipts = came ? byPerson(expected, ({ exporter }) => exporter) : [];
+  const receipts = came ? byPerson(expected, exporterOf) : [];
   const substitutes = came ? byPerson(expected.filter(needsSubstitute), ({ substitute }) => substitute) : [];
   return [
     ...receipts.map(([to, chats]) => messageOf(to, 'after', receipt(collected, say, chats))),
@@ -55,7 +55,9 @@ const inChat = (line: Fragment) => plainLine(line).replaceAll(NBSP, ' ');
 
 const needsSubstitute = (chat: CollectedChat) =>
   chat.substitute !== chat.exporter &&
-  statesOf(chat).some((state) => state === 'missing' || state === 'exporter_left');
+  (statesOf(chat).some((state) => state === 'missing' || state === 'exporter_left') ||
+    // Then nobody else is asked.
+    (exporterOf(chat) !== chat.exporter && !isWhole(chat)));
 
 /** Chats by somebody who is named for them, both in the order of their names. */
 function byPerson(

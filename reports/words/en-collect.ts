@@ -74,6 +74,7 @@ const notes: Record<CollectNoteCode, (values: F) => F> = {
   older_file: (values) => html`older than what was there before: ${values}`,
   other_month: (values) => html`ends before the month begins: ${values}`,
   shared_name: (values) => html`another chat has the same name: ${values}`,
+  exporter_gone: (values) => html`${values} has left the company`,
 };
 
 /** For `explain`: what it means, and what to do. */
@@ -105,6 +106,8 @@ const codes: Record<CollectState | CollectNoteCode, string> = {
   other_month: 'An export ends before the month begins: it says nothing about it. Was the wrong file sent?',
   shared_name:
     'Another chat has the same name. Look whether each export is of the chat that is meant; renaming one of the groups helps.',
+  exporter_gone:
+    'The people list says that the exporter whom groups.csv names has left the company. The substitute is asked instead; name another exporter in groups.csv.',
 };
 
 export const enCollect = {

@@ -72,6 +72,7 @@ export const zhCollect: typeof enCollect = {
     older_file: (values) => html`比先前的文件更旧：${values}`,
     other_month: (values) => html`在该月开始之前就结束：${values}`,
     shared_name: (values) => html`另有同名的聊天：${values}`,
+    exporter_gone: (values) => html`${values}已离职`,
   },
   codes: {
     missing:
@@ -98,6 +99,7 @@ export const zhCollect: typeof enCollect = {
     older_file: '某份导出文件的内容少于先前已有的。没有缺失，可以删除。',
     other_month: '某份导出文件在该月开始之前就结束，与该月无关。是否发错了文件？',
     shared_name: '另有同名的聊天。请核对每份导出文件是否属于所指的聊天；给其中一个群改名会有帮助。',
+    exporter_gone: '人员名单显示 groups.csv 中的导出人已离职。改请替补导出；请在 groups.csv 中改填导出人。',
   },
   not_due: '本月不应收',
 

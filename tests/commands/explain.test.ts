@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explainable, explainId, meantId } from '../../commands/explain.ts';
 import { PROBLEM_TEXTS } from '../../ingest/problem.ts';
+import { COLLECT_NOTES, COLLECT_STATES } from '../../transform/collect/collected.ts';
 import { ROOMS, readSources } from '../house/sources.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -90,6 +91,11 @@ test('every code that the sources can give is explained', () => {
     [...given].filter((code) => !NO_MESSAGE.has(code) && explainId(code, 'zh-Hans') === null).sort(),
     [],
   );
+});
+
+test('states and notes of `collect` are explained', () => {
+  for (const word of [...COLLECT_STATES, ...COLLECT_NOTES])
+    for (const language of ['en', 'zh-Hans'] as const) assert.ok(explainId(word, language), word);
 });
 
 test('the texts of policy and lists are all reached', () => {

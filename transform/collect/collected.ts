@@ -90,6 +90,7 @@ export interface CollectNote {
  * - `older_file`: an export that shows less than one that was there before
  * - `other_month`: an export that ends before the month begins
  * - `shared_name`: another chat has the same name
+ * - `exporter_gone`: whom the register names as its exporter has left the company, as the people list says
  */
 export const COLLECT_NOTES = [
   'renamed',
@@ -98,6 +99,7 @@ export const COLLECT_NOTES = [
   'older_file',
   'other_month',
   'shared_name',
+  'exporter_gone',
 ] as const;
 export type CollectNoteCode = (typeof COLLECT_NOTES)[number];
 

@@ -7,9 +7,15 @@ import {
   NOT_WHOLE,
 } from './collected.ts';
 
+/** Whoever is in the company no more is asked for nothing. */
+export const exporterOf = ({ exporter, notes }: Pick<CollectedChat, 'exporter' | 'notes'>): string =>
+  notes.some(({ code }) => code === 'exporter_gone') ? '' : exporter;
+
 /** Whoever left cannot export it again. */
-export const whomToAsk = ({ state, exporter, substitute }: CollectedChat): string =>
-  state === 'exporter_left' && substitute !== '' ? substitute : exporter || substitute;
+export const whomToAsk = (chat: CollectedChat): string =>
+  chat.state === 'exporter_left' && chat.substitute !== ''
+    ? chat.substitute
+    : exporterOf(chat) || chat.substitute;
 
 /** Who is asked where that leads to nothing; empty: nobody else. */
 export const elseWhom = (chat: CollectedChat): string =>
@@ -54,9 +60,18 @@ export interface ShownSpan {
   until_by: 'zip_date' | 'last_stamp';
 }
 
+type Shown = Pick<CollectedChat, 'exports' | 'state' | 'also' | 'known_until_local'>;
+
 /** What the exports of a chat show together; of those that end before the month nothing, unless there are no others. */
-export function shownSpan({ exports }: Pick<CollectedChat, 'exports'>, month: string): ShownSpan | null {
-  const in_month = exports.filter(({ until_local }) => until_local.slice(0, 7) >= month);
+export function shownSpan(
+  { exports, state, also, known_until_local: known }: Shown,
+  month: string,
+): ShownSpan | null {
+  // Behind a gap, what came before it is another span.
+  const behind_gap = known !== null && (state === 'gap' || also.includes('gap'));
+  const in_month = exports.filter(
+    ({ until_local }) => until_local.slice(0, 7) >= month && !(behind_gap && until_local <= known),
+  );
   const [head, ...rest] = in_month.length > 0 ? in_month : exports;
   if (!head) return null;
   return rest.reduce<ShownSpan>(

@@ -35,6 +35,8 @@ export interface ChatFacts {
   /** Other places of files that came more than once. */
   same_files: readonly string[];
   shares_name: boolean;
+  /** The people list says that the row's exporter has left the company. */
+  exporter_gone: boolean;
 }
 
 /** A month as wall clock: [from, to). */
@@ -67,29 +69,53 @@ export function stateOfChat(chat: ChatFacts, month: Span, keyOf: (name: string) 
 function statesOf(copies: readonly CopyFacts[], chat: ChatFacts, month: Span): Set<CollectState> {
   const found = new Set<CollectState>();
   const [newest] = copies as [CopyFacts];
-  const showing = copies.filter((copy) => copy.until_local_ms >= month.from_ms);
+  const known = chat.reviewed_until_local_ms;
+  const older_ms = known !== null && newest.until_local_ms >= known ? known : null;
+  const showing = copies.filter((copy) => isOfMonth(copy, older_ms, month));
   const { phone } = newest.facts;
   if (showing.length === 0) found.add('missing');
   else if (newest.until_local_ms < month.to_ms) found.add('ends_early');
   // Whoever left sees nothing of what came after; another phone's export may.
   if (phone.owner_left === true && copies.every((copy) => copy.facts.phone.owner_left === true))
     found.add('exporter_left');
-  if (showing.some(isDamaged)) found.add('damaged');
+  // One that came again as it was takes the place of a damaged one.
+  const intact = showing.some((copy) => copy.until_local_ms >= month.to_ms && !isDamaged(copy));
+  if (!intact && showing.some(isDamaged)) found.add('damaged');
   if (hasGap(copies, chat, month)) found.add('gap');
-  if (showing.some(({ facts }) => facts.cap_share >= NEAR_CAP)) found.add('near_cap');
+  if (showing.some(({ facts }) => capShare(facts) >= NEAR_CAP)) found.add('near_cap');
   if (phone.privacy === true) found.add('privacy_on');
   if (phone.timer === true) found.add('timer_on');
   if (showing.length > 0 && showing.every(({ facts }) => isWithMedia(facts))) found.add('with_media');
   return found;
 }
 
+/**
+ * Was it made for this month? Exports for the month before are made in its first days, and show these. What the last review
+ * showed (`older_ms`) was made for that one; else an archive of the first half of the month was.
+ */
+function isOfMonth({ until_local_ms, until_by }: CopyFacts, older_ms: number | null, month: Span): boolean {
+  if (until_local_ms < month.from_ms) return false;
+  if (until_local_ms >= month.to_ms) return true;
+  if (older_ms !== null && until_local_ms <= older_ms) return false;
+  return until_by !== 'zip_date' || until_local_ms >= (month.from_ms + month.to_ms) / 2;
+}
+
 /** Of the most that an export can hold: from here on its beginning may be cut off, or will be next month. */
 const NEAR_CAP = 0.95;
 const MOST_WITH_MEDIA = 10_000;
+const MOST_WITHOUT_MEDIA = 40_000;
 
-/** The share is one of the cap that holds for the export: with media it is a quarter. */
-const isWithMedia = ({ records, cap_share }: ExportFacts) =>
-  records > 0 && Math.abs(records / cap_share - MOST_WITH_MEDIA) < 1;
+/**
+ * The share is one of the cap that holds for the export: with media it is a quarter. iPhones write the names of documents
+ * without media too: there only files that lie beside the text show that it was exported with them.
+ */
+const isWithMedia = ({ records, cap_share, platform, media_bytes }: ExportFacts) =>
+  records > 0 &&
+  Math.abs(records / cap_share - MOST_WITH_MEDIA) < 1 &&
+  (!platform.startsWith('ios') || media_bytes > 0);
+
+const capShare = (facts: ExportFacts) =>
+  isWithMedia(facts) ? facts.cap_share : facts.records / MOST_WITHOUT_MEDIA;
 
 /** Saved by something else than the phone. */
 const SAVED_AGAIN = new Set(['not-utf8', 'encoded-twice', 'lines-before-first-record', 'impossible-date']);
@@ -146,6 +172,7 @@ function notesOf(
   note('older_file', newest && known !== null && newest.until_local_ms < known ? [newest.place] : []);
   note('other_month', newest && newest.until_local_ms < month.from_ms ? [newest.place] : []);
   note('shared_name', chat.shares_name ? [chat.row.chat] : []);
+  note('exporter_gone', chat.exporter_gone ? [chat.row.exporter] : []);
   return notes;
 }
 
@@ -166,7 +193,7 @@ function exportOf({
     until_local: stampOfLocal(until_local_ms),
     until_by,
     records: facts.records,
-    cap_share: facts.cap_share,
+    cap_share: capShare(facts),
     with_media: isWithMedia(facts),
     has_seconds: facts.platform === 'ios' || facts.platform === 'ios-legacy',
   };

@@ -116,8 +116,11 @@ export const richCollected: Collected = collected({
     chat('مجموعة المبيعات', { state: 'with_media', type: null }),
     chat('Lunch club', {
       due: false,
-      exporter: '',
-      notes: [{ code: 'shared_name', values: ['Lunch club (2)'] }],
+      exporter: 'Tom Ash',
+      notes: [
+        { code: 'shared_name', values: ['Lunch club (2)'] },
+        { code: 'exporter_gone', values: ['Tom Ash'] },
+      ],
     }),
     chat('Ana', { type: 'private' }),
     chat('Attic', { state: 'missing', exports: [], exporter: '', substitute: '', owner: '' }),

@@ -123,6 +123,22 @@ test('where the exporter left, the substitute is asked, and the exporter for not
   assert.equal(textOf({ chats: [alone] }, 'substitute'), '');
 });
 
+test('where the exporter left the company nothing is sent there, and the substitute is asked for what is not whole', () => {
+  const gone = { notes: [{ code: 'exporter_gone' as const, values: ['Ana'] }] };
+  const told = messagesFor(
+    collected({
+      chats: [chat('Ops', { ...gone, state: 'gap' }), chat('Yard', gone), chat('Dock', { exporter: 'Cai' })],
+    }),
+    'en',
+  );
+  assert.deepEqual(
+    told.map(({ to, kind }) => `${kind} ${to}`),
+    ['after Cai', 'substitute Ben'],
+  );
+  assert.match(told[1]?.text ?? '', /• .*Ops/);
+  assert.doesNotMatch(told[1]?.text ?? '', /Yard/);
+});
+
 test('before the next export: the chats, when, how on this phone, and what the last exports let expect', () => {
   const chats = [
     chat('Ops', { state: 'privacy_on' }),

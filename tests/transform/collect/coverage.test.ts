@@ -45,13 +45,28 @@ test('exports of the month show together from the first to the last; earlier one
     until_local: '2026-10-20T10:00:00',
     until_by: 'last_stamp',
   });
-  assert.deepEqual(shownSpan({ exports: [late, early, september] }, '2026-10'), {
+  assert.deepEqual(shownSpan(chat('Ops', { exports: [late, early, september] }), '2026-10'), {
     first_local: '2026-10-02T08:00:00',
     until_local: '2026-10-31T23:00:00',
     until_by: 'zip_date',
   });
-  assert.equal(shownSpan({ exports: [september] }, '2026-10')?.until_local, '2026-09-30T20:00:00');
-  assert.equal(shownSpan({ exports: [] }, '2026-10'), null);
+  assert.equal(
+    shownSpan(chat('Ops', { exports: [september] }), '2026-10')?.until_local,
+    '2026-09-30T20:00:00',
+  );
+  assert.equal(shownSpan(chat('Ops', { exports: [] }), '2026-10'), null);
+});
+
+test('behind a gap the span begins where the export behind it begins, though the one before reaches into the month', () => {
+  const september = anExport({ first_local: '2026-01-01T08:00:00', until_local: '2026-10-01T09:00:00' });
+  const october = anExport({ first_local: '2026-10-06T08:00:00', until_local: '2026-11-02T09:00:00' });
+  const gap = chat('Ops', {
+    state: 'damaged',
+    also: ['gap'],
+    exports: [october, september],
+    known_until_local: '2026-10-01T09:00:00',
+  });
+  assert.equal(shownSpan(gap, '2026-10')?.first_local, '2026-10-06T08:00:00');
 });
 
 test('the next round is that of the next month, but of this one as long as nothing came', () => {

@@ -50,6 +50,7 @@ const stateOf = (copies: readonly CopyFacts[], more: Partial<ChatFacts> = {}) =>
       reviewed_until_local_ms: null,
       same_files: [],
       shares_name: false,
+      exporter_gone: false,
       ...more,
     },
     OCTOBER,
@@ -77,6 +78,19 @@ test('made before the month was over: what another phone shows counts', () => {
   );
 });
 
+test('last month’s export, made in the first days of this one, is none of this month', () => {
+  const september = copy('2026-05-01T08:00', '2026-10-02T09:00');
+  assert.equal(stateOf([september]), 'missing');
+  assert.equal(stateOf([copy('2026-05-01T08:00', '2026-10-17T09:00')]), 'ends_early');
+  // The last message of a chat that is silent since: its loose text may have been made at any time after it …
+  const loose = copy('2026-05-01T08:00', '2026-10-02T08:40', { until_by: 'last_stamp' });
+  assert.equal(stateOf([loose]), 'ends_early');
+  // … but not if the last review had it already.
+  assert.equal(stateOf([loose], { reviewed_until_local_ms: at('2026-10-02T08:40') }), 'missing');
+  // Both months may be reviewed from one round of exports.
+  assert.equal(stateOf([copy(...WHOLE)], { reviewed_until_local_ms: at(WHOLE[1]) }), 'complete');
+});
+
 test('a gap after last month’s export, or after what the last review showed', () => {
   const later = copy('2026-10-06T08:00', '2026-11-02T09:00');
   assert.equal(stateOf([later]), 'complete', 'a first export begins where the phone begins');
@@ -101,6 +115,11 @@ test('saved again by another program: encoding, line ends of either kind of phon
   assert.equal(damaged({ platform: 'ios', crlf_records: 999 }), 'complete', 'iPhones write CR LF');
   assert.equal(damaged({ platform: 'ios', crlf_records: 0 }), 'damaged');
   assert.equal(damaged({ platform: 'ios', records: 3, crlf_records: 0 }), 'complete', 'too few to tell');
+  const again = copy(WHOLE[0], '2026-11-03T09:00');
+  const saved = copy(...WHOLE, { facts: factsOf({ crlf_records: 999 }) });
+  assert.equal(stateOf([saved, again]), 'complete', 'it came again as it was');
+  const early = copy(WHOLE[0], '2026-10-28T09:00');
+  assert.equal(stateOf([saved, early]), 'damaged', 'the other one does not show the month whole');
 });
 
 test('near the cap, with media, timer, privacy, whose owner left', () => {
@@ -108,6 +127,9 @@ test('near the cap, with media, timer, privacy, whose owner left', () => {
   assert.equal(one({ records: 39_990, cap_share: 39_990 / 40_000 }), 'near_cap');
   assert.equal(one({ records: 9_990, cap_share: 9_990 / 10_000 }), 'near_cap +with_media');
   assert.equal(one({ records: 500, cap_share: 500 / 10_000 }), 'with_media');
+  const iphone = { platform: 'ios', records: 9_990, cap_share: 9_990 / 10_000, crlf_records: 9_990 } as const;
+  assert.equal(one({ ...iphone, media_bytes: 5_000 }), 'near_cap +with_media');
+  assert.equal(one({ ...iphone, media_bytes: 0 }), 'complete', 'iPhones name documents that they leave out');
   assert.equal(one({ phone: { timer: true, privacy: null, owner_left: null } }), 'timer_on');
   assert.equal(one({ phone: { timer: false, privacy: true, owner_left: null } }), 'privacy_on');
   assert.equal(
@@ -126,6 +148,7 @@ test('renamed, one file twice, older than what is known, a name that two chats s
   assert.equal(stateOf([copy(...WHOLE, { called: 'Dock 2' })]), 'complete (renamed)');
   assert.equal(stateOf([copy(...WHOLE)], { same_files: ['exports/again.txt'] }), 'complete (same_file)');
   assert.equal(stateOf([copy(...WHOLE)], { shares_name: true }), 'complete (shared_name)');
+  assert.equal(stateOf([], { exporter_gone: true }), 'missing (exporter_gone)');
   assert.equal(
     stateOf([copy('2026-05-01T08:00', '2026-10-20T09:00')], {
       reviewed_until_local_ms: at('2026-10-25T09:00'),
