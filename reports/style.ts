@@ -111,6 +111,8 @@ section{padding-top:.8rem}
 .front .caution,.front .unlock{padding:.6mm 2mm;margin:1mm 0;border-left-width:.8mm}.front .caution ul,.front .caution p{margin:0;padding:0}.front .caution h2,.front .caution ul,.front .caution li,.front .caution p{display:inline;margin-right:2mm}
 .front .glance ul{grid-template-columns:1fr 1fr 1.7fr 1fr;gap:2mm;margin:1mm 0}.front .glance a,.front .glance div{padding:.2mm 1.5mm;border-width:.2mm}.front .glance b{font-size:9pt;display:inline}.front .glance li{padding:0}.front .glance span{display:inline;font-size:1em}
 .front .beside,.front .wide,.front .columns,.front .steps{display:block}
+.front main bdi{display:inline-block;max-width:33mm;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:bottom}.front .who bdi{max-width:57mm}.front h1 bdi,.front .whose bdi{display:inline;white-space:normal}
+.front table{font-size:1em;table-layout:auto!important;min-width:0!important}.front th,.front td{min-width:0;padding:.2mm 1.2mm .2mm 0;white-space:nowrap}.front thead th{white-space:normal}.front .chats th:first-child{width:auto}.front .chats bdi{max-width:24mm}.front .chats :is(th,td):is(:nth-child(3),:nth-child(7)){display:none}
 .front .flow{columns:auto}.front figure{max-width:none;margin:0 0 1.2mm}.front figure svg{max-width:52mm}.front dl{margin:0 0 .8mm}.front .short div::after{content:" "}.front details,.front .finding{display:none}
 .front .beside{break-inside:auto}.front .actions p,.front .short div{display:inline}.front .actions .answer::before,.front .actions .note::before{content:" "}.front .lines li+li{margin-top:0}
 }`;
