@@ -4,13 +4,14 @@ import type { Page } from './page.ts';
 import { type Sheet, sheet } from './style.ts';
 
 /**
- * `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`: for the style sheet;
- * `own_sheet`: what this page alone needs.
+ * `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`, `marks`: for the style
+ * sheet; `own_sheet`: what this page alone needs.
  */
 export interface Frame {
   readonly skip?: string;
   readonly nav?: Fragment;
   readonly kind?: 'front' | 'page';
+  readonly marks?: readonly string[];
   readonly own_sheet?: Sheet;
 }
 
@@ -19,7 +20,7 @@ export function documentOf(
   { words }: Pick<Page, 'words'>,
   title: string,
   body: Fragment,
-  { skip = words.frame.skip, nav = null, kind = 'page', own_sheet }: Frame = {},
+  { skip = words.frame.skip, nav = null, kind = 'page', marks = [], own_sheet }: Frame = {},
 ): string {
   const sheets = own_sheet === undefined ? [sheet] : [sheet, own_sheet];
   const hashes = sheets.map(({ hash }) => `'sha256-${hash}'`).join(' ');
@@ -35,7 +36,7 @@ export function documentOf(
 <title>${title}</title>
 ${sheets.map(({ css }) => html`<style>${trusted(css)}</style>`)}
 </head>
-<body class="${kind}">
+<body class="${[kind, ...marks].join(' ')}">
 <a class="skip" href="#content">${skip}</a>
 ${nav}<main id="content">
 ${body}
