@@ -8,13 +8,14 @@ import { scriptData } from './script-data.ts';
 import { type Sheet, sheet } from './style.ts';
 
 /**
- * `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`: for the style sheet;
- * `own_sheet`: what this page alone needs.
+ * `skip`: words of the link that leads past the head; `nav`: the way to the other pages; `kind`, `marks`: for the style
+ * sheet; `own_sheet`: what this page alone needs.
  */
 export interface Frame {
   readonly skip?: string;
   readonly nav?: Fragment;
   readonly kind?: 'front' | 'page';
+  readonly marks?: readonly string[];
   readonly own_sheet?: Sheet;
 }
 
@@ -23,7 +24,7 @@ export function documentOf(
   page: Page | Pick<Page, 'words'>,
   title: string,
   body: Fragment,
-  { skip = page.words.frame.skip, nav = null, kind = 'page', own_sheet }: Frame = {},
+  { skip = page.words.frame.skip, nav = null, kind = 'page', marks = [], own_sheet }: Frame = {},
 ): string {
   const { words } = page;
   const content = html`${body}`;
@@ -42,7 +43,7 @@ export function documentOf(
 <title>${title}</title>
 ${sheets.map(({ css }) => html`<style>${trusted(css)}</style>`)}
 </head>
-<body class="${kind}">
+<body class="${[kind, ...marks].join(' ')}">
 <a class="skip" href="#content">${skip}</a>
 ${nav}<main id="content">
 ${content}

@@ -100,19 +100,6 @@ figure{max-width:78mm}.scroll,figure svg{overflow:visible}.tied th{min-width:0!i
 .skip,.site,.jump{display:none}a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;block-size:auto}details>summary{list-style:none;color:inherit;font-weight:600}
 section{padding-top:.8rem}
-.front,.front:lang(zh-Hans){font-size:6.5pt;line-height:1.24}.front:lang(zh-Hans){line-height:1.34}
-.front .sheet{columns:3;column-gap:5mm}
-.front .kicker{display:none}.front h1{font-size:12pt;margin:0;display:inline}.front h1 .month,.front .period{display:inline}.front .period{margin-left:3mm}.front .top p{margin:0}.front #foot ul{padding:0}.front #foot li{display:inline}.front #foot li::after{content:" "}.front .steps b,.front .steps span{display:inline}.front .steps b::after{content:" "}
-.front h2{font-size:9pt;margin:0 0 1mm}.front h3{font-size:7.2pt;margin:0}
-.front .lead,.front .note,.front .unit,.front .waits .who{font-size:1em}.front p,.front ul,.front ol{margin-bottom:.8mm}
-.front .lines li,.front .actions li,.front .steps li,.front .short div{margin-bottom:.8mm}.front .waits li{padding:.5mm 0}
-.front .chip{font-size:.95em;border-width:1px;padding:0 .8mm}
-.front section{border-top:.3mm solid var(--line);padding:1mm 0 0;margin:0 0 1.4mm}
-.front .caution,.front .unlock{padding:.6mm 2mm;margin:1mm 0;border-left-width:.8mm}.front .caution ul,.front .caution p{margin:0;padding:0}.front .caution h2,.front .caution ul,.front .caution li,.front .caution p{display:inline;margin-right:2mm}
-.front .glance ul{grid-template-columns:1fr 1fr 1.7fr 1fr;gap:2mm;margin:1mm 0}.front .glance a,.front .glance div{padding:.2mm 1.5mm;border-width:.2mm}.front .glance b{font-size:9pt;display:inline}.front .glance li{padding:0}.front .glance span{display:inline;font-size:1em}
-.front .beside,.front .wide,.front .columns,.front .steps{display:block}
-.front .flow{columns:auto}.front figure{max-width:none;margin:0 0 1.2mm}.front figure svg{max-width:52mm}.front dl{margin:0 0 .8mm}.front .short div::after{content:" "}.front details,.front .finding{display:none}
-.front .beside{break-inside:auto}.front .actions p,.front .short div{display:inline}.front .actions .answer::before,.front .actions .note::before{content:" "}.front .lines li+li{margin-top:0}
 }`;
 
 export interface Sheet {

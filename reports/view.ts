@@ -40,7 +40,9 @@ export function reviewOfView(review: Review, index: number): Review {
       unknown_sender_share: null,
       warnings: review.data_quality.warnings.flatMap((warning) => {
         const own = warning.exports.filter((id) => ids.has(id));
-        return own.length === 0 ? [] : [{ ...warning, exports: own }];
+        // How often is known of all exports together: 0, not told.
+        const count = own.length === warning.exports.length ? warning.count : 0;
+        return own.length === 0 ? [] : [{ ...warning, exports: own, count }];
       }),
     },
     views: [],

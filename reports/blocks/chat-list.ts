@@ -6,23 +6,27 @@ import { table } from './figure.ts';
 
 type Chat = Review['chats'][number];
 
-/** Chats named at the top. */
+/** Chats named at the top; fewer on a page that stands alone, for it has to fit on a sheet. */
 const FIRST_CHATS = 12;
+const FIRST_ALONE = 6;
 
 /** What is late, late often, silent or has no owner: one line a chat. */
 export function attention(page: Page): SafeHtml {
-  const { review, words } = page;
-  const rows = review.chats
+  const { words } = page;
+  const rows = toLookAt(page);
+  if (rows.length === 0) return html`<p>${words.chats.nothing}</p>`;
+  const first = rows.slice(0, page.base === null ? FIRST_ALONE : FIRST_CHATS);
+  const rest = rows.length - first.length;
+  return html`<ul>${first.map(({ chat, why }) => html`<li${page.about(chat.chat)}>${page.chatLink(chat.chat)}: ${words.list(why)}</li>`)}</ul>${rest > 0 && html`<p class="note">${words.chats.rest(rest)}</p>`}`;
+}
+
+/** Chats to look at, those with the most reasons first. */
+export function toLookAt(page: Page): { chat: Chat; why: SafeHtml[] }[] {
+  return page.review.chats
     .filter((chat) => !chat.pair)
     .map((chat) => ({ chat, why: reasons(page, chat) }))
     .filter(({ why }) => why.length > 0)
     .sort((a, b) => b.why.length - a.why.length);
-  const rest = rows.length - FIRST_CHATS;
-  const list =
-    rows.length === 0
-      ? html`<p>${words.chats.nothing}</p>`
-      : html`<ul>${rows.slice(0, FIRST_CHATS).map(({ chat, why }) => html`<li${page.about(chat.chat)}>${page.chatLink(chat.chat)}: ${words.list(why)}</li>`)}</ul>${rest > 0 && html`<p class="note">${words.chats.rest(rest)}</p>`}`;
-  return list;
 }
 
 function reasons({ review, words, format }: Page, chat: Chat): SafeHtml[] {
@@ -39,10 +43,18 @@ function reasons({ review, words, format }: Page, chat: Chat): SafeHtml[] {
   return said;
 }
 
-/** Rows of chats that hold what is asked, in the review's order (by name). */
-export function chatTable(page: Page, name: string, which: (chat: Chat) => boolean): SafeHtml {
+/** Rows of chats that hold what is asked, those named in `first` before the others, which are in the review's order (by name). */
+export function chatTable(
+  page: Page,
+  name: string,
+  which: (chat: Chat) => boolean,
+  first: readonly Chat[] = [],
+): SafeHtml {
   const { review, words, cite } = page;
   const { columns } = words.frame;
+  const chats = review.chats.map((chat, at) => ({ chat, at })).filter(({ chat }) => which(chat));
+  const rank = new Map(first.map((chat, at) => [chat, at]));
+  const rankOf = ({ chat }: { chat: Chat }) => rank.get(chat) ?? first.length;
   const content = {
     columns: [
       { label: columns.chat },
@@ -53,11 +65,11 @@ export function chatTable(page: Page, name: string, which: (chat: Chat) => boole
       { label: columns.median, number: true },
       { label: words.chats.seen_whole },
     ],
-    rows: review.chats.flatMap((chat, at) => {
-      if (!which(chat)) return [];
-      const path = `chats.${at}`;
-      return [
-        [
+    rows: chats
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .map(({ chat, at }) => {
+        const path = `chats.${at}`;
+        return [
           page.chatLink(chat.chat),
           cite(`${path}.messages`),
           cite(`${path}.messages_last_month`),
@@ -65,9 +77,8 @@ export function chatTable(page: Page, name: string, which: (chat: Chat) => boole
           cite(`${path}.open`),
           page.citeTime(`${path}.median_s`, chat.clock),
           chat.complete ? words.yes : words.no,
-        ],
-      ];
-    }),
+        ];
+      }),
   };
   return html`<div class="chats">${table(name, content)}</div>`;
 }

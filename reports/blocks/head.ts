@@ -72,8 +72,9 @@ function cautions(page: Page): SafeHtml | null {
   const missing = missingChats(page);
   if (missing !== null) items.push(missing);
   for (const chat of endsEarly(page)) items.push(chat);
-  for (const warning of review.data_quality.warnings)
-    items.push(words.head.warning(code(warning.code), warning.count, warning.exports.length));
+  // How often is known of all exports together.
+  for (const { code: name, count, exports } of review.data_quality.warnings)
+    items.push(words.head.warning(code(name), count === 0 ? null : count, exports.length));
   const unknown = review.data_quality.unknown_sender_share;
   if (unknown !== null && unknown > 0)
     items.push(
@@ -97,6 +98,7 @@ function cautions(page: Page): SafeHtml | null {
 }
 
 const FIRST_CAUTIONS = 3;
+const FIRST_MISSING = 5;
 
 /** Chats of the month whose export was made before the month was over: something may be missing. */
 function endsEarly({ review, words, format, chatLink }: Page): SafeHtml[] {
@@ -111,12 +113,12 @@ function missingChats({ review, words, cite }: Page): SafeHtml | null {
   if (register === null) return null;
   const arrived = words.head.register(cite('coverage.register.received'), cite('coverage.register.due'));
   if (register.missing.length === 0) return null;
-  return words.join([
-    arrived,
-    words.head.missing(
-      words.list(register.missing.slice(0, 10).map((name) => html`<bdi>${shownName(name)}</bdi>`)),
-    ),
-  ]);
+  const names: Fragment[] = register.missing
+    .slice(0, FIRST_MISSING)
+    .map((name) => html`<bdi>${shownName(name)}</bdi>`);
+  const more = register.missing.length - names.length;
+  if (more > 0) names.push(words.talk.more(more));
+  return words.join([arrived, words.head.missing(words.list(names))]);
 }
 
 function unlocks({ review, words }: Page): SafeHtml | null {

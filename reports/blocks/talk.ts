@@ -4,7 +4,7 @@ import { html, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { block, figures } from './figure.ts';
 
-const MOST_NAMES = 4;
+const MOST_NAMES = 3;
 
 export function talk(page: Page): SafeHtml {
   const { review, words, format, cite } = page;
@@ -41,7 +41,7 @@ export function talk(page: Page): SafeHtml {
   return block(
     'talk',
     words.talk.heading,
-    html`<p class="lead">${words.join(said)}</p><div class="pictures wide">${pictures}<div>${chats(page)}</div></div>`,
+    html`<p class="lead">${words.join(said)}</p><div class="pictures wide"><div>${chats(page)}</div>${pictures}</div>`,
   );
 }
 

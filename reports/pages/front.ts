@@ -13,6 +13,8 @@ import { documentOf } from '../document.ts';
 import { html } from '../html.ts';
 import { navOf } from '../nav.ts';
 import type { Page } from '../page.ts';
+import { frontSheet } from '../paper/front-sheet.ts';
+import { leftOut } from '../paper/left-out.ts';
 
 /** Blocks after the head. A new one is one file and one row here. */
 export const blocks = [waiting, norms, pinch, changes, talk, actions, steps, foot] as const;
@@ -21,14 +23,23 @@ export const blocks = [waiting, norms, pinch, changes, talk, actions, steps, foo
 export const ownBlocks = [waiting, norms, pinch, changes, talk, ownChats, actions, foot] as const;
 
 export function frontPage(page: Page): string {
-  const { review, words, format } = page;
+  const { review, words, format, language } = page;
+  const top = head(page);
+  const columns = html`${(page.view === null ? blocks : ownBlocks).map((block) => block(page))}`;
+  const left = leftOut(top.markup, columns.markup, language);
+  const titles = left.flatMap((name) => page.charts(name).slice(0, 1)).map(({ title }) => title);
   return documentOf(
     page,
     words.frame.title(page.company, format.month(review.period.month)),
     [
-      head(page),
-      html`<div class="sheet">${(page.view === null ? blocks : ownBlocks).map((block) => block(page))}</div>`,
+      top,
+      html`<div class="sheet">${columns}${
+        titles.length > 0 && html`<p class="note paper">${words.foot.left_out(words.list(titles))}</p>`
+      }</div>`,
     ],
-    { nav: navOf(page, 'front'), kind: 'front' },
+    {
+      ...{ nav: navOf(page, 'front'), kind: 'front', own_sheet: frontSheet },
+      marks: left.map((name) => `without-${name}`),
+    },
   );
 }

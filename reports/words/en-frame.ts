@@ -83,10 +83,8 @@ export const enFrame = {
     not_read: (id: F, code: F) => html`Export ${id} was not read: ${code}.`,
     partly: (id: F, lines: F, code: F) =>
       html`Export ${id} was read in part: ${code}; ${lines} lines not understood.`,
-    warning: (code: F, n: number, exports: number) =>
-      exports > 0
-        ? html`In ${exports} ${s(exports, 'export')}: ${code} (${n}).`
-        : html`Over all exports: ${code} (${n}).`,
+    warning: (code: F, n: number | null, exports: number) =>
+      html`${exports > 0 ? `In ${exports} ${s(exports, 'export')}` : 'Over all exports'}: ${code}${n !== null && html` (${n})`}.`,
     unknown_senders: (share: F) =>
       html`${share} of this month’s messages come from senders the people list does not name.`,
     assumptions: 'Assumed, because nothing was said',
@@ -186,6 +184,7 @@ export const enFrame = {
       html`chat-review ${version} · configuration ${config} · zone data ${zone}`,
     alone:
       'This page stands alone. The whole review holds all definitions, all numbers as tables and the quality of the data.',
+    left_out: (charts: F) => html`No room on this sheet for: ${charts}.`,
     folded:
       'Folded parts of this page are not printed; the numbers are in the folder tables and in review.json.',
     version: (n: number) => `v${n}`,

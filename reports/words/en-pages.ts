@@ -24,6 +24,8 @@ export const enPages = {
     past: (n: number) => html`${n} waiting past ${s(n, 'its', 'their')} limit`,
     unmet: (n: number) => html`${n} ${s(n, 'norm')} not met`,
     silent: (days: F) => html`silent for ${days}`,
+    on_paper: (shown: number, all: number) =>
+      html`On paper the first ${shown} of ${all} chats; the page on a screen has all.`,
     no_owner: 'no owner',
     waits: 'Requests',
     seen_whole: 'Seen to the end',

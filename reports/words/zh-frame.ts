@@ -78,8 +78,8 @@ export const zhFrame: typeof enFrame = {
     partly: (id, lines, code) => html`导出文件 ${id} 只读取了一部分：${code}；${lines} 行无法识别。`,
     warning: (code, n, exports) =>
       exports > 0
-        ? html`${exports} 个导出文件：${code}（${n} 处）。`
-        : html`所有导出文件合计：${code}（${n}）。`,
+        ? html`${exports} 个导出文件：${code}${n !== null && html`（${n} 处）`}。`
+        : html`所有导出文件合计：${code}${n !== null && html`（${n}）`}。`,
     unknown_senders: (share) => html`本月 ${share} 的消息，其发送人不在人员表中。`,
     assumptions: '未作说明，故按以下设定处理',
     last_complete: '所选月份是半数活跃聊天数据完整的最近一个月。',
@@ -165,6 +165,7 @@ export const zhFrame: typeof enFrame = {
     observed: (stamp) => html`数据截至 ${stamp}。`,
     built: (version, config, zone) => html`chat-review ${version}；设定 ${config}；时区数据 ${zone}`,
     alone: '本页可单独阅读。全部定义、数据表及数据质量见完整的评估。',
+    left_out: (charts) => html`本页纸上放不下：${charts}。`,
     folded: '本页折叠的部分不会打印；数据在 tables 文件夹和 review.json 中。',
     version: (n) => `第 ${n} 版`,
     warnings: '警告',

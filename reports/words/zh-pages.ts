@@ -21,6 +21,7 @@ export const zhPages: typeof enPages = {
     past: (n) => html`${n} 条等待已超过时限`,
     unmet: (n) => html`${n} 条规范不符合`,
     silent: (days) => html`已沉寂 ${days}`,
+    on_paper: (shown, all) => html`纸上只印前 ${shown} 个聊天（共 ${all} 个），屏幕上的页面有全部。`,
     no_owner: '无负责人',
     waits: '待回复消息',
     seen_whole: '覆盖到月末',
