@@ -10,7 +10,7 @@ import { simulateCompany } from '../../fixtures/simulator/simulator.ts';
 import { windowsProblems } from '../../scripts/package/windows-names.ts';
 import { exportOf, folderOf, listsOf, POLICY, phoneOf, pipeline, QUIET, threeChats } from './workspace.ts';
 
-// Windows takes 259 signs, Excel 218 of a workbook: so a review may lie below a folder of 118.
+// Windows takes 259 signs, and a review lies in reviews\2026-10 of its workspace: that may have 140.
 const LONGEST = 100;
 
 test('what Windows would not take is seen', () => {
