@@ -3,7 +3,7 @@ import { shownName } from './format.ts';
 
 const refused = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\ufffd]/gu;
 /** Names of devices: a file called so cannot be opened on Windows, whatever follows the first dot. */
-const devices = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+const devices = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
 
 /** Parts joined by a blank, the first at most fifty signs long, the others thirty. */
 export function fileStem(parts: readonly string[]): string {

@@ -39,6 +39,14 @@ export const enExplain = {
       what: 'a file or folder cannot be written; the system says why',
       help: 'Check that it is not open elsewhere, that there is room, and that you may write there.',
     },
+    'folder-in-use': {
+      what: 'Windows does not let a folder be replaced of which another program has a file open',
+      help: 'Close the file that is named (a spreadsheet, a mail) or the window of the folder, and run again. What lay there is as it was.',
+    },
+    'file-in-use': {
+      what: 'Windows does not let a file be replaced that another program has open',
+      help: 'Close it and run again, or write to another file with -o.',
+    },
     'page-not-opened': {
       what: 'the program that opens pages could not be started',
       help: 'The page is there all the same: open it yourself.',

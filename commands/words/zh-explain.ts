@@ -33,6 +33,14 @@ export const zhExplain: typeof enExplain = {
       what: '某个文件或文件夹无法写入，原因由系统给出',
       help: '请检查它是否在别处打开、空间是否足够，以及是否有权写入。',
     },
+    'folder-in-use': {
+      what: '文件夹中有文件正被其他程序使用，Windows 不允许替换该文件夹',
+      help: '请关闭所指的文件（电子表格、邮件）或该文件夹的窗口，然后重新运行；原有内容没有变动。',
+    },
+    'file-in-use': {
+      what: '文件正被其他程序使用，Windows 不允许替换',
+      help: '请关闭后重新运行，或用 -o 写到另一文件。',
+    },
     'page-not-opened': { what: '无法启动用来打开页面的程序', help: '页面已写好，请自行打开。' },
   },
 };

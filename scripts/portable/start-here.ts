@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { start } from './start.ts';
 
 const PROGRAM = fileURLToPath(new URL('./dist/cli.js', import.meta.url));
-const program = (args: readonly string[], stdio: 'inherit' | 'pipe') =>
-  spawnSync(process.execPath, [PROGRAM, ...args], { stdio, encoding: 'utf8' });
+const run = (args: readonly string[]) =>
+  spawnSync(process.execPath, [PROGRAM, ...args], { stdio: 'inherit' });
 
 const lines = createInterface({ input: process.stdin });
 const typed = lines[Symbol.asyncIterator]();
@@ -21,7 +21,7 @@ process.exitCode = await start({
     return done ? null : value;
   },
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-  run: (args) => program(args, 'inherit').status ?? 1,
-  opens: process.platform === 'win32' && program(['help', 'run'], 'pipe').stdout.includes('--open'),
+  run: (args) => run(args).status ?? 1,
+  opens: process.platform === 'win32',
 });
 lines.close();

@@ -11,7 +11,7 @@ export interface By {
   isFolder: (path: string) => boolean;
   /** Runs the program; its exit code. */
   run: (args: readonly string[]) => number;
-  /** The program knows how to open its page, and somebody is there to see it. */
+  /** Open the page of the review. */
   opens: boolean;
 }
 

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { collect } from '../../commands/collect.ts';
 import { filesBelow } from '../../commands/files-below.ts';
 import { report } from '../../commands/report.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import { simulateCompany } from '../../fixtures/simulator/simulator.ts';
+import { collectFiles } from '../../reports/collect/written.ts';
 import { windowsProblems } from '../../scripts/package/windows-names.ts';
 import { exportOf, folderOf, listsOf, POLICY, phoneOf, pipeline, QUIET, threeChats } from './workspace.ts';
 
@@ -74,12 +76,14 @@ test('a company whose norms, goals, chats, owners and departments are called as 
   const phone = phoneOf('android-en-gb');
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const groups = [
-    'chat,type,owner,department',
+    'chat,type,owner,department,exporter',
     ...chats.map((name, i) =>
       [name, ['customer', 'department', 'project'][i], HOSTILE[i], ['LPT1', 'lpt1', 'Sales. '][i]]
         .map((cell) => quoted(cell as string))
         .join(','),
     ),
+    // Of chats that did not come somebody is asked, in files called by his name.
+    ...HOSTILE.map((name, i) => `Missing ${i},project,,,${quoted(name)}`),
     '',
   ].join('\n');
   const ids = HOSTILE.map((id) => JSON.stringify(id));
@@ -103,6 +107,10 @@ test('a company whose norms, goals, chats, owners and departments are called as 
     { out: null, audit_out: null, language: null },
     QUIET,
   );
+  const { collected } = await collect(await readWorkspace(folder), '2026-05', QUIET);
+  const asked = (await collectFiles(collected, 'en')).map(({ path }) => path);
+  assert.ok(asked.filter((path) => path.startsWith('messages/')).length > HOSTILE.length);
+  assert.deepEqual(windowsProblems(asked, LONGEST), []);
   const written = await filesBelow(out);
   for (const paths of [written, await filesBelow(audit_out)])
     assert.deepEqual(windowsProblems(paths, LONGEST), []);

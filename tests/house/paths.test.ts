@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ROOMS, readSource, readSources } from './sources.ts';
+import { readSource, readSources } from './sources.ts';
 
-const sources = [...ROOMS.flatMap((room) => readSources(room)), readSource('cli.ts')];
+// The other rooms touch no files.
+const sources = [...(['ingest', 'commands'] as const).flatMap(readSources), readSource('cli.ts')];
 
 /** Who may know how Windows writes paths, and why. */
 const KNOWING = [
