@@ -94,8 +94,7 @@ export async function ingest(
     known_senders: sendersWithColon(w.people),
     taught: w.policy.phrases,
     withheld: by,
-    // A register without a row is one that nobody has made yet.
-    register: w.groups && w.groups.length > 0 ? registerOf(w.groups) : null,
+    register: registerOf(w.groups ?? []),
   });
   const jobs = found.exports.map(base);
   const outcomes = await readAll(jobs, effects, 'exports');

@@ -21,7 +21,12 @@ export interface Register {
   exports: readonly string[];
 }
 
-export function registerOf(groups: readonly Group[]): Register {
+/**
+ * The register says which chats shall come by naming who exports them; null: no row does. A list that only says what chats
+ * are for keeps nothing out.
+ */
+export function registerOf(groups: readonly Group[]): Register | null {
+  if (groups.every(({ exporter }) => exporter === '')) return null;
   return {
     names: groups.flatMap((g) => [g.chat, ...g.aliases].map(groupKey)),
     exports: groups.flatMap((g) => g.exports),

@@ -88,7 +88,7 @@ h1,h2,h3,figcaption{break-after:avoid}
 h1 .month{display:inline}
 }
 @media print{
-@page{margin:9mm}
+@page{margin:8mm}
 html{font-size:11.5px}body{font-size:8.8pt;line-height:1.35}main{max-width:none;padding:0}h1{font-size:15pt}h2{font-size:11.5pt}
 h1,h2,h3{margin-top:.4rem}.glance li{padding:.3rem .5rem}.norm .states dd{font-size:1em}
 .pictures{margin-top:0}.beside,figure{break-inside:avoid}

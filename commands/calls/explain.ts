@@ -8,8 +8,14 @@ export const call: Call = async (given) => {
   const { names, values, effects } = given;
   const language = effects.words.lang;
   if (values.schema) {
-    const { policyJsonSchema } = await import('../policy-json-schema.ts');
-    effects.out(policyJsonSchema());
+    const { SCHEMAS } = await import('../schemas.ts');
+    const name = names[0] ?? 'policy';
+    const schema = SCHEMAS.get(name);
+    if (!schema || names.length > 1)
+      throw new UsageError((usage) =>
+        usage.takes_one_of('--schema', 'policy (of review.yaml) or review', name),
+      );
+    effects.out(schema());
   } else if (values.limits) {
     const { limitLines } = await import('../limits.ts');
     const store = join(workspaceFolder(given), 'store');

@@ -60,7 +60,7 @@ function notRun(page: AuditPage): SafeHtml {
   const { words, rows } = page;
   const { columns, why_not } = words.audit.rule_tests;
   return firstRows(page, rows(FILE, { found: 'not-run' }), FILE, (shown) =>
-    table(FILE, {
+    table(`${FILE} (${columns.not_run})`, {
       columns: [columns.norm, columns.case, columns.what, columns.why].map((label) => ({ label })),
       rows: shown.map((row) => [
         normIn(page, row.norm, row.version),
@@ -75,7 +75,7 @@ function notRun(page: AuditPage): SafeHtml {
 const failedTests = (page: AuditPage, all: readonly Row[]): SafeHtml => {
   const { columns } = page.words.audit.rule_tests;
   return firstRows(page, all, FILE, (shown) =>
-    table(FILE, {
+    table(`${FILE} (${columns.failed})`, {
       columns: [columns.norm, columns.case, columns.what, columns.expected, columns.found].map((label) => ({
         label,
       })),

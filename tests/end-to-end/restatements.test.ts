@@ -85,7 +85,7 @@ test('a message that is gone: the figures of its month change, in this review an
     const page = readFileSync(join(folder, MAY, 'index.html'), 'utf8');
     assert.match(
       page,
-      /<a href="#corrections">Corrections since last time: <data[^>]*>\d+<\/data> figures<\/a>/,
+      /<a href="method\.html#corrections">Corrections since last time: <data[^>]*>\d+<\/data> figures<\/a>/,
     );
     assert.deepEqual((await verifyIn(folder)).differences, []);
   }

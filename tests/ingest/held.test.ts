@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readGroups } from '../../ingest/groups.ts';
-import { isListed, lookAt, recognised, registerOf } from '../../ingest/held.ts';
+import { isListed, lookAt, type Register, recognised, registerOf } from '../../ingest/held.ts';
 import { parseExport } from '../../ingest/parse.ts';
 import { type ExportSketch, sketchMonths } from '../../ingest/sketch.ts';
 
 const GROUPS = readGroups(
-  Buffer.from('chat,aliases,exports\nDock,Dock North;Pier,\nYard,,early/*.txt;abcdef012345\n'),
+  Buffer.from('chat,aliases,exports,exporter\nDock,Dock North;Pier,,Ann\nYard,,early/*.txt;abcdef012345,\n'),
   'groups.csv',
 );
-const register = registerOf(GROUPS);
+const register = registerOf(GROUPS) as Register;
 const place = (chat_name: string, path = 'exports/x.txt', export_id = '000000000000') => ({
   path,
   member: null,
   export_id,
   chat_name,
+});
+
+test('a list that names no exporter keeps nothing out', () => {
+  assert.equal(registerOf(readGroups(Buffer.from('chat,type\nDock,project\n'), 'groups.csv')), null);
+  assert.equal(registerOf([]), null);
 });
 
 test('listed by name or alias, by path, or by id', () => {
