@@ -27,7 +27,7 @@ const gone = GIVES_WAY.map((name) => `.without-${name} figure[id^=fig-${name}]`)
 
 export const frontSheet = sheetOf(`.paper{display:none}
 @media print{
-@page{margin:9mm}
+@page{margin:8mm}
 .front,.front:lang(zh-Hans){font-size:${LETTERS_PT}pt;line-height:${LINE_HEIGHT.en}}.front:lang(zh-Hans){line-height:${LINE_HEIGHT['zh-Hans']}}
 .front .sheet{columns:${PAPER.columns};column-gap:${PAPER.gap}mm}
 .front .kicker{display:none}.front h1{font-size:12pt;margin:0;display:inline}.front h1 .month,.front .period{display:inline}.front .period{margin-left:3mm}.front .top p{margin:0}.front #foot ul{padding:0}.front #foot li{display:inline}.front #foot li::after{content:" "}.front .steps b,.front .steps span{display:inline}.front .steps b::after{content:" "}
