@@ -1,6 +1,6 @@
 /** What a written review tells of its norms in all its places: review.json, tables, the auditor's tables, the page. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Review } from '../../../transform/review-schema.ts';
@@ -24,9 +24,11 @@ export async function readTold(reviews: string, month: string): Promise<Told> {
   const rows = async (...path: string[]) =>
     Papa.parse<Row>((await text(...path)).replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true })
       .data;
+  // The front page and that of each norm.
+  const own = (await readdir(join(reviews, month, 'norms'))).map((file) => text(month, 'norms', file));
   return {
     review: JSON.parse(await text(month, 'review.json')),
-    page: await text(month, 'index.html'),
+    page: (await Promise.all([text(month, 'index.html'), ...own])).join('\n'),
     norms: await rows(month, 'tables', 'norms.csv'),
     reasons: await rows(month, 'tables', 'norm-reasons.csv'),
     items: await rows(`${month}.audit`, 'items.csv'),
