@@ -84,9 +84,12 @@ function effectsOf(values: Values): Effects {
 }
 
 /** A program that this one does not wait for. */
-function startAlone({ command, args, verbatim }: Opener): Promise<void> {
+function startAlone({ command, args, verbatim, env }: Opener): Promise<void> {
   return new Promise((started, failed) => {
-    const options = { detached: true, stdio: 'ignore', windowsVerbatimArguments: verbatim } as const;
+    const options = {
+      ...({ detached: true, stdio: 'ignore', windowsHide: true } as const),
+      ...{ windowsVerbatimArguments: verbatim, env: { ...process.env, ...env } },
+    };
     const child = spawn(command, args, options);
     child.once('error', failed);
     child.once('spawn', () => {

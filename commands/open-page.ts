@@ -5,17 +5,21 @@ export interface Opener {
   args: string[];
   /** The arguments are quoted as the system's shell wants them. */
   verbatim: boolean;
+  /** What stands in its environment beside what stands in ours. */
+  env: Readonly<Record<string, string>>;
 }
 
 /** Starts a program that goes on by itself; rejects where it cannot be started. */
 export type Start = (opener: Opener) => Promise<void>;
 
 export function openerOf(platform: string, path: string): Opener {
-  if (platform === 'darwin') return { command: 'open', args: [path], verbatim: false };
-  // `start` takes a first quoted text for a title; unquoted, an & in a folder's name would end the command.
-  if (platform === 'win32')
-    return { command: 'cmd', args: ['/c', 'start', '""', `"${path}"`], verbatim: true };
-  return { command: 'xdg-open', args: [path], verbatim: false };
+  const plain = { args: [path], verbatim: false, env: {} };
+  if (platform === 'darwin') return { command: 'open', ...plain };
+  if (platform !== 'win32') return { command: 'xdg-open', ...plain };
+  // `start` takes a first quoted text for a title. A variable between ! is put in when the line has been parsed: no &, % or
+  // ! of a folder's name can change it.
+  const args = ['/v:on', '/c', 'start', '""', '"!CHAT_REVIEW_PAGE!"'];
+  return { command: 'cmd', args, verbatim: true, env: { CHAT_REVIEW_PAGE: path } };
 }
 
 /** Null where it was started, else the program that could not be. */

@@ -5,7 +5,7 @@ import { type Opener, openPage } from '../../commands/open-page.ts';
 import { folderOf, pipeline } from '../end-to-end/workspace.ts';
 import { called } from './calls/called.ts';
 
-const PAGE = '/reviews of R&D/2026-10/index.html';
+const PAGE = '/100%TEMP% of R&D!/2026-10/index.html';
 
 test('each system is asked with its own opener', async () => {
   const started: Opener[] = [];
@@ -14,7 +14,11 @@ test('each system is asked with its own opener', async () => {
     assert.equal(await openPage(PAGE, platform, start), null);
   assert.deepEqual(
     started.map(({ command, args }) => [command, ...args].join(' ')),
-    [`xdg-open ${PAGE}`, `open ${PAGE}`, `cmd /c start "" "${PAGE}"`],
+    [`xdg-open ${PAGE}`, `open ${PAGE}`, `cmd /v:on /c start "" "!CHAT_REVIEW_PAGE!"`],
+  );
+  assert.deepEqual(
+    started.map(({ env }) => env),
+    [{}, {}, { CHAT_REVIEW_PAGE: PAGE }],
   );
 });
 
