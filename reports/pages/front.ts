@@ -22,11 +22,15 @@ export const blocks = [waiting, norms, pinch, changes, talk, actions, steps, foo
 /** A page of one owner or department: the six steps are the company's, the chats are his. */
 export const ownBlocks = [waiting, norms, pinch, changes, talk, ownChats, actions, foot] as const;
 
+/** What a script needs is not printed, and takes no room. */
+const onPaper = (markup: string) =>
+  markup.replace(/<script[^>]*>.*?<\/script>/gs, '').replace(/ data-(chat|about)="[^"]*"/g, '');
+
 export function frontPage(page: Page): string {
   const { review, words, format, language } = page;
   const top = head(page);
   const columns = html`${(page.view === null ? blocks : ownBlocks).map((block) => block(page))}`;
-  const left = leftOut(top.markup, columns.markup, language);
+  const left = leftOut(top.markup, onPaper(columns.markup), language);
   const titles = left.flatMap((name) => page.charts(name).slice(0, 1)).map(({ title }) => title);
   return documentOf(
     page,

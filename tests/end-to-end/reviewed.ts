@@ -11,7 +11,7 @@ import { transform } from '../../commands/transform.ts';
 import { type Verified, verify } from '../../commands/verify.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import { simulateCompany } from '../../fixtures/simulator/simulator.ts';
-import { exportOf, GROUPS_CSV, listsOf, local, POLICY, phoneOf, QUIET, threeChats } from './workspace.ts';
+import { exportOf, listsOf, local, POLICY, phoneOf, QUIET, threeChats } from './workspace.ts';
 
 export const company = simulateCompany(threeChats, 1);
 const phone = phoneOf('android-en-gb');
@@ -27,7 +27,6 @@ const EXPORTS = {
 };
 export const LISTS: Record<string, string> = {
   ...listsOf(company),
-  'groups.csv': `${GROUPS_CSV}customer,customer\nBen Example,private\n`,
   'review.yaml': POLICY.replace('holidays: [SG]', 'holidays: [SG, closed.csv]'),
   'closed.csv': 'date,name,working\n2026-05-12,Moving day,false\n',
 };

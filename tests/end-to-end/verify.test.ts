@@ -84,7 +84,7 @@ test('lines of policy, lists and calendars are named by their numbers', async ()
   const line = LISTS['people.csv']?.split('\n').findIndex((row) => row.includes('external')) ?? 0;
   assert.deepEqual((await verifyIn(several)).differences.filter((d) => d.cause === 'input').map(told), [
     'input closed.csv: source-missing ()',
-    'input groups.csv:6: lines-added (6)',
+    'input groups.csv:4: lines-added (4)',
     `input people.csv:${line + 1}: lines-changed (${line + 1})`,
     'input review.yaml:5: lines-changed (5)',
   ]);
