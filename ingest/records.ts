@@ -7,7 +7,7 @@ import { bodyReader } from './body-reader.ts';
 import type { FileHabits } from './classify.ts';
 import { copyMeasured, measureText, type TextCounts } from './measure-text.ts';
 import { looksOrdinary } from './ordinary.ts';
-import { matchTemplate, type PhraseBook, plain } from './phrases.ts';
+import { type Meaning, matchTemplate, type PhraseBook, plain } from './phrases.ts';
 import type { Recognised } from './recognise.ts';
 import type { Candidates } from './scan.ts';
 import { KIND, NOTICE, type RecordColumns } from './schema/message-table.ts';
@@ -84,7 +84,7 @@ export function cutRecords(
       else writeMeasured(body.text, writer, counts);
     } else {
       const text = noticeText(b, start, end);
-      const found = matchTemplate(book.notices, plain(text));
+      const found = matchTemplate(book.notices, plain(text)) ?? behindQuotedName(b, start, end, book);
       const call = found ? null : (book.exact.get(plain(text).trimEnd()) ?? null);
       kind[i] = call?.kind === 'call' ? KIND.call : KIND.notice;
       if (kind[i] === KIND.notice) notice_kind[i] = NOTICE[found?.notice_kind ?? 'other'];
@@ -150,6 +150,16 @@ function noticeText(b: Uint8Array, start: number, end: number): string {
     .decode(b.subarray(start, end))
     .replace(/[\u200e\u200f]/g, '')
     .replace(/\r+\n/g, '\n');
+}
+
+// The blank and the mark that an iPhone puts between a group's name and its own sentence.
+const OWN_SENTENCE = /: [\u200e\u200f]/;
+
+/** A group whose name holds a quotation mark is no sender (senders.ts): its sentence is known by what follows the name. */
+function behindQuotedName(b: Uint8Array, start: number, end: number, book: PhraseBook): Meaning | null {
+  const raw = decoder.decode(b.subarray(start, end));
+  const colon = raw.search(OWN_SENTENCE);
+  return colon < 0 ? null : matchTemplate(book.notices, plain(raw.slice(colon + 3)));
 }
 
 /** End of record `i` without the line end behind its last line. */

@@ -231,3 +231,20 @@ test('the day in an old iPhone’s media name settles the date order', () => {
   );
   assert.deepEqual([facts.date_order, facts.date_order_evidence], ['mdy', 'media-names']);
 });
+
+test('the sentence of an iPhone’s group whose name holds quotation marks is known, and whole', () => {
+  const sentence =
+    'Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them.';
+  const lines = (mark: string) => [
+    `[13/05/2026, 10:00:00] Project "Phoenix": ${mark}${sentence}`,
+    '[13/05/2026, 10:01:00] Ann: see "Plan: \u200eMessages" below',
+    '\u200e[13/05/2026, 10:02:00] Ann: \u200eimage omitted',
+  ];
+  const { facts: own, rows } = readText(`${lines('\u200e').join('\n')}\n`);
+  assert.deepEqual([own.notices, own.messages, own.warnings], [1, 2, []]);
+  const [first] = rows;
+  assert.deepEqual([first?.notice_kind, first?.sender], ['encryption', '']);
+  assert.equal(first?.text, `Project "Phoenix": ${sentence}`);
+  // Without the mark somebody may have typed it.
+  assert.deepEqual(codes(`${lines('').join('\n')}\n`), [['unknown-notice', 1, []]]);
+});
