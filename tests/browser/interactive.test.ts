@@ -1,7 +1,6 @@
 /** Pages with a script in a real browser: that it runs under the policy, asks nobody, says the right words, and narrows. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -14,8 +13,8 @@ import type { Review } from '../../transform/review-schema.ts';
 import { richReview } from '../reports/example-review.ts';
 import { manyChats } from '../reports/many-chats.ts';
 import { openBrowser } from './browser.ts';
+import { faultsOf } from './look.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HOSTILE = `</script><img src=x onerror="document.title='x'"> & "${'w'.repeat(60)}`;
 const pages = [
   ['rich-en', 'index.html'],
@@ -127,11 +126,7 @@ for (const where of pages)
         await pointAt(page, `#${await page.locator('figure').first().getAttribute('id')}`);
         assert.ok(await tip(page));
       }
-      await page.evaluate(axe);
-      const found = await page.evaluate<string[]>(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html.slice(0, 200)))",
-      );
-      assert.deepEqual(found, []);
+      assert.deepEqual(await faultsOf(page), []);
       const ids = await page.evaluate<string[]>("[...document.querySelectorAll('[id]')].map(({ id }) => id)");
       assert.equal(new Set(ids).size, ids.length);
       const named = await page.evaluate<

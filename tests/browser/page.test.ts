@@ -1,12 +1,10 @@
 /** The pages in a real browser: what only layout, a parser and a policy can show. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { rules } from '../../commands/rules.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import { auditPage } from '../../reports/audit-page.ts';
@@ -16,8 +14,8 @@ import { emptyFacts, factsOf, packOf } from '../reports/audit/example-facts.ts';
 import { richCollected } from '../reports/collect/example-collected.ts';
 import { emptyReview, minimalReview, richReview } from '../reports/example-review.ts';
 import { openBrowser } from './browser.ts';
+import { faultsOf, misplacedTexts, openFile, paintsChinese, sheetsOf, unfold, widthOf } from './look.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = [
   ['rich-en', 'index.html'],
   ['rich-zh-Hans', 'index.html'],
@@ -93,39 +91,10 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** 中 looks other than a letter no font has. */
-async function paintsChinese(open: Browser): Promise<boolean> {
-  const page = await open.newPage({ viewport: { width: 80, height: 80 } });
-  const picture = async (letter: string) => {
-    await page.setContent(`<body style="margin:0;font:60px sans-serif" lang="zh-Hans">${letter}`);
-    return (await page.screenshot()).toString('base64');
-  };
-  const [letter, unknown] = [await picture('中'), await picture('\u{10fffd}')];
-  await page.close();
-  return letter !== unknown;
-}
-
-interface Opened {
-  page: Page;
-  said: string[];
-  asked: string[];
-}
-
-async function open(
-  where: readonly [string, string],
-  width: number,
-  options: { javaScriptEnabled?: boolean; colorScheme?: 'dark' } = {},
-): Promise<Opened> {
+const open = (where: readonly [string, string], width: number, options: BrowserContextOptions = {}) => {
   if (browser === null) throw new Error(missing);
-  const page = await browser.newPage({ viewport: { width, height: 800 }, ...options });
-  const said: string[] = [];
-  const asked: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(pathToFileURL(join(folder, ...where)).href);
-  return { page, said, asked };
-}
+  return openFile(browser, join(folder, ...where), width, options);
+};
 
 for (const where of pages) {
   const name = where.join('/');
@@ -136,16 +105,7 @@ for (const where of pages) {
     if (browser === null) return t.skip(missing);
     for (const colorScheme of [undefined, 'dark'] as const) {
       const { page, said, asked } = await open(where, 1280, colorScheme === undefined ? {} : { colorScheme });
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const result = await (
-          globalThis as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run();
-        return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      assert.deepEqual(found, []);
+      assert.deepEqual(await faultsOf(page), []);
       assert.deepEqual(said, []);
       assert.equal(asked.length, 1);
       await page.close();
@@ -157,25 +117,9 @@ for (const where of pages) {
     if (!chinese) return t.skip('no font with Chinese letters: widths would mean nothing');
     for (const width of [360, 1280]) {
       const { page } = await open(where, width);
-      // Folded tables too must not widen the page.
-      await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
-      const wide = await page.evaluate('document.documentElement.scrollWidth');
-      assert.equal(wide, width);
-      const outside = await page.evaluate(`[...document.querySelectorAll('svg')].flatMap((svg) => {
-        const box = svg.getBoundingClientRect();
-        return [...svg.querySelectorAll('text')].filter((text) => {
-          const at = text.getBoundingClientRect();
-          return at.width > 0 && (at.left < box.left - 2 || at.right > box.right + 2 || at.top < box.top - 2 || at.bottom > box.bottom + 2);
-        }).map((text) => svg.getAttribute('aria-labelledby') + ' ' + text.textContent);
-      })`);
-      assert.deepEqual(outside, [], `${width} px`);
-      const touching = await page.evaluate(`[...document.querySelectorAll('svg')].flatMap((svg) => {
-        const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '').map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
-        return texts.flatMap((one, at) => texts.slice(at + 1).filter((other) =>
-          one.box.left < other.box.right - 1 && other.box.left < one.box.right - 1 && one.box.top < other.box.bottom - 4 && other.box.top < one.box.bottom - 4
-        ).map((other) => svg.getAttribute('aria-labelledby') + ': ' + one.text + ' × ' + other.text));
-      })`);
-      assert.deepEqual(touching, [], `${width} px`);
+      await unfold(page);
+      assert.equal(await widthOf(page), width);
+      assert.deepEqual(await misplacedTexts(page), [], `${width} px`);
       await page.close();
     }
   });
@@ -201,10 +145,8 @@ for (const name of ['rich-en', 'rich-zh-Hans'])
     if (browser === null) return t.skip(missing);
     if (!chinese) return t.skip('no font with Chinese letters: heights would mean nothing');
     const { page } = await open([name, 'index.html'], 720);
-    await page.emulateMedia({ media: 'print' });
-    assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 720);
-    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-    assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1);
+    assert.equal(await sheetsOf(page), 1);
+    assert.ok((await widthOf(page)) <= 720);
     await page.close();
   });
 
@@ -214,10 +156,8 @@ for (const name of ['audit-rich-en', 'audit-rich-zh-Hans'])
   }, async (t) => {
     if (browser === null) return t.skip(missing);
     const { page } = await open([name, 'index.html'], 720);
-    await page.emulateMedia({ media: 'print' });
-    assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 720);
-    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-    const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    const sheets = await sheetsOf(page);
+    assert.ok((await widthOf(page)) <= 720);
     assert.ok(sheets >= 2 && sheets <= 8, `${sheets} sheets`);
     await page.close();
   });
@@ -235,7 +175,7 @@ test('a hostile name is text, and cannot turn the line around it', { timeout: 60
   const { page, said } = await open(['hostile', 'index.html'], 360);
   assert.deepEqual(said, []);
   assert.notEqual(await page.title(), 'x');
-  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+  assert.equal(await widthOf(page), 360);
   await page.close();
 });
 
@@ -266,9 +206,9 @@ test('hostile names do not widen what collect found', { timeout: 60_000 }, async
     collectPage({ ...richCollected, organisation: name, chats, held }, 'en'),
   );
   const { page, said } = await open(['collect-hostile', 'index.html'], 360);
-  await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+  await unfold(page);
   assert.deepEqual(said, []);
   assert.notEqual(await page.title(), 'x');
-  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+  assert.equal(await widthOf(page), 360);
   await page.close();
 });
