@@ -59,7 +59,7 @@ section{border-top:1px solid var(--line);padding:1.4rem 0 .6rem;margin-top:1rem}
 .definitions dt{font-weight:600}.definitions dd{margin:0 0 .5rem}
 data,td.n,.states dd,.glance b{font-variant-numeric:tabular-nums}
 code{font-size:.9em}
-figure{margin:0 0 1.4rem;break-inside:avoid;max-width:27.5rem}
+figure{margin:0 0 1.4rem;max-width:27.5rem}
 figcaption h3{margin:0}.t{white-space:nowrap}.pictures{margin-top:.9rem}
 figure svg{display:block;width:100%;height:auto;overflow:visible}
 svg text{font-variant-numeric:tabular-nums}
@@ -91,12 +91,12 @@ h1 .month{display:inline}
 @page{margin:8mm}
 html{font-size:11.5px}body{font-size:8.8pt;line-height:1.35}main{max-width:none;padding:0}h1{font-size:15pt}h2{font-size:11.5pt}
 h1,h2,h3{margin-top:.4rem}.glance li{padding:.3rem .5rem}.norm .states dd{font-size:1em}
-.pictures{margin-top:0}.beside,figure{break-inside:avoid}
+.pictures{margin-top:0}figcaption,figure svg{break-inside:avoid;break-after:avoid}.finding{break-before:avoid}
 .beside,.wide,.columns{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;align-items:start}
 .steps{display:grid;grid-template-columns:repeat(3,1fr);gap:2mm 6mm}
 .hashes div{display:grid;grid-template-columns:38mm 1fr}
 .definitions{columns:2}.limits li,.hashes div,tr,.definitions div,.waits li,.lines li,.caution,.unlock,.norm .states{break-inside:avoid}
-figure{max-width:78mm}.scroll,figure svg{overflow:visible}.tied th{min-width:0!important}
+figure{max-width:none}figure svg{max-width:78mm}.scroll,figure svg{overflow:visible}.tied th{min-width:0!important}
 .skip,.site,.jump{display:none}a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;block-size:auto}details>summary{list-style:none;color:inherit;font-weight:600}
 section{padding-top:.8rem}

@@ -17,12 +17,12 @@ ${folded(page, chart.title, chart.table, chart.csv)}
 </figure>`;
 }
 
-/** `most`: on the front page one picture stands for the others. */
 /** The address of Vega's schema is of no use on a page that asks nobody. */
 function withoutSchema({ $schema: _, ...spec }: DrawnChart['compiled']): object {
   return spec;
 }
 
+/** `most`: on the front page one picture stands for the others. */
 export function figures(
   page: Page,
   name: string,
@@ -35,7 +35,7 @@ export function figures(
     .map((chart) => figure(page, chart))}`;
 }
 
-/** A folded table with the name of the file that has all rows. Closed details do not print: the finding stands outside. */
+/** A folded table with the name of the file that has all rows. On paper it is open. */
 export function folded(
   page: Page,
   name: string,

@@ -16,7 +16,7 @@ export function foot(page: Page): SafeHtml {
 <p class="note">${
       page.base === null
         ? words.foot.alone
-        : html`${page.pageLink('method', words.foot.all_definitions)} ${words.foot.folded}`
+        : html`${page.pageLink('method', words.foot.all_definitions)} ${words.foot.folded(page.fileLink('tables/review.xlsx'), page.fileLink('tables/history.csv'))}`
     }</p>`,
   );
 }

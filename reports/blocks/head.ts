@@ -4,6 +4,7 @@ import { shownName } from '../format.ts';
 import { type Fragment, html, type SafeHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import { isSignal, seriesOf } from '../series.ts';
+import { firstOf } from './first-of.ts';
 
 export function head(page: Page): SafeHtml {
   const { review, words, format, cite } = page;
@@ -63,18 +64,33 @@ function cautions(page: Page): SafeHtml | null {
   const items: Fragment[] = [];
   const code = (text: string | null) =>
     text === null ? words.frame.not_known : page.word(words.warnings, text);
+  for (const [name, ids] of notRead(review))
+    items.push(
+      words.head.not_read(
+        firstOf(
+          page,
+          ids.map((id) => html`<code>${id}</code>`),
+        ),
+        ids.length,
+        code(name),
+      ),
+    );
   review.exports.forEach((one, index) => {
     const id = html`<code>${one.export_id}</code>`;
-    if (one.read === 'not') items.push(words.head.not_read(id, code(one.code)));
     if (one.read === 'partly')
       items.push(words.head.partly(id, cite(`exports.${index}.rejected_lines`), code(one.code)));
   });
   const missing = missingChats(page);
   if (missing !== null) items.push(missing);
-  for (const chat of endsEarly(page)) items.push(chat);
-  // How often is known of all exports together.
+  const early = endsEarly(page);
+  if (early !== null) items.push(early);
+  const not_read = new Set(
+    review.exports.flatMap(({ read, export_id }) => (read === 'not' ? [export_id] : [])),
+  );
+  // How often is known of all exports together. Why exports were not read is said above.
   for (const { code: name, count, exports } of review.data_quality.warnings)
-    items.push(words.head.warning(code(name), count === 0 ? null : count, exports.length));
+    if (exports.length === 0 || !exports.every((id) => not_read.has(id)))
+      items.push(words.head.warning(code(name), count === 0 ? null : count, exports.length));
   const unknown = review.data_quality.unknown_sender_share;
   if (unknown !== null && unknown > 0)
     items.push(
@@ -98,27 +114,33 @@ function cautions(page: Page): SafeHtml | null {
 }
 
 const FIRST_CAUTIONS = 3;
-const FIRST_MISSING = 5;
-
-/** Chats of the month whose export was made before the month was over: something may be missing. */
-function endsEarly({ review, words, format, chatLink }: Page): SafeHtml[] {
-  const year = Number(review.period.month.slice(0, 4));
-  return review.chats
-    .filter((chat) => !chat.complete && (chat.observed_until ?? '') >= review.period.from)
-    .map((chat) => words.head.ends_early(chatLink(chat.chat), format.stamp(chat.observed_until ?? '', year)));
+/** Ids of the exports that were not read, by what was wrong with them. */
+function notRead({ exports }: Page['review']): Map<string | null, string[]> {
+  const ids = new Map<string | null, string[]>();
+  for (const { read, code, export_id } of exports)
+    if (read === 'not') ids.set(code, [...(ids.get(code) ?? []), export_id]);
+  return ids;
 }
 
-function missingChats({ review, words, cite }: Page): SafeHtml | null {
+/** Chats of the month whose export was made before the month was over: something may be missing. */
+function endsEarly(page: Page): SafeHtml | null {
+  const { review, words, format, chatLink } = page;
+  const year = Number(review.period.month.slice(0, 4));
+  const early = review.chats
+    .filter((chat) => !chat.complete && (chat.observed_until ?? '') >= review.period.from)
+    .map(({ chat, observed_until }) =>
+      words.head.seen_until(chatLink(chat), format.stamp(observed_until ?? '', year)),
+    );
+  return early.length === 0 ? null : words.head.ends_early(firstOf(page, early), early.length);
+}
+
+function missingChats(page: Page): SafeHtml | null {
+  const { review, words, cite } = page;
   const { register } = review.coverage;
-  if (register === null) return null;
+  if (register === null || register.missing.length === 0) return null;
   const arrived = words.head.register(cite('coverage.register.received'), cite('coverage.register.due'));
-  if (register.missing.length === 0) return null;
-  const names: Fragment[] = register.missing
-    .slice(0, FIRST_MISSING)
-    .map((name) => html`<bdi>${shownName(name)}</bdi>`);
-  const more = register.missing.length - names.length;
-  if (more > 0) names.push(words.talk.more(more));
-  return words.join([arrived, words.head.missing(words.list(names))]);
+  const names = register.missing.map((name) => html`<bdi>${shownName(name)}</bdi>`);
+  return words.join([arrived, words.head.missing(firstOf(page, names))]);
 }
 
 function unlocks({ review, words }: Page): SafeHtml | null {

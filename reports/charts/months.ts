@@ -38,6 +38,15 @@ function axisOf({ words, format }: Page, kind: Series['kind'], low: number, high
   return { from: 0, to: top_s / 3600, ticks: marks.map(([seconds]) => seconds / 3600) };
 }
 
+/** Whether the number of this month stands below its dot: where the line does not come from, unless the plot ends there. */
+function isBelow(value: number, before: number, { from, to }: { from: number; to: number }): boolean {
+  const at = (value - from) / (to - from);
+  return before > value ? at > ROOM_FOR_NUMBER : at > 1 - ROOM_FOR_NUMBER;
+}
+
+/** Of the plot's height. */
+const ROOM_FOR_NUMBER = 0.15;
+
 /** One series as a picture of the chart `name`; none where the reviewed month has no value. `said`: another caption. */
 export function drawSeries(
   page: Page,
@@ -185,7 +194,7 @@ export function drawSeries(
               type: 'text',
               align: 'right',
               dx: -9,
-              dy: last.value / unit > (axis.from + axis.to) / 2 ? 13 : -11,
+              dy: isBelow(last.value / unit, (points.at(-2) ?? last).value / unit, axis) ? 13 : -11,
               fontSize: FONT_SIZE,
               fontWeight: 'bold',
               fill: colour.ink,

@@ -2,10 +2,10 @@
 import { NORM_KINDS } from '../../transform/norms/index.ts';
 import { anchorOf } from '../blocks/data.ts';
 import { block, figures, folded, table } from '../blocks/figure.ts';
+import { firstOf } from '../blocks/first-of.ts';
 import { counted, type Norm, normText, verdictSentences } from '../blocks/norm-sentences.ts';
 import { dueOf } from '../charts/on-time.ts';
 import { documentOf } from '../document.ts';
-import { shownName } from '../format.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { navOf, pageHead } from '../nav.ts';
 import type { Page } from '../page.ts';
@@ -140,17 +140,20 @@ function meta(page: Page, norm: Norm): SafeHtml {
   )}${definition && html`${words.sep}${page.pageLink('method', page.ownText(definition.title) ?? definition.id, `#${anchorOf(definition.id)}`)}`}</span>`;
 }
 
-/** The chats a norm is for: types, names, or all. */
-function scope(page: Page, chats: readonly string[]): SafeHtml {
-  const { review, words } = page;
-  if (chats.length === 0) return html`${words.norms.no_chat}`;
-  const types: Readonly<Record<string, string>> = words.chat_types;
-  const parts = chats.map((chat) =>
-    Object.hasOwn(types, chat)
-      ? html`${types[chat]}`
-      : review.chats.some((known) => known.chat === chat)
-        ? page.chatLink(chat)
-        : html`<bdi>${shownName(chat)}</bdi>`,
+/** The chats a norm is for: types that it holds for in all their chats, with how many these are; the others by name. */
+function scope(page: Page, keys: readonly string[]): SafeHtml {
+  const { review, words, format } = page;
+  if (keys.length === 0) return html`${words.norms.no_chat}`;
+  const own = new Set(keys);
+  const types = [...new Set(review.chats.map(({ type }) => type))].map((type) => ({
+    type,
+    chats: review.chats.filter((chat) => chat.type === type),
+  }));
+  const whole = types.filter(({ chats }) => chats.length > 1 && chats.every(({ chat }) => own.has(chat)));
+  const in_types = new Set(whole.flatMap(({ chats }) => chats.map(({ chat }) => chat)));
+  const others = keys.filter((key) => !in_types.has(key)).map((key) => page.chatLink(key));
+  const named = whole.map(({ type, chats }) =>
+    words.bracket(page.typeLink(type, words.chat_types[type ?? 'none']), format.count(chats.length)),
   );
-  return words.list(parts);
+  return html`${firstOf(page, [...named, ...others])}`;
 }

@@ -77,10 +77,15 @@ export const enFrame = {
     register: (received: Cited, due: Cited) =>
       html`Coverage: ${received} of ${due} chats that were due arrived.`,
     missing: (names: F) => html`Missing: ${names}.`,
-    ends_early: (chat: F, until: F) =>
-      html`${chat} was exported before the month was over: it is seen until ${until}.`,
+    /** One of those below. */
+    seen_until: (chat: F, until: F) => html`${chat} (seen until ${until})`,
+    ends_early: (chats: F, n: number) =>
+      html`${n} ${n === 1 ? 'chat was' : 'chats were'} exported before the month was over: ${chats}.`,
     cautions: 'Know before you read',
-    not_read: (id: F, code: F) => html`Export ${id} was not read: ${code}.`,
+    not_read: (ids: F, n: number, code: F) =>
+      n === 1
+        ? html`Export ${ids} was not read: ${code}.`
+        : html`${n} exports were not read, each for this: ${code} (${ids}).`,
     partly: (id: F, lines: F, code: F) =>
       html`Export ${id} was read in part: ${code}; ${lines} lines not understood.`,
     warning: (code: F, n: number | null, exports: number) =>
@@ -185,8 +190,8 @@ export const enFrame = {
     alone:
       'This page stands alone. The whole review holds all definitions, all numbers as tables and the quality of the data.',
     left_out: (charts: F) => html`No room on this sheet for: ${charts}.`,
-    folded:
-      'Folded parts of this page are not printed; the numbers are in the folder tables and in review.json.',
+    folded: (workbook: F, history: F) =>
+      html`Folded parts of this page are not printed. All numbers: ${workbook}; over all months: ${history}.`,
     version: (n: number) => `v${n}`,
     warnings: 'Warnings',
   },

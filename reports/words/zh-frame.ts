@@ -72,9 +72,13 @@ export const zhFrame: typeof enFrame = {
     no_exports: '没有找到导出文件。',
     register: (received, due) => html`数据覆盖：应收 ${due} 个，已收 ${received} 个。`,
     missing: (names) => html`缺少：${names}。`,
-    ends_early: (chat, until) => html`“${chat}”在月底之前导出，数据截至 ${until}。`,
+    seen_until: (chat, until) => html`“${chat}”（数据截至 ${until}）`,
+    ends_early: (chats, n) => html`${n} 个聊天在月底之前导出：${chats}。`,
     cautions: '阅读前请注意',
-    not_read: (id, code) => html`导出文件 ${id} 未能读取：${code}。`,
+    not_read: (ids, n, code) =>
+      n === 1
+        ? html`导出文件 ${ids} 未能读取：${code}。`
+        : html`${n} 个导出文件未能读取，原因相同：${code}（${ids}）。`,
     partly: (id, lines, code) => html`导出文件 ${id} 只读取了一部分：${code}；${lines} 行无法识别。`,
     warning: (code, n, exports) =>
       exports > 0
@@ -166,7 +170,8 @@ export const zhFrame: typeof enFrame = {
     built: (version, config, zone) => html`chat-review ${version}；设定 ${config}；时区数据 ${zone}`,
     alone: '本页可单独阅读。全部定义、数据表及数据质量见完整的评估。',
     left_out: (charts) => html`本页纸上放不下：${charts}。`,
-    folded: '本页折叠的部分不会打印；数据在 tables 文件夹和 review.json 中。',
+    folded: (workbook, history) =>
+      html`本页折叠的部分不会打印。全部数据：${workbook}；历月数据：${history}。`,
     version: (n) => `第 ${n} 版`,
     warnings: '警告',
   },

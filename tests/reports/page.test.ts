@@ -199,6 +199,73 @@ test('below twenty items a rate is a count', () => {
   });
 });
 
+const lines = (text: string, tag: string) =>
+  [...text.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, inside = '']) =>
+    inside
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+
+test('exports that were not read and chats that end early are told together, each reason once', async () => {
+  const [one] = richReview.exports;
+  const [chat] = richReview.chats;
+  assert.ok(one && chat);
+  const exports = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
+    ...one,
+    export_id: id,
+    chat: null,
+    read: 'not' as const,
+    code: 'not-in-register',
+  }));
+  const warnings = [
+    { code: 'not-in-register', count: 7, exports: exports.map(({ export_id }) => export_id) },
+  ];
+  const chats = richReview.chats.map((of, at) => ({
+    ...of,
+    complete: at > 1,
+    observed_until: `${richReview.period.from.slice(0, 8)}15T12:00:00`,
+  }));
+  const review: Review = {
+    ...richReview,
+    ...{ exports, chats, data_quality: { ...richReview.data_quality, warnings } },
+    coverage: { ...richReview.coverage, register: null },
+  };
+  const [index] = await buildReport(review, { language: 'en', replies: [] });
+  const caution = /<aside class="caution".*?<\/aside>/s.exec(String(index?.bytes))?.[0] ?? '';
+  assert.deepEqual(lines(caution, 'li').slice(0, 1), [
+    '7 exports were not read, each for this: its chat is not in the register: it was held, not read (a, b, c, d, e and 2 more).',
+  ]);
+  assert.match(
+    lines(caution, 'li')[1] ?? '',
+    /^2 chats were exported before the month was over: .+ \(seen until/,
+  );
+  assert.equal(caution.match(/not in the register/g)?.length, 1);
+});
+
+test('a norm for all chats of a type is said to be for the type, other chats by name, five in all', async () => {
+  const [norm] = richReview.norms;
+  const [chat] = richReview.chats;
+  assert.ok(norm && chat);
+  const keys = Array.from({ length: 9 }, (_, at) => `k${at}`);
+  const chats = keys.map((key, at) => ({
+    ...chat,
+    ...{ chat: key, name: `Chat ${at}`, type: at < 2 ? ('customer' as const) : ('project' as const) },
+  }));
+  const review = {
+    ...richReview,
+    chats,
+    norms: [{ ...norm, chats: keys.slice(0, 8), by_chat: [] }],
+    views: [],
+  };
+  const files = await buildReport(review, { language: 'en', replies: [] });
+  const own = String(files.find(({ path }) => path.startsWith('norms/'))?.bytes);
+  assert.match(
+    lines(own, 'p').join('\n'),
+    /chats: Customer \(2\), Chat 2, Chat 3, Chat 4, Chat 5 and 2 more ·/,
+  );
+});
+
 test('without a policy the page says what would unlock the rest', () => {
   const text = page('minimal en');
   for (const { fact } of Object.values(en.unlocks)) assert.ok(text.includes(fact));
@@ -221,7 +288,7 @@ test('the Chinese page has no English words but names, ids and file names', () =
           .replace(/<(style|title|desc)[^>]*>[\s\S]*?<\/\1>/g, (whole, tag) => (tag === 'style' ? '' : whole))
           .replace(/<code>[^<]*<\/code>|<bdi>[^<]*<\/bdi>|<span lang="en">[^<]*<\/span>/g, ' ')
           .replace(/<[^>]*>/g, ' ')
-          .replace(/&[a-z#0-9]+;|[a-z-]+(\/[a-z-]+)?\.(csv|json|yaml)|[A-Za-z]+…/g, ' ');
+          .replace(/&[a-z#0-9]+;|[a-z-]+(\/[a-z-]+)?\.(csv|json|xlsx|yaml)|[A-Za-z]+…/g, ' ');
         const words = (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !allowed.has(word));
         assert.deepEqual([...new Set(words)], [], `${name} ${path}`);
       }
