@@ -67,7 +67,7 @@ svg text{font-variant-numeric:tabular-nums}
 details{margin:0 0 .6rem}summary{cursor:pointer;color:var(--link);padding:.25rem 0;font-size:.9rem}
 .scroll{overflow-x:auto;max-width:100%}
 .scroll+p,.scroll+ol,.slim+p,.slim+ol,.tied+p{margin-top:.6rem}.slim{max-width:32rem}.slim+h3,.slim+.scroll{margin-top:1rem}
-.rules ul{list-style:none;padding:0}.rules p{margin-bottom:.2rem}.version{break-inside:avoid;margin-bottom:.7rem}.tied th[scope=row]{min-width:7.5rem}.limits li{margin-bottom:.5rem}.limits .note{display:block}
+.rules ul{list-style:none;padding:0}.rules p{margin-bottom:.2rem}.version{break-inside:avoid;margin-bottom:.7rem}.tied th[scope=row]{min-width:7.5rem}.named th[scope=row]{min-width:9rem}.limits li{margin-bottom:.5rem}.limits .note{display:block}
 .hashes{margin:0 0 .8rem}.hashes dd{margin:0 0 .3rem}.hashes code{font-size:.8em}.caution h3{margin-top:0}
 .chats table{table-layout:fixed}.chats th:first-child{width:30%}
 @media (max-width:40rem){.chats table{min-width:40rem}}
@@ -75,7 +75,7 @@ details{margin:0 0 .6rem}summary{cursor:pointer;color:var(--link);padding:.25rem
 table{border-collapse:collapse;font-size:.9rem;width:100%;overflow-wrap:normal}
 th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400;min-width:4rem;overflow-wrap:anywhere}
 td{overflow-wrap:normal}thead th{font-weight:600;color:var(--muted);overflow-wrap:normal}.n{text-align:right}
-h1,h2,h3,figcaption{break-after:avoid}
+h1,h2,h3,figcaption,summary{break-after:avoid}
 @media (min-width:52rem){
 .beside .pictures{margin-top:0}
 .beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,27.5rem);gap:0 2.5rem;align-items:start}
@@ -96,7 +96,7 @@ h1,h2,h3{margin-top:.4rem}.glance li{padding:.3rem .5rem}.norm .states dd{font-s
 .steps{display:grid;grid-template-columns:repeat(3,1fr);gap:2mm 6mm}
 .hashes div{display:grid;grid-template-columns:38mm 1fr}
 .definitions{columns:2}.limits li,.hashes div,tr,.definitions div,.waits li,.lines li,.caution,.unlock,.norm .states{break-inside:avoid}
-figure{max-width:none}figure svg{max-width:78mm}.scroll,figure svg{overflow:visible}.tied th{min-width:0!important}
+figure{max-width:none}figure svg{max-width:78mm}.scroll,figure svg{overflow:visible}.tied th,.named th{min-width:0!important}
 .skip,.site,.jump{display:none}a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;block-size:auto}details>summary{list-style:none;color:inherit;font-weight:600}
 section{padding-top:.8rem}

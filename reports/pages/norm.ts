@@ -95,7 +95,7 @@ function chats(page: Page, norm: Norm, index: number): SafeHtml {
   const rows = norm.by_chat.map((one, at) => ({ one, path: `norms.${index}.by_chat.${at}` }));
   if (rows.length === 0) return html`<p>${words.norm_page.no_chat_items}</p>`;
   const late = rows.toSorted((a, b) => b.one.this_month.states.breached - a.one.this_month.states.breached);
-  return folded(
+  return html`<div class="named">${folded(
     page,
     words.frame.table_of(words.norm_page.by_chat),
     {
@@ -119,7 +119,7 @@ function chats(page: Page, norm: Norm, index: number): SafeHtml {
     'tables/norms.csv',
     words.bracket(words.norm_page.by_chat, page.format.count(rows.length)),
     true,
-  );
+  )}</div>`;
 }
 
 /** Which rule this is: id, version, what it judges, where, since when, and the definition of its kind. */

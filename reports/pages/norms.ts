@@ -31,7 +31,7 @@ function list(page: Page): SafeHtml {
     const norm = review.norms[index];
     return norm === undefined ? [] : [{ norm, path: `norms.${index}` }];
   });
-  return table(words.frame.table_of(words.norm_page.all), {
+  return html`<div class="named">${table(words.frame.table_of(words.norm_page.all), {
     columns: [
       { label: columns.norm },
       { label: columns.finding },
@@ -50,7 +50,7 @@ function list(page: Page): SafeHtml {
         ? '–'
         : counted(page, `${path}.last_month`, norm.last_month, norm.target),
     ]),
-  });
+  })}</div>`;
 }
 
 /** Approved exceptions and what each did. */
