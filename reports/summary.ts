@@ -8,7 +8,7 @@ import { changeSentences } from './blocks/changes.ts';
 import { coverageLine } from './blocks/head.ts';
 import { verdictLine } from './blocks/norm-sentences.ts';
 import { noPinch, pinchSentences } from './blocks/pinch.ts';
-import { waitingWords } from './blocks/waiting.ts';
+import { waitingOrder, waitingWords } from './blocks/waiting.ts';
 import { shownName } from './format.ts';
 import { html, plainLine, type SafeHtml } from './html.ts';
 import type { Page } from './page.ts';
@@ -73,19 +73,23 @@ function intro(page: Page): SafeHtml[] {
 
 function waiting(page: Page): SafeHtml[] {
   const { review, words, cite } = page;
-  const { items, open, past_limit } = review.waiting;
+  const { items, open } = review.waiting;
   if (open === 0) {
     const locked = review.unlocks.includes('staff') && review.response_times.length === 0;
     return [html`${locked ? words.waiting.locked : words.waiting.none}`];
   }
   const said = [words.waiting.summary(cite('waiting.open'), cite('waiting.past_limit'))];
-  // They stand oldest first.
-  const at = past_limit === 0 ? 0 : items.findIndex((item) => item.past_limit);
+  const [at = 0] = waitingOrder(page);
   const item = items[at];
   if (item !== undefined) {
-    const { since, age, limit } = waitingWords(page, item, at);
-    const longest = words.mail.longest(words.named(page.name(item.chat)), since, age, limit);
-    said.push(words.join([longest, html`${words.waiting.note}`]));
+    const { since, age, limit, seen } = waitingWords(page, item, at);
+    const oldest = words.mail.oldest(
+      words.named(page.name(item.chat)),
+      since,
+      age,
+      seen === null ? limit : html`${limit}${words.sep}${seen}`,
+    );
+    said.push(words.join([oldest, html`${words.waiting.note}`]));
   }
   return said;
 }

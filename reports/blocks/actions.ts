@@ -79,22 +79,27 @@ export function sentence(page: Page, { rule, subject, figures }: Proposal, index
   const { format } = page;
   const told: Told = (name) => {
     const path = `proposals.${index}.figures.${name}`;
-    if (SHARES.includes(name)) return page.cite(path, 'share', figures.due ?? 0, targetOf(name, figures));
+    if (name === 'target') return page.cite(path, 'share');
+    if (SHARES.includes(name)) return page.cite(path, 'share', figures.due ?? 0, figures.target ?? null);
     if (HOURS.includes(name)) return { ...html`${format.hour(figures[name] ?? 0)}`, n: figures[name] ?? 0 };
     return page.cite(path);
   };
-  return page.words.actions.rules[rule](subjectOf(page, subject), told);
+  // A norm about messages has no limit to change, and nobody who answers too late.
+  const judges = normOf(page, subject)?.limit_s === null ? 'messages' : 'waits';
+  return page.words.actions.rules[rule](subjectOf(page, subject), told, judges);
 }
 
-const SHARES = ['rate', 'target', 'lower', 'upper', 'share'];
+const normOf = ({ review }: Page, { key }: Proposal['subject']) =>
+  review.norms.find(({ id, version }) => `${id}.${version}` === key);
+
+const SHARES = ['rate', 'lower', 'upper', 'share'];
 const HOURS = ['from', 'to'];
-const targetOf = (name: string, figures: Record<string, number>) =>
-  name === 'target' ? null : (figures.target ?? null);
 
 /** A norm in its own words, a chat by its name. */
-function subjectOf(page: Page, { over, key }: Proposal['subject']): SafeHtml {
+function subjectOf(page: Page, subject: Proposal['subject']): SafeHtml {
+  const { over, key } = subject;
   if (over === 'chat') return page.words.named(page.chatLink(key));
-  const norm = page.review.norms.find(({ id, version }) => `${id}.${version}` === key);
+  const norm = normOf(page, subject);
   const text = (norm && page.ownText(norm.text)) ?? html`<bdi>${shownName(key)}</bdi>`;
   return html`<q>${text}</q>`;
 }

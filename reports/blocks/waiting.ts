@@ -20,10 +20,7 @@ export function waiting(page: Page): SafeHtml {
     );
   }
   const past = items.filter((item) => item.past_limit).length;
-  // They are in order of age: those past their limit are what has to be done, the others are named after them.
-  const order = [...items.keys()].sort(
-    (a, b) => Number(items[b]?.past_limit) - Number(items[a]?.past_limit) || a - b,
-  );
+  const order = waitingOrder(page);
   const list = (indexes: readonly number[]) =>
     indexes.length > 0 &&
     html`<ol class="waits">${indexes.map((index) => waitingLine(page, index, false))}</ol>`;
@@ -39,23 +36,34 @@ ${rest > 0 && html`<p class="note">${words.frame.more_rows(rest, page.fileLink('
   return block('waiting', words.waiting.heading, beside(text, figures(page, 'waiting')));
 }
 
+/**
+ * Places of open requests in the order in which they are told: those past their limit are what has to be done, and what was
+ * open when an export was made before the month was over may be answered since; else the oldest first, as they stand.
+ */
+export function waitingOrder({ review }: Page): number[] {
+  const { items } = review.waiting;
+  const early = new Set(review.chats.flatMap(({ chat, complete }) => (complete ? [] : [chat])));
+  const rank = ({ chat, past_limit }: Item) => (past_limit ? 0 : 2) + Number(early.has(chat));
+  return [...items.keys()].sort((a, b) => rank(items[a] as Item) - rank(items[b] as Item) || a - b);
+}
+
 /** One open request, by its place in the review; `evidence`: with the lines of the export, for those who check. */
 export function waitingLine(page: Page, index: number, evidence: boolean): SafeHtml | null {
   const { review, words } = page;
   const item = review.waiting.items[index];
   if (item === undefined) return null;
-  const { since, age, limit } = waitingWords(page, item, index);
+  const { since, age, limit, seen } = waitingWords(page, item, index);
   const { export_id, first_line, last_line } = item.place;
   const lines = words.waiting.lines(html`<code>${export_id}</code>`, first_line, last_line);
   return html`<li${page.about(item.chat)}><span class="who">${page.chatLink(item.chat)}</span> <span class="when">${since}</span>
 <span class="state ${item.past_limit ? 'late' : 'plain'}">${age}${
     item.past_limit ? html`${words.sep}<strong>${words.waiting.past}</strong>` : ''
-  }${words.sep}${limit}</span>${evidence && html` <span class="note">${lines}</span>`}</li>`;
+  }${words.sep}${limit}${seen !== null && html`${words.sep}${seen}`}</span>${evidence && html` <span class="note">${lines}</span>`}</li>`;
 }
 
 type Item = Review['waiting']['items'][number];
 
-/** Since when, how long by its clock, and against which limit. */
+/** Since when, how long by its clock, against which limit, and until when its chat is seen where that is not the month's end. */
 export function waitingWords(page: Page, item: Item, index: number) {
   const { review, words, format, citeTime } = page;
   // The clock of the norm; without a norm the one that needs no calendar.
@@ -66,9 +74,13 @@ export function waitingWords(page: Page, item: Item, index: number) {
       ? words.waiting.no_limit
       : words.waiting.limit(format.limit(norm?.limit ?? '', clock, item.limit_s));
   const path = `waiting.items.${index}.${clock === 'business' ? 'business_s' : 'calendar_s'}`;
+  const year = Number(review.period.month.slice(0, 4));
+  const chat = review.chats.find((one) => one.chat === item.chat);
+  const until = chat === undefined || chat.complete ? null : chat.observed_until;
   return {
-    since: words.waiting.since(format.stamp(item.opened_at, Number(review.period.month.slice(0, 4)))),
+    since: words.waiting.since(format.stamp(item.opened_at, year)),
     age: words.waiting.age(citeTime(path, clock), words.clocks[clock]),
     limit,
+    seen: until === null ? null : words.waiting.seen_until(format.stamp(until, year)),
   };
 }

@@ -11,6 +11,8 @@ type Goal = Review['goals'][number];
 type Rule = (typeof PROPOSAL_RULES)[number];
 /** Numbers of a proposal by name, already written; `count` as plain numbers for plurals. */
 export type Told = (name: string) => Cited;
+/** What a norm that a proposal is about judges; waits where it is about none. */
+export type Judges = 'waits' | 'messages';
 
 const goal_reasons: Record<NonNullable<Goal['reason']>, string> = {
   ...enMeasures.reasons,
@@ -36,9 +38,9 @@ const progress_reasons: Record<NonNullable<Goal['progress_reason']>, string> = {
   baseline_past_target: 'it was better than the target from the beginning',
 };
 
-const rules: Record<Rule, (name: F, told: Told) => SafeHtml> = {
-  'never-met': (norm, told) =>
-    html`${norm} Not met for ${told('months')} months; this month ${told('met')} of ${told('due')}, target ${told('target')}. Change the limit, or who answers.`,
+const rules: Record<Rule, (name: F, told: Told, judges: Judges) => SafeHtml> = {
+  'never-met': (norm, told, judges) =>
+    html`${norm} Not met for ${told('months')} months; this month ${told('met')} of ${told('due')}, target ${told('target')}. ${judges === 'waits' ? 'Change the limit, or who answers' : 'Change the rule, or say again what it is for'}.`,
   'late-hours': (norm, told) =>
     html`${norm} Of ${told('due')} asked from ${told('from')} to ${told('to')}, ${told('late')} were late; over the whole day ${told('late_all')} of ${told('due_all')}. Cover these hours.`,
   'mostly-excused': (norm, told) =>

@@ -5,7 +5,7 @@ import { plural as s } from './en-plural.ts';
 type F = Fragment;
 
 export const enMail = {
-  longest: (chat: F, since: F, age: F, limit: F) => html`The longest: ${chat} ${since}, ${age}; ${limit}.`,
+  oldest: (chat: F, since: F, age: F, limit: F) => html`The oldest: ${chat} ${since}, ${age}; ${limit}.`,
   norms: (n: number, parts: F) => html`${n} ${s(n, 'norm')}: ${parts}.`,
   verdicts: {
     met: (n: number) => html`${n} met`,

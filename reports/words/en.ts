@@ -66,6 +66,7 @@ export const en = {
     limit: (limit: F) => html`limit ${limit}`,
     no_limit: 'no norm',
     past: 'past the limit',
+    seen_until: (stamp: F) => html`its export ends ${stamp}`,
     within: 'within the limit',
     lines: (id: F, first: number, last: number) =>
       html`export ${id}, ${first === last ? html`line ${first}` : html`lines ${first}–${last}`}`,

@@ -78,8 +78,8 @@ export const zhFeedback: typeof enFeedback = {
     becomes: (id, month) =>
       html`答“是”的建议写成 actions.csv 的一行：编号 ${id}，月份 ${month}，内容，负责人，期限。`,
     rules: {
-      'never-met': (norm, told) =>
-        html`${norm}连续 ${told('months')} 个月不符合；本月 ${told('due')} 项中 ${told('met')} 项符合，目标值 ${told('target')}。请调整时限，或调整回复的人员。`,
+      'never-met': (norm, told, judges) =>
+        html`${norm}连续 ${told('months')} 个月不符合；本月 ${told('due')} 项中 ${told('met')} 项符合，目标值 ${told('target')}。${judges === 'waits' ? '请调整时限，或调整回复的人员' : '请调整该规范，或再次说明其用意'}。`,
       'late-hours': (norm, told) =>
         html`${norm}${told('from')} 至 ${told('to')} 之间的 ${told('due')} 项中有 ${told('late')} 项超时；全天为 ${told('due_all')} 项中 ${told('late_all')} 项。请安排人员覆盖这一时段。`,
       'mostly-excused': (norm, told) =>

@@ -3,7 +3,7 @@ import { html } from '../html.ts';
 import type { enMail } from './en-mail.ts';
 
 export const zhMail: typeof enMail = {
-  longest: (chat, since, age, limit) => html`等待最久的是${chat}：${since}，${age}，${limit}。`,
+  oldest: (chat, since, age, limit) => html`其中最早的是${chat}：${since}，${age}，${limit}。`,
   norms: (n, parts) => html`共 ${n} 项沟通规范：${parts}。`,
   verdicts: {
     met: (n) => html`${n} 项符合`,

@@ -53,6 +53,7 @@ export const zh: Words = {
     limit: (limit) => html`回复时限 ${limit}`,
     no_limit: '无沟通规范',
     past: '已超时',
+    seen_until: (stamp) => html`其导出文件截至 ${stamp}`,
     within: '未超时',
     lines: (id, first, last) => html`导出文件 ${id} 第 ${first === last ? first : `${first}–${last}`} 行`,
     chart: '各聊天已等待多久？',

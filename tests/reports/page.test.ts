@@ -243,6 +243,64 @@ test('exports that were not read and chats that end early are told together, eac
   assert.equal(caution.match(/not in the register/g)?.length, 1);
 });
 
+test('what was open when an export was made too early comes after the others past their limit, and says until when it is seen', async () => {
+  const [item] = richReview.waiting.items;
+  const [early, whole] = richReview.chats;
+  assert.ok(item && early && whole);
+  const review: Review = {
+    ...richReview,
+    chats: [
+      { ...early, complete: false, observed_until: '2026-10-15T12:00:00' },
+      { ...whole, complete: true },
+    ],
+    waiting: {
+      ...{ open: 3, past_limit: 2 },
+      items: [
+        { ...item, chat: early.chat, past_limit: true },
+        { ...item, chat: whole.chat, past_limit: false },
+        { ...item, chat: whole.chat, past_limit: true },
+      ],
+    },
+    views: [],
+  };
+  const files = await buildReport(review, { language: 'en', replies: [] });
+  const index = String(files[0]?.bytes);
+  const told = lines(/<ol class="waits">.*?<\/ol>/s.exec(index)?.[0] ?? '', 'li');
+  assert.ok(told[0]?.startsWith(whole.name) && told[1]?.startsWith(early.name), told.join('\n'));
+  assert.match(told[1] ?? '', /past the limit · limit .* · its export ends Thu 15 Oct, 12:00$/);
+  assert.ok(!told[0]?.includes('its export ends'));
+  const summary = String(files.find(({ path }) => path === 'summary.txt')?.bytes);
+  assert.ok(summary.includes(`The oldest: ${whole.name} since`));
+});
+
+test('a norm about messages that is never met: nobody answers too late there', async () => {
+  const [norm] = richReview.norms;
+  assert.ok(norm);
+  const own = async (limit_s: number | null) => {
+    const review: Review = {
+      ...richReview,
+      norms: [{ ...norm, limit_s }],
+      proposals: [
+        {
+          ...{
+            id: 'A1',
+            rule: 'never-met',
+            weight: 1,
+            figures: { months: 3, met: 5, due: 40, target: 0.85 },
+          },
+          subject: { over: 'norm', key: `${norm.id}.${norm.version}` },
+        },
+      ],
+    };
+    const [index] = await buildReport(review, { language: 'en', replies: [] });
+    return lines(/<section id="actions".*?<\/section>/s.exec(String(index?.bytes))?.[0] ?? '', 'p').join(
+      '\n',
+    );
+  };
+  assert.match(await own(7200), /5 of 40, target 85 %\. Change the limit, or who answers\./);
+  assert.match(await own(null), /target 85 %\. Change the rule, or say again what it is for\./);
+});
+
 test('a norm for all chats of a type is said to be for the type, other chats by name, five in all', async () => {
   const [norm] = richReview.norms;
   const [chat] = richReview.chats;

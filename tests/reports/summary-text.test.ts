@@ -22,7 +22,7 @@ Corrections since last time: 3 figures.
 
 — Waiting now —
 5 requests are waiting for an answer, 3 past their limit.
-The longest: 海港食品 客户服务群 since Fri 30 Oct, 15:41, waiting 11 h 45 min (working time); limit 2 working hours. As it stood when the exports were made. Find the message in WhatsApp by chat, date and time.
+The oldest: 海港食品 客户服务群 since Fri 30 Oct, 15:41, waiting 11 h 45 min (working time); limit 2 working hours. As it stood when the exports were made. Find the message in WhatsApp by chat, date and time.
 
 — Norms —
 2 norms: 1 met and 1 undecided.
@@ -59,7 +59,7 @@ test('the same in Chinese', () => {
 
 【等待回复中】
 有 5 条消息等待回复中，其中 3 条已超过时限。
-等待最久的是“海港食品 客户服务群”：始于 10月30日（周五）15:41，已等待 11 小时 45 分（按工作时间计），回复时限 2 个工作小时。以导出时的情况为准。可按聊天、日期和时间在 WhatsApp 中找到该消息。
+其中最早的是“海港食品 客户服务群”：始于 10月30日（周五）15:41，已等待 11 小时 45 分（按工作时间计），回复时限 2 个工作小时。以导出时的情况为准。可按聊天、日期和时间在 WhatsApp 中找到该消息。
 
 【沟通规范】
 共 2 项沟通规范：1 项符合、1 项尚无定论。
@@ -139,9 +139,9 @@ test('plain text whatever names hold: no markup, one line each, directions close
   });
   const lines = linesOf(named('<img src=x>\n\u202eevil\u2066'));
   assert.equal(lines[0], 'Acme Bcc: all@example.com <b>&amp;: monthly review, October 2026');
-  assert.ok(lines.some((line) => line.startsWith('The longest: <img src=x> evil since ')));
+  assert.ok(lines.some((line) => line.startsWith('The oldest: <img src=x> evil since ')));
   const isolated = linesOf(named('מחסן'));
-  assert.ok(isolated.some((line) => line.startsWith('The longest: \u2068מחסן\u2069 since ')));
+  assert.ok(isolated.some((line) => line.startsWith('The oldest: \u2068מחסן\u2069 since ')));
   for (const line of [...lines, ...isolated]) {
     assert.doesNotMatch(
       line,
