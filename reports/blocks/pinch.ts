@@ -5,6 +5,12 @@ import { beside, block, figures } from './figure.ts';
 
 /** Below this many late answers no pattern is named. */
 const LEAST_LATE = 5;
+/** What stands out: chats that together hold this share of all that is late; */
+const MUCH_OF_ALL = 1 / 3;
+/** hours in which this many times as large a share was late as over the day; */
+const OFTEN = 1.25;
+/** a weekday with this many times as many as the weekdays have on average. */
+const MANY = 1.5;
 
 export function pinch(page: Page): SafeHtml {
   const { words } = page;
@@ -28,6 +34,7 @@ export function pinchSentences(page: Page): SafeHtml[] {
   if (found.late < LEAST_LATE) return [words.pinch.few(late)];
   const list: SafeHtml[] = [];
   if (found.chats.length > 0 && found.chats.length < chatsWithDue(page)) {
+    const piled = found.chats.reduce((sum, chat) => sum + chat.late, 0) >= MUCH_OF_ALL * found.late;
     const part = cite(found.chats.map((_, index) => `pinch.chats.${index}.late`).join('+'));
     const names = found.chats.map(({ chat }, index) =>
       words.pinch.chat(
@@ -36,9 +43,14 @@ export function pinchSentences(page: Page): SafeHtml[] {
         cite(`pinch.chats.${index}.due`),
       ),
     );
-    list.push(words.pinch.chats(part, late, names.length, words.list(names)));
+    list.push(
+      piled
+        ? words.pinch.chats(part, late, names.length, words.list(names))
+        : words.pinch.spread(part, late, names.length),
+    );
   }
-  if (found.hours !== null)
+  const [hours, weekday] = [areLateHours(found), isLateDay(found)];
+  if (hours && found.hours !== null)
     list.push(
       words.pinch.hours(
         cite('pinch.hours.late'),
@@ -47,9 +59,21 @@ export function pinchSentences(page: Page): SafeHtml[] {
         format.hour(found.hours.to),
       ),
     );
-  if (found.weekday !== null)
+  if (weekday && found.weekday !== null)
     list.push(words.pinch.weekday(cite('pinch.weekday.late'), words.weekday(found.weekday.weekday)));
+  if (!hours && !weekday) list.push(html`${words.pinch.no_time}`);
   return list;
+}
+
+type Found = Page['review']['pinch'];
+
+/** The best of many windows is always above the whole: little above it is chance. */
+const areLateHours = ({ hours, late, due }: Found) =>
+  hours !== null && hours.late * due >= OFTEN * late * hours.due;
+
+function isLateDay({ weekday, late, grid }: Found): boolean {
+  const days = new Set(grid.flatMap((cell) => (cell.due > 0 ? [cell.weekday] : []))).size;
+  return weekday !== null && weekday.late * days >= MANY * late;
 }
 
 /** Naming all chats says nothing. */

@@ -131,10 +131,13 @@ export const en = {
     few: (late: Cited) => html`Only ${late} late ${s(late, 'answer')}: too few to see a pattern.`,
     chats: (part: F, late: Cited, n: number, names: F) =>
       html`${part} of ${late} late ${s(late, 'answer')} ${n === 1 ? 'come from one chat' : `come from ${n} chats`}: ${names}.`,
+    spread: (part: F, late: Cited, n: number) =>
+      html`They are spread over the chats: the ${n} with the most have ${part} of ${late} late ${s(late, 'answer')}.`,
     chat: (name: F, late: F, due: F) => html`${name} (${late} of ${due})`,
     hours: (late: Cited, due: F, from: F, to: F) =>
-      html`Of ${due} asked from ${from} to ${to}, ${late} ${s(late, 'was', 'were')} late: more than over the day.`,
+      html`Of ${due} asked from ${from} to ${to}, ${late} ${s(late, 'was', 'were')} late: a larger share than over the day.`,
     weekday: (late: Cited, day: F) => html`${day} has the most: ${late}.`,
+    no_time: 'No hour and no weekday stands out.',
     chart: 'When were the late ones asked?',
     unit: 'dots: late by weekday and hour of the request; shaded: working hours',
     no_hours: 'dots: late by weekday and hour of the request; working hours not known',

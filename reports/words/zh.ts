@@ -116,10 +116,13 @@ export const zh: Words = {
     locked: '要看超时的回复，需要先设定带时限的沟通规范。',
     few: (late) => html`只有 ${late} 条超时，数量太少，看不出规律。`,
     chats: (part, late, n, names) => html`${late} 条超时中，有 ${part} 条来自 ${n} 个聊天：${names}。`,
+    spread: (part, late, n) =>
+      html`超时分散在各聊天中：最多的 ${n} 个聊天合计占 ${late} 条超时中的 ${part} 条。`,
     chat: (name, late, due) => html`${name}（${due} 条中的 ${late} 条）`,
     hours: (late, due, from, to) =>
       html`${from} 至 ${to} 之间的 ${due} 条中有 ${late} 条超时，高于全天水平。`,
     weekday: (late, day) => html`${day}最多：${late} 条。`,
+    no_time: '没有哪个时段或哪一天特别突出。',
     chart: '超时的消息是什么时候发来的？',
     unit: '圆点：按消息发来的星期和时段统计的超时数；底色：工作时间',
     no_hours: '圆点：按消息发来的星期和时段统计的超时数；工作时间未知',

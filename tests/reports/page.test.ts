@@ -243,6 +243,29 @@ test('exports that were not read and chats that end early are told together, eac
   assert.equal(caution.match(/not in the register/g)?.length, 1);
 });
 
+test('where it pinches: chats, hours and days are named where they stand out, and else that they do not', async () => {
+  const told = async (pinch: Partial<Review['pinch']>) => {
+    const review = { ...richReview, pinch: { ...richReview.pinch, ...pinch } };
+    const [index] = await buildReport(review, { language: 'en', replies: [] });
+    return lines(/<section id="pinch".*?<\/section>/s.exec(String(index?.bytes))?.[0] ?? '', 'p')[0] ?? '';
+  };
+  const slot = { hour: 9, open_share: 1 };
+  const grid = [1, 2, 3, 4, 5].map((weekday) => ({ ...slot, weekday, late: 20, due: 100 }));
+  const chats = ['c01', 'c02', 'c03'].map((chat) => ({ chat, late: 6, due: 20 }));
+  const hours = { from: 12, to: 14, late: 12, due: 50 };
+  const even = { late: 100, due: 500, grid, chats, hours, weekday: { weekday: 4, late: 22 } };
+  assert.equal(
+    await told(even),
+    'They are spread over the chats: the 3 with the most have 18 of 100 late answers. No hour and no weekday stands out.',
+  );
+  assert.match(await told({ ...even, late: 54 }), /^18 of 54 late answers come from 3 chats: /);
+  assert.match(
+    await told({ ...even, hours: { ...hours, late: 13 } }),
+    /Of 50 asked from 12:00 to 14:00, 13 were late: a larger share than over the day\.$/,
+  );
+  assert.match(await told({ ...even, weekday: { weekday: 4, late: 30 } }), /Thursday has the most: 30\.$/);
+});
+
 test('what was open when an export was made too early comes after the others past their limit, and says until when it is seen', async () => {
   const [item] = richReview.waiting.items;
   const [early, whole] = richReview.chats;

@@ -29,7 +29,7 @@ The oldest: 海港食品 客户服务群 since Fri 30 Oct, 15:41, waiting 11 h 4
 Tagged complaints are answered within one working day. 21 of 23 (91 %) within 1 working day; target 90 %: undecided.
 
 — Where it pinches —
-35 of 35 late answers come from 3 chats: Orders – Lucky Supermarkets (all branches, weekly delivery and returns) (13 of 108), 海港食品 客户服务群 (12 of 69) and Harbour Foods × Golden Wok 金锅餐饮 (10 of 162). Of 44 asked from 12:00 to 14:00, 32 were late: more than over the day. Monday has the most: 8.
+35 of 35 late answers come from 3 chats: Orders – Lucky Supermarkets (all branches, weekly delivery and returns) (13 of 108), 海港食品 客户服务群 (12 of 69) and Harbour Foods × Golden Wok 金锅餐饮 (10 of 162). Of 44 asked from 12:00 to 14:00, 32 were late: a larger share than over the day.
 
 — What really changed —
 Messages per working day, Project: 19.7, above the usual range of 2.7 to 8.9 (12 months).
@@ -66,7 +66,7 @@ test('the same in Chinese', () => {
 Tagged complaints are answered within one working day. 23 项中有 21 项（91%）在 1 个工作日内回复；目标值 90%：尚无定论。
 
 【问题集中在哪里】
-35 条超时中，有 35 条来自 3 个聊天：“Orders – Lucky Supermarkets (all branches, weekly delivery and returns)”（108 条中的 13 条）、“海港食品 客户服务群”（69 条中的 12 条）、“Harbour Foods × Golden Wok 金锅餐饮”（162 条中的 10 条）。12:00 至 14:00 之间的 44 条中有 32 条超时，高于全天水平。周一最多：8 条。
+35 条超时中，有 35 条来自 3 个聊天：“Orders – Lucky Supermarkets (all branches, weekly delivery and returns)”（108 条中的 13 条）、“海港食品 客户服务群”（69 条中的 12 条）、“Harbour Foods × Golden Wok 金锅餐饮”（162 条中的 10 条）。12:00 至 14:00 之间的 44 条中有 32 条超时，高于全天水平。
 
 【真正的变化】
 每个工作日的消息数，项目：19.7，高于正常波动范围 2.7～8.9（12 个月）。
