@@ -26,15 +26,18 @@ export interface Attachment {
   file_name: string;
   media_kind: MediaKind;
   contact: boolean;
+  /** False: it was left out, and only its name stands there. */
+  sent_along: boolean;
   language: string;
 }
 
-/** An attachment that lies behind this name. */
+/** An attachment that came with the export under this name. */
 export function attached(file_name: string, language: string): Attachment {
   return {
     file_name,
     media_kind: mediaKindOf(file_name),
     contact: /\.vcf$/i.test(file_name),
+    sent_along: true,
     language,
   };
 }
@@ -107,6 +110,7 @@ function omittedBehindName(raw: string, book: PhraseBook): Behind | null {
     file_name: is_name ? name : '',
     media_kind: meaning.media_kind ?? 'unknown',
     contact: meaning.kind === 'contact',
+    sent_along: false,
     language: meaning.language,
   };
   return { attachment, caption: is_name ? '' : captionBefore(raw, mark) };
@@ -121,6 +125,7 @@ function omittedWithCaption(first: string, line_end: number, book: PhraseBook): 
     file_name: '',
     media_kind: meaning.media_kind ?? 'unknown',
     contact: false,
+    sent_along: false,
     language: meaning.language,
   };
 }

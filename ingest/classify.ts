@@ -23,6 +23,8 @@ export interface Body {
   file_name: string;
   name_from: number;
   name_to: number;
+  /** The file came with the export; what was left out may have its name all the same. */
+  sent_along: boolean;
   language: string | null;
 }
 
@@ -46,6 +48,7 @@ export function newBody(): Body {
     file_name: '',
     name_from: 0,
     name_to: 0,
+    sent_along: false,
     language: null,
   };
 }
@@ -62,6 +65,7 @@ export function asText(out: Body, start: number, end: number): void {
   out.file_name = '';
   out.name_from = 0;
   out.name_to = 0;
+  out.sent_along = false;
   out.language = null;
 }
 
@@ -181,6 +185,7 @@ function byBuild(
     out.media_kind = attachment.contact ? 0 : MEDIA[attachment.media_kind];
     out.text = line_end < 0 ? '' : raw.slice(raw.indexOf('\n') + 1);
     out.file_name = attachment.file_name;
+    out.sent_along = attachment.sent_along;
     return true;
   }
   if (!bracket || !has_marks) return false;
@@ -222,7 +227,7 @@ function take(out: Body, meaning: Meaning): void {
 
 function takeAttachment(
   out: Body,
-  { file_name, media_kind, contact, language }: Attachment,
+  { file_name, media_kind, contact, sent_along, language }: Attachment,
   caption: string,
   habits: FileHabits,
   book: PhraseBook,
@@ -233,6 +238,7 @@ function takeAttachment(
   out.edited = suffix !== null;
   out.text = suffix ? suffix.text : caption;
   out.file_name = file_name;
+  out.sent_along = sent_along;
   out.language = language;
 }
 

@@ -1,4 +1,5 @@
 /** What the archive of an export with media tells of its files: sizes, and how long voice notes are. */
+import { setCap } from './export-cap.ts';
 import type { ExportFacts } from './schema/facts.ts';
 import { KIND, MEDIA, type RecordColumns, textAt } from './schema/message-table.ts';
 import { voiceLength } from './voice-length.ts';
@@ -34,8 +35,8 @@ const FIRST_PLACES = 5;
 const LARGEST_KNOWN = 0xffff_ffff;
 
 /**
- * Fills `media_bytes` and `voice_ms` of the records whose files the archive holds, and says which are missing. (Of what
- * is left out, an iPhone names documents, Android contact cards; an iPhone's files that are put in have a running number.)
+ * Fills `media_bytes` and `voice_ms` of the records whose files the archive holds, and says which are missing. A file that
+ * a record shows is proof of an export with media, whatever the words around its name. (Of what is left out, an iPhone names documents, Android contact cards; an iPhone's files that are put in have a running number.)
  */
 export async function measureMedia(
   t: RecordColumns,
@@ -49,6 +50,7 @@ export async function measureMedia(
   const missing: number[] = [];
   const unreadable: number[] = [];
   const lengths = new Map<ZipMember, number>();
+  let { with_media } = facts;
   for (let row = 0; row < t.n; row++) {
     if (t.kind[row] !== KIND.media && t.kind[row] !== KIND.contact) continue;
     const name = textAt(t.file_name, row).normalize('NFC');
@@ -59,6 +61,7 @@ export async function measureMedia(
       if (put_in) missing.push(t.first_line[row] as number);
       continue;
     }
+    if (t.kind[row] === KIND.media) with_media = true;
     // A document that was left out may have the name of another one: which of them the file is stands nowhere.
     if (shown_twice.has(name)) continue;
     t.media_bytes[row] = Math.min(file.size, LARGEST_KNOWN);
@@ -73,6 +76,7 @@ export async function measureMedia(
     t.voice_ms[row] = length;
     facts.voice_ms += length;
   }
+  if (with_media !== facts.with_media) setCap(facts, with_media);
   const finding = (code: string, lines: number[]) => {
     if (lines.length === 0) return;
     facts.warnings.push({ code, count: lines.length, lines: lines.slice(0, FIRST_PLACES), values: [] });

@@ -8,6 +8,7 @@
 import type { DateOrder } from './date-order.ts';
 import { type Decoded, decodeText, encodedTwice } from './decode.ts';
 import { doubts } from './doubts.ts';
+import { setCap } from './export-cap.ts';
 import { declinedHeaders, declinedRows, headerOf } from './header-like.ts';
 import { daysFromCivil } from './local-time.ts';
 import { phoneState } from './phone-state.ts';
@@ -68,6 +69,7 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
   const facts = gatherFacts(raw, bytes, candidates, reading, cut, options.taught ?? []);
   facts.raw_lines = rawLines(raw, decoded.encoding);
   facts.warnings.unshift(...encodingDoubts(decoded, bytes));
+  setCap(facts, cut.with_media);
   return { columns: cut.columns, facts };
 }
 
@@ -115,11 +117,6 @@ function mediaDays(b: Uint8Array, c: Candidates, rows: Int32Array): Map<number, 
   return days;
 }
 
-// Near the caps of WhatsApp's export the start of the chat is cut off without a word.
-const MOST_RECORDS = 40_000;
-const MOST_WITH_MEDIA = 10_000;
-const CAP = [39_900, 40_100] as const;
-const CAP_WITH_MEDIA = [9_950, 10_050] as const;
 const FIRST_PLACES = 5;
 
 function gatherFacts(
@@ -176,7 +173,9 @@ function gatherFacts(
     blank_lines: orphans.blank,
     rejected_lines: orphans.lines.length,
     records: t.n,
-    cap_share: t.n / (hasMediaFiles(t) ? MOST_WITH_MEDIA : MOST_RECORDS),
+    // By `setCap`.
+    with_media: false,
+    cap_share: 0,
     messages: t.n - notices - calls,
     notices,
     calls,
@@ -200,12 +199,6 @@ function crlfRecords(b: Uint8Array, c: Candidates, r: Recognised): number {
     if (start >= 2 && b[start - 1] === 10 && b[start - 2] === 13) n++;
   }
   return n;
-}
-
-/** A medium with a file name: the export was made with media. Cards have their names in any export. */
-function hasMediaFiles(t: RecordColumns): boolean {
-  const { offsets } = t.file_name;
-  return t.kind.some((kind, i) => kind === KIND.media && offsets[i] !== offsets[i + 1]);
 }
 
 function warningsOf(
@@ -235,9 +228,6 @@ function warningsOf(
   }
   if (r.impossible_dates > 0) found.push(finding('impossible-date', r.impossible_dates, []));
   if (r.unknown_years > 0) found.push(finding('year-not-written', r.unknown_years, []));
-  const near = ([from, to]: readonly [number, number]) => t.n >= from && t.n <= to;
-  if (near(CAP) || (near(CAP_WITH_MEDIA) && hasMediaFiles(t)))
-    found.push(finding('near-export-cap', t.n, []));
   const back = backwardJumps(t);
   if (back.length > 0) found.push(finding('clock-runs-back', back.length, back.slice(0, FIRST_PLACES)));
   if (cut.unknown_notices > 0) found.push(finding('unknown-notice', cut.unknown_notices, []));

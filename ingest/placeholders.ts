@@ -64,6 +64,7 @@ export function placeholderReader(
     out.media_kind = found.contact ? 0 : MEDIA[found.media_kind];
     out.name_from = from;
     out.name_to = to;
+    out.sent_along = found.sent_along;
     out.text = '';
     out.language = language;
     return true;
@@ -121,6 +122,7 @@ export function placeholderReader(
       file_name: '',
       media_kind: meaning.media_kind ?? 'unknown',
       contact: meaning.kind === 'contact',
+      sent_along: false,
       language: meaning.language,
     } as const;
     return attachment(out, body, to, found, meaning.language);

@@ -16,6 +16,8 @@ import { FAMILY } from './spelling.ts';
 
 export interface CutRecords {
   columns: RecordColumns;
+  /** A medium was sent along. Cards do not count: Android writes them into any export. */
+  with_media: boolean;
   /** Phrases of WhatsApp that were found, by phone language. */
   languages: ReadonlyMap<string, number>;
   /** Notice-like records that fit no known phrase. */
@@ -47,6 +49,7 @@ export function cutRecords(
   const counts = { chars: 0, words: 0, emoji: 0, links: 0, mentions: 0 };
   const readBody = bodyReader(b, bodies.senders, habits, book);
   const place = { start: 0, first_end: 0, end: 0, marked: false, sender_start: 0 };
+  let with_media = false;
   let unknown_notices = 0;
   const { kind, media_kind, notice_kind, edited, first_line, last_line } = columns;
   const { chars, words, emoji, links, mentions } = columns;
@@ -76,6 +79,7 @@ export function cutRecords(
       media_kind[i] = body.media_kind;
       notice_kind[i] = body.notice_kind;
       edited[i] = body.edited ? 1 : 0;
+      if (body.sent_along && body.kind === KIND.media) with_media = true;
       if (body.name_to > body.name_from) copyName(b, body.name_from, body.name_to, names);
       else writeText(body.file_name, names);
       if (body.language) languages.set(body.language, (languages.get(body.language) ?? 0) + 1);
@@ -104,7 +108,7 @@ export function cutRecords(
   // Not copied: of the room behind them, no page was ever touched.
   columns.text.bytes = writer.bytes.subarray(0, writer.used);
   columns.file_name.bytes = names.bytes.subarray(0, names.used);
-  return { columns, languages, unknown_notices };
+  return { columns, with_media, languages, unknown_notices };
 }
 
 interface Writer {

@@ -20,16 +20,22 @@ export function namedAttachment(first: string, bracket: boolean, marked: boolean
 }
 
 const EXTENSION = /\.[\p{L}\p{N}]{1,8}$/u;
-const NO_NAME: Attachment = { file_name: '', media_kind: 'unknown', contact: false, language: '' };
+const NO_NAME: Attachment = {
+  file_name: '',
+  media_kind: 'unknown',
+  contact: false,
+  sent_along: false,
+  language: '',
+};
 
 /**
  * iOS puts a mark before the bracket of records that hold an attachment, and of no others: whatever words stand there,
- * they stand for one. `Name.pdf • {mark}2 … {mark}…` shows its name.
+ * they stand for one. `Name.pdf • {mark}2 … {mark}…` shows its name; whether it was sent along, nothing here tells.
  */
 export function markedAttachment(raw: string): Attachment {
   const mark = Math.max(raw.lastIndexOf('\u200e'), raw.lastIndexOf('\u200f'));
   const name = mark < 1 ? '' : (plain(raw.slice(0, mark)).split(' • ')[0]?.trim() ?? '');
-  return EXTENSION.test(name) ? attached(name, '') : NO_NAME;
+  return EXTENSION.test(name) ? { ...attached(name, ''), sent_along: false } : NO_NAME;
 }
 
 const COORDINATES = /^\S[^\n:：]{0,30}[:：] ?https:\/\/maps\.google\.com\/\?q=-?\d[\d.]*,-?\d[\d.]*$/u;

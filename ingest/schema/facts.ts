@@ -69,6 +69,8 @@ export interface ExportFacts {
   /** Lines before the first record that belong to none. */
   rejected_lines: number;
   records: number;
+  /** Files were sent along. */
+  with_media: boolean;
   /** Records as a share of the most that WhatsApp exports, with media or without. */
   cap_share: number;
   messages: number;

@@ -116,6 +116,15 @@ test('a document that was left out has not the size of another one with its name
   assert.deepEqual([...columns.media_bytes], [0, 0]);
 });
 
+test('files in the archive show that an export came with media, whatever its words are', async (t) => {
+  const line = `${M}[13/05/2026, 10:02:00] Ben: Plan.pdf • ${M}2 xqz ${M}<00000003-Plan.pdf xqz>`;
+  const withMedia = async (files: Record<string, string>) =>
+    (await read({ '_chat.txt': line, ...files }, t)).sketch.facts.with_media;
+  assert.equal(await withMedia({ '00000003-Plan.pdf': 'x' }), true);
+  assert.equal(await withMedia({ '00000003-Plan.pdf': '' }), true, 'an empty file is a file');
+  assert.equal(await withMedia({ 'readme.pdf': 'x' }), false, 'no record shows it');
+});
+
 test('of a simulated export every file is found, and every voice note as long as it is', async (t) => {
   const zone = 'Asia/Singapore';
   const company = simulateCompany(smallSpec, 1);

@@ -41,6 +41,7 @@ test('the facts of a small export', () => {
     blank_lines: 0,
     rejected_lines: 0,
     records: 6,
+    with_media: true,
     cap_share: 6 / 10_000,
     messages: 3,
     notices: 2,
@@ -151,6 +152,44 @@ test('a number of records near the cap of an export', () => {
   assert.deepEqual(withMedia(10_000), [['near-export-cap', 10_000, []]]);
   assert.deepEqual(withMedia(10_051), []);
 });
+
+const MARK = '\u200e';
+const IPHONE = '[13/05/2026, 10:00:00] A: ';
+const WITH_MEDIA: readonly (readonly [what: string, lines: string, with_media: boolean])[] = [
+  [
+    'an iPhone names a document that it left out',
+    `${IPHONE}Plan.pdf • ${MARK}2 pages ${MARK}document omitted`,
+    false,
+  ],
+  ['… or writes a caption before a picture', `${IPHONE}the yard ${MARK}image omitted`, false],
+  [
+    'a document that was sent along',
+    `${IPHONE}Plan.pdf • ${MARK}2 pages ${MARK}<attached: 00000047-Plan.pdf>`,
+    true,
+  ],
+  ['… behind a caption', `${IPHONE}the yard ${MARK}<attached: 00000035-PHOTO-2026-05-13-10-00-00.jpg>`, true],
+  [
+    'one left out beside one sent along',
+    `${IPHONE}a.pdf ${MARK}document omitted\r\n${MARK}${IPHONE}${MARK}<attached: 00000002-b.pdf>`,
+    true,
+  ],
+  ['an old iPhone', '13/05/16, 10:00:00: A: 2016-05-13-PHOTO-00000016.jpg <attached>', true],
+  ['in words that nobody taught', `${IPHONE}${MARK}<xqz: 00000035-PHOTO-2026-05-13-10-00-00.jpg>`, true],
+  ['… left out in words that nobody taught', `${IPHONE}Plan.pdf • ${MARK}2 xqz ${MARK}xqz qzx`, false],
+  ['Android', '13/05/2026, 10:01 - A: Plan.pdf (file attached)', true],
+  ['Android names cards in any export', '13/05/2026, 10:01 - A: Ben.vcf (file attached)', false],
+  ['Android leaves out', '13/05/2026, 10:01 - A: <Media omitted>', false],
+];
+
+for (const [what, lines, with_media] of WITH_MEDIA) {
+  test(`exported ${with_media ? 'with' : 'without'} media: ${what}`, () => {
+    const found = facts(lines.startsWith('[') ? `${MARK}${lines}\r\n` : `${lines}\n`);
+    assert.deepEqual(
+      [found.with_media, found.cap_share],
+      [with_media, found.records / (with_media ? 10_000 : 40_000)],
+    );
+  });
+}
 
 test('a media name settles the date order', () => {
   const name = 'IMG-20260105-WA0001.jpg (file attached)';

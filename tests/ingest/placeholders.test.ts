@@ -16,6 +16,7 @@ interface Look {
   edited: boolean;
   text: string;
   file_name: string;
+  sent_along: boolean;
   language: string | null;
 }
 
@@ -27,6 +28,7 @@ function shown(b: Uint8Array, body: Body): Look {
     edited: body.edited,
     text: (body.text ?? piece(body.text_from, body.text_to)).replace(/\r+\n/g, '\n'),
     file_name: body.name_to > body.name_from ? piece(body.name_from, body.name_to) : body.file_name,
+    sent_along: body.sent_along,
     language: body.language,
   };
 }

@@ -82,10 +82,10 @@ function statesOf(copies: readonly CopyFacts[], chat: ChatFacts, month: Span): S
   const intact = showing.some((copy) => copy.until_local_ms >= month.to_ms && !isDamaged(copy));
   if (!intact && showing.some(isDamaged)) found.add('damaged');
   if (hasGap(copies, chat, month)) found.add('gap');
-  if (showing.some(({ facts }) => capShare(facts) >= NEAR_CAP)) found.add('near_cap');
+  if (showing.some(({ facts }) => facts.cap_share >= NEAR_CAP)) found.add('near_cap');
   if (phone.privacy === true) found.add('privacy_on');
   if (phone.timer === true) found.add('timer_on');
-  if (showing.length > 0 && showing.every(({ facts }) => isWithMedia(facts))) found.add('with_media');
+  if (showing.length > 0 && showing.every(({ facts }) => facts.with_media)) found.add('with_media');
   return found;
 }
 
@@ -102,20 +102,6 @@ function isOfMonth({ until_local_ms, until_by }: CopyFacts, older_ms: number | n
 
 /** Of the most that an export can hold: from here on its beginning may be cut off, or will be next month. */
 const NEAR_CAP = 0.95;
-const MOST_WITH_MEDIA = 10_000;
-const MOST_WITHOUT_MEDIA = 40_000;
-
-/**
- * The share is one of the cap that holds for the export: with media it is a quarter. iPhones write the names of documents
- * without media too: there only files that lie beside the text show that it was exported with them.
- */
-const isWithMedia = ({ records, cap_share, platform, media_bytes }: ExportFacts) =>
-  records > 0 &&
-  Math.abs(records / cap_share - MOST_WITH_MEDIA) < 1 &&
-  (!platform.startsWith('ios') || media_bytes > 0);
-
-const capShare = (facts: ExportFacts) =>
-  isWithMedia(facts) ? facts.cap_share : facts.records / MOST_WITHOUT_MEDIA;
 
 /** Saved by something else than the phone. */
 const SAVED_AGAIN = new Set(['not-utf8', 'encoded-twice', 'lines-before-first-record', 'impossible-date']);
@@ -193,8 +179,8 @@ function exportOf({
     until_local: stampOfLocal(until_local_ms),
     until_by,
     records: facts.records,
-    cap_share: capShare(facts),
-    with_media: isWithMedia(facts),
+    cap_share: facts.cap_share,
+    with_media: facts.with_media,
     has_seconds: facts.platform === 'ios' || facts.platform === 'ios-legacy',
   };
 }

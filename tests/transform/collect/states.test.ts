@@ -12,6 +12,7 @@ const factsOf = (more: Partial<ExportFacts> = {}) =>
     platform: 'android',
     language: 'en',
     records: 1000,
+    with_media: false,
     cap_share: 1000 / 40_000,
     crlf_records: 0,
     phone: { timer: null, privacy: null, owner_left: null },
@@ -125,11 +126,9 @@ test('saved again by another program: encoding, line ends of either kind of phon
 test('near the cap, with media, timer, privacy, whose owner left', () => {
   const one = (more: Partial<ExportFacts>) => stateOf([copy(...WHOLE, { facts: factsOf(more) })]);
   assert.equal(one({ records: 39_990, cap_share: 39_990 / 40_000 }), 'near_cap');
-  assert.equal(one({ records: 9_990, cap_share: 9_990 / 10_000 }), 'near_cap +with_media');
-  assert.equal(one({ records: 500, cap_share: 500 / 10_000 }), 'with_media');
-  const iphone = { platform: 'ios', records: 9_990, cap_share: 9_990 / 10_000, crlf_records: 9_990 } as const;
-  assert.equal(one({ ...iphone, media_bytes: 5_000 }), 'near_cap +with_media');
-  assert.equal(one({ ...iphone, media_bytes: 0 }), 'complete', 'iPhones name documents that they leave out');
+  assert.equal(one({ records: 9_990, with_media: true, cap_share: 9_990 / 10_000 }), 'near_cap +with_media');
+  assert.equal(one({ records: 500, with_media: true, cap_share: 500 / 10_000 }), 'with_media');
+  assert.equal(one({ records: 9_990, cap_share: 9_990 / 40_000 }), 'complete');
   assert.equal(one({ phone: { timer: true, privacy: null, owner_left: null } }), 'timer_on');
   assert.equal(one({ phone: { timer: false, privacy: true, owner_left: null } }), 'privacy_on');
   assert.equal(
