@@ -10,6 +10,8 @@ export interface HashedFile extends FoundFile {
 
 export interface ComparedExports {
   differences: Difference[];
+  /** Exports that came after the review was made: it is made again without them. */
+  later: Difference[];
   /** What the review is made again from: the exports that it was made from, and those in the place of one. */
   reviewed: HashedFile[];
 }
@@ -61,9 +63,11 @@ export function compareExports(
     changed.push(file);
     tell('export-changed', file.name, `${idOf(one)} → ${idOf(file)}`);
   }
-  for (const file of rest) tell('export-new', file.name, idOf(file));
+  const later = [...rest].map(
+    (file): Difference => ({ cause: 'input', code: 'export-new', where: file.name, detail: idOf(file) }),
+  );
   const reviewed = new Set([...same, ...changed]);
-  return { differences, reviewed: found.filter((file) => reviewed.has(file)) };
+  return { differences, later, reviewed: found.filter((file) => reviewed.has(file)) };
 }
 
 /** Of the file: exports in a bundle have others. */

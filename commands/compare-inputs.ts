@@ -1,4 +1,5 @@
 /** What a review was made from against what lies in the workspace now. Nothing is written there. */
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Discovered, discover } from '../ingest/discover.ts';
 import { WorkspaceError } from '../ingest/schema/problem.ts';
@@ -7,29 +8,37 @@ import { compareExports, type HashedFile } from './compare-exports.ts';
 import { compareAnswers, compareChain, comparePublished, compareSources } from './compare-sources.ts';
 import type { Difference } from './difference.ts';
 import { findKey, KEY_FILE, makeKey } from './key.ts';
+import { laySources } from './lay-sources.ts';
 import type { Manifest } from './manifest.ts';
-import { keyCheck } from './manifest-inputs.ts';
+import { answerHash, keyCheck } from './manifest-inputs.ts';
 import { withoutPlainMails } from './plain-mails.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
 export interface ComparedInputs {
   differences: Difference[];
-  /** The workspace with a store of its own; null: its lists cannot be read, `broken` says why. */
+  /** Exports and lists that came after the review was made. */
+  later: Difference[];
+  /** Lists that are not as they were and were taken as they were: from the store, or without what came later. */
+  as_then: string[];
+  /** The workspace with the lists of then and a store of its own; null: they cannot be read, `broken` says why. */
   w: Workspace | null;
   broken: WorkspaceError | null;
   /** Exports to make the review from again. */
   exports: Discovered;
 }
 
-/** `store`: where the review is made again. `manifest`: null where it was edited, so that nothing can be compared. */
+/**
+ * `temporary`: where the review is made again. `manifest`: null where it was edited, so that nothing can be compared.
+ */
 export async function compareInputs(
   folder: string,
-  store: string,
+  temporary: string,
   manifest: Manifest | null,
 ): Promise<ComparedInputs> {
-  const { w, broken } = await attempt(folder, store);
+  const store = join(temporary, 'store');
+  const now = await attempt(folder, { folder, store });
   const found = await discover(folder);
-  if (!manifest) return { differences: [], w, broken, exports: found };
+  if (!manifest) return { differences: [], later: [], as_then: [], ...now, exports: found };
   const hashed: HashedFile[] = [];
   const listed = new Set(manifest.inputs.map(({ sha256 }) => sha256));
   for (const file of found.exports) {
@@ -41,11 +50,23 @@ export async function compareInputs(
   const key = await keyFor(folder, store, manifest, hashed);
   const named = await keyOfManifest(folder, key, manifest);
   const exports = compareExports(manifest.inputs, hashed, named);
-  const now = w?.sources.map(({ path }) => path) ?? [];
+  const read_now = now.w?.sources.map(({ path }) => path) ?? [];
+  const sources = await compareSources(folder, manifest.workspace, read_now, named);
+  const lists = join(temporary, 'lists');
+  await mkdir(lists);
+  const as_then = await laySources(folder, lists, manifest.workspace);
+  const { w: all, broken } = await attempt(lists, { folder, store });
+  const answers = all && named ? compareAnswers(all, manifest.decisions, named) : [];
+  const given = new Set(manifest.decisions);
+  const { w } =
+    named && answers.some(({ code }) => code === 'answer-new')
+      ? await attempt(lists, { folder, store }, (answer) => given.has(answerHash(answer, named)))
+      : { w: all };
+  if (w && w !== all) as_then.push(w.decisions_file);
   const differences = [
     ...exports.differences,
-    ...(await compareSources(folder, manifest.workspace, now, named)),
-    ...(w && named ? compareAnswers(w, manifest.decisions, named) : []),
+    ...sources.differences,
+    ...answers,
     ...(w ? await compareChain(w, manifest) : []),
     ...(w ? await comparePublished(w, manifest) : []),
   ];
@@ -60,15 +81,22 @@ export async function compareInputs(
   );
   return {
     differences,
+    later: [...exports.later, ...sources.later],
+    as_then,
     w: w && { ...w, published: published ?? null },
     broken,
     exports: { ...found, exports: exports.reviewed },
   };
 }
 
-async function attempt(folder: string, store: string): Promise<Pick<ComparedInputs, 'w' | 'broken'>> {
+/** The lists in `lists`, for the exports and the store of `places`. */
+async function attempt(
+  lists: string,
+  places: Pick<Workspace, 'folder' | 'store'>,
+  counts?: Parameters<typeof readWorkspace>[1],
+): Promise<Pick<ComparedInputs, 'w' | 'broken'>> {
   try {
-    return { w: { ...(await readWorkspace(folder)), store }, broken: null };
+    return { w: { ...(await readWorkspace(lists, counts)), ...places }, broken: null };
   } catch (error) {
     if (!(error instanceof WorkspaceError)) throw error;
     return { w: null, broken: error };

@@ -15,14 +15,18 @@ import { GROUPS_FILES, PEOPLE_FILES, type Workspace } from './workspace.ts';
 type Told = Omit<Difference, 'cause'>;
 const input = (told: Told): Difference => ({ cause: 'input', ...told });
 
-/** `now`: paths that are read now. `key` is null where the one of the manifest is not known: then no line is known again. */
+/**
+ * `now`: paths that are read now. `later`: files that the review was not made from, so that it is made again without them.
+ * `key` is null where the one of the manifest is not known: then no line is known again.
+ */
 export async function compareSources(
   folder: string,
   listed: readonly ManifestSource[],
   now: readonly string[],
   key: Buffer | null,
-): Promise<Difference[]> {
+): Promise<{ differences: Difference[]; later: Difference[] }> {
   const differences: Told[] = [];
+  const later: Told[] = [];
   // Always read where they lie there; others hang on what the policy says, and are among those that are read now.
   const names = [...POLICY_FILES, ...PEOPLE_FILES, ...GROUPS_FILES, VALUES_FILE, EVENTS_FILE, ACTIONS_FILE];
   const fixed = names.filter((name) => existsSync(join(folder, name)));
@@ -31,13 +35,13 @@ export async function compareSources(
     const before = listed.find((file) => file.path === path);
     const bytes = await readStored(join(folder, path));
     if (!bytes) differences.push({ code: 'source-missing', where: path, detail: '' });
-    else if (!before) differences.push({ code: 'source-new', where: path, detail: '' });
+    else if (!before) later.push({ code: 'source-new', where: path, detail: '' });
     else {
       const file = sourceRow({ path, bytes }, key ?? Buffer.alloc(0));
       if (file.sha256 !== before.sha256) differences.push(...lineDifferences(before, key && file));
     }
   }
-  return differences.map(input);
+  return { differences: differences.map(input), later: later.map(input) };
 }
 
 function lineDifferences(before: ManifestSource, now: ManifestSource | null): Told[] {

@@ -27,6 +27,7 @@ import { crossPostsOf } from './cross-posts.ts';
 import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
+import { keepSources } from './kept-sources.ts';
 import { codeId, codeName, findKey } from './key.ts';
 import { type ChatJob, TEXTS } from './make-part.ts';
 import { RUNTIME } from './manifest.ts';
@@ -70,7 +71,7 @@ export async function transform(
   again: Restated | null = null,
 ): Promise<Transformed> {
   await makeStore(w.store);
-  const { purged } = await readWithheld(w);
+  const { purged, forgotten } = await readWithheld(w);
   if (month !== null) refusePurged(month, purged);
   const left = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
   if (!left) throw new NothingToReview(({ usage }) => usage.nothing_read);
@@ -148,6 +149,11 @@ export async function transform(
     inputs: withoutEqual(inputs, restatements, chosen),
   };
   await writeStored(join(w.store, 'review.json'), JSON.stringify(result));
+  if (!again)
+    await keepSources(
+      w,
+      forgotten.some(({ kind }) => kind === 'person'),
+    );
   const names = chats.map((chat) => chat.name);
   return {
     ...result,

@@ -1,4 +1,4 @@
-/** What `verify` says: equal or not, the first difference with its cause in full, the others below it. */
+/** What `verify` says: equal or not, the first difference with its cause in full, the others below it; what came later. */
 import { basename } from 'node:path';
 import type { Language } from '../ingest/schema/policy.ts';
 import { enCodes } from '../reports/words/en-codes.ts';
@@ -13,17 +13,21 @@ const MOST_SHOWN = 20;
 export function verifyLines(folder: string, verified: Verified, language: Language): string[] {
   const words = language === 'en' ? enVerify : zhVerify;
   const texts = (language === 'en' ? enCodes : zhCodes).differences;
-  const { month, exports, files, differences, notes, lost } = verified;
+  const { month, exports, files, differences, notes, lost, as_then } = verified;
   const lines = [words.compared(basename(folder), month, exports, files)];
   const [first, ...rest] = differences;
-  const runtime = notes.filter(({ code }) => code !== 'no-audit');
+  const runtime = notes.filter(({ cause }) => cause === 'version');
+  const each = (list: readonly Difference[]) => {
+    for (const one of list.slice(0, MOST_SHOWN)) lines.push(`  ${placed(one)}${one.code}${inBrackets(one)}`);
+    if (list.length > MOST_SHOWN) lines.push(words.not_shown(list.length - MOST_SHOWN));
+  };
   if (first) {
     lines.push(
       `${words.first(first.cause)}${placed(first)}${first.code}: ${texts[first.code]}${inBrackets(first)}`,
     );
     if (rest.length > 0) lines.push(words.more(rest.length));
-    for (const one of rest.slice(0, MOST_SHOWN)) lines.push(`  ${placed(one)}${one.code}${inBrackets(one)}`);
-    if (rest.length > MOST_SHOWN) lines.push(words.not_shown(rest.length - MOST_SHOWN));
+    each(rest);
+    if (as_then.paths.length > 0) lines.push(words.as_then(as_then.paths, as_then.equal));
   } else if (lost.length > 0) {
     lines.push(words.as_written);
   } else {
@@ -32,7 +36,16 @@ export function verifyLines(folder: string, verified: Verified, language: Langua
   }
   for (const one of lost)
     lines.push(`${words.lost}${placed(one)}${one.code}: ${texts[one.code]}${inBrackets(one)}`);
-  for (const note of notes) lines.push(`${words.note}${note.code}: ${texts[note.code]}${inBrackets(note)}`);
+  for (const code of new Set(notes.map((note) => note.code))) {
+    const alike = notes.filter((note) => note.code === code);
+    const [one] = alike as [Difference];
+    if (alike.length === 1)
+      lines.push(`${words.note}${placed(one)}${code}: ${texts[code]}${inBrackets(one)}`);
+    else {
+      lines.push(`${words.note}${code}: ${texts[code]} (${alike.length})`);
+      each(alike);
+    }
+  }
   return lines.map(plain);
 }
 

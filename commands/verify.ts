@@ -2,7 +2,7 @@
  * Makes a review again from its inputs, in a place of its own, and compares every file. The workspace, its store and its
  * reviews are only read.
  *
- *   manifest → inputs compared → what was purged or forgotten since → versions compared → made again in a temporary folder → folders compared
+ *   manifest → inputs compared, lists laid as they were → what was purged or forgotten since → versions compared → made again in a temporary folder → folders compared
  *     → differences: inputs first, then versions, then outputs
  */
 import { existsSync } from 'node:fs';
@@ -36,8 +36,10 @@ export interface Verified {
   month: string;
   language: Stated['language'];
   differences: Difference[];
-  /** What may differ while everything comes out the same: another Node, its zone data; no audit folder. */
+  /** What came later, and what may differ while everything comes out the same: another Node, its zone data; no audit folder. */
   notes: Difference[];
+  /** Lists that changed, as which the review was made again as they were then; `equal`: every file came out the same. */
+  as_then: { paths: string[]; equal: boolean };
   /** Why it cannot be made again: texts, exports, people or chats were taken out on purpose. Then files are compared by their hashes. */
   lost: Difference[];
   files: number;
@@ -54,7 +56,7 @@ export async function verify(places: VerifyPlaces, effects: Effects): Promise<Ve
   const has_audit = existsSync(audit);
   if (places.audit !== null && !has_audit) throw new NotAReview(({ usage }) => usage.no_folder(audit));
   return withTemporary(async (folder) => {
-    const inputs = await compareInputs(places.workspace, join(folder, 'store'), stated.manifest);
+    const inputs = await compareInputs(places.workspace, folder, stated.manifest);
     const lost = await lostOf(places.workspace, stated, inputs.differences);
     const read = has_audit ? await readAudit(audit) : null;
     const with_texts = read?.audit.texts !== undefined;
@@ -76,18 +78,23 @@ export async function verify(places: VerifyPlaces, effects: Effects): Promise<Ve
       if (has_audit && !read?.untouched) audited.differences.push(edited(audit));
     }
     const outputs = [...review.differences, ...audited.differences].sort(editedFirst);
-    const notes = runtimeNotes(stated);
+    const runtime = runtimeNotes(stated);
+    const as_then = made ? inputs.as_then : [];
     if (typeof again === 'string' && lost.length === 0)
       inputs.differences.push(difference('input', 'not-made-again', '', again));
     const causes = [...inputs.differences, ...versionDifferences(stated)];
-    if (causes.length === 0 && stated.manifest && outputs.some(isDiffering)) {
-      causes.push(difference('version', 'other-program', '', notes.map(({ detail }) => detail).join(', ')));
+    // A list that was taken as it was then is no cause of anything.
+    const isSetRight = ({ where }: Difference) => as_then.some((path) => `${where}:`.startsWith(`${path}:`));
+    if (causes.every(isSetRight) && stated.manifest && outputs.some(isDiffering)) {
+      causes.push(difference('version', 'other-program', '', runtime.map(({ detail }) => detail).join(', ')));
     }
+    const notes = [...inputs.later, ...runtime];
     return {
       month: stated.restated.month,
       language: stated.language,
       differences: [...causes, ...outputs, ...(await brokenChains(places.workspace))],
       lost,
+      as_then: { paths: as_then, equal: outputs.length === 0 },
       notes: has_audit ? notes : [...notes, difference('output', 'no-audit', audit)],
       files: review.files + audited.files,
       exports: inputs.exports.exports.length,

@@ -59,13 +59,20 @@ export interface SourceFile {
 
 export const PEOPLE_FILES = ['people.csv', 'people.xlsx'];
 export const GROUPS_FILES = ['groups.csv', 'groups.xlsx'];
-const DECISIONS_FILES = ['decisions.csv', 'decisions.xlsx'];
+export const DECISIONS_FILES = ['decisions.csv', 'decisions.xlsx'];
 const WAIVERS_FILE = 'waivers.csv';
-const PUBLISHED_FILE = 'published.csv';
+export const PUBLISHED_FILE = 'published.csv';
 const DECADE_MS = 10 * 366 * 86_400_000;
 
-/** @throws WorkspaceError with all mistakes of all lists */
-export async function readWorkspace(folder: string): Promise<Workspace> {
+/**
+ * `counts`: which answers of the sheet of decisions do; left out: all.
+ *
+ * @throws WorkspaceError with all mistakes of all lists
+ */
+export async function readWorkspace(
+  folder: string,
+  counts: (answer: Decision) => boolean = () => true,
+): Promise<Workspace> {
   if (!existsSync(folder)) {
     throw new WorkspaceError([problem(folder, 'workspace-missing')]);
   }
@@ -122,7 +129,7 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     // Answers name persons of the list: with a list that cannot be read each would look wrong.
     decisions_raw && problems.length === 0
       ? await attempt(
-          async () => readDecisions(await decisionRows(decisions_raw, decisions_file), listed),
+          async () => readDecisions(await decisionRows(decisions_raw, decisions_file), listed).filter(counts),
           [],
         )
       : [];

@@ -221,7 +221,8 @@ Options
 
 Makes the review again in a temporary folder and compares every file of it and
 of its audit folder. Names the first difference with its cause: an export or a
-line of a list, the program, or a file that was changed afterwards.
+line of a list, the program, or a file that was changed afterwards. What came
+after the review (new exports, new lists) is a note and no difference.
 
 Options
   -w, --workspace DIR   the folder with the exports (default: the one that the

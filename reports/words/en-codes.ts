@@ -78,17 +78,23 @@ const differences = {
   'export-changed':
     'the bytes of this export are not those that were reviewed. Put the original back, or review the month again.',
   'export-missing': 'an export that was reviewed is not there any more. Put it back.',
-  'export-new': 'an export that was not there when the month was reviewed. The rest is compared without it.',
+  'export-new':
+    'an export that was not there when the month was reviewed. The review is made again without it; there is nothing to do.',
   'export-renamed':
     'the export has another name than when it was reviewed, and chats are called by it. Give it its name back.',
-  'lines-changed': 'lines are not as they were when the month was reviewed.',
-  'lines-added': 'lines that were not there when the month was reviewed.',
+  'lines-changed':
+    'lines are not as they were when the month was reviewed. Ask why, or put the list back as it was. Where the store keeps the list as it was, the review is made again with that.',
+  'lines-added':
+    'lines that were not there when the month was reviewed. Ask why, or put the list back as it was. Where the store keeps the list as it was, the review is made again with that.',
   'lines-removed':
-    'lines that were there when the month was reviewed are gone; their numbers are those of then.',
-  'source-changed': 'the file changed since the month was reviewed; which lines cannot be told.',
+    'lines that were there when the month was reviewed are gone; their numbers are those of then. Ask why, or put the list back as it was. Where the store keeps the list as it was, the review is made again with that.',
+  'source-changed':
+    'the file changed since the month was reviewed; which lines cannot be told. Ask why, or put it back as it was. Where the store keeps the list as it was, the review is made again with that.',
   'source-missing': 'a file that the review was made with is not there any more. Put it back.',
-  'source-new': 'a file that was not there when the month was reviewed.',
-  'answer-new': 'an answer that was not given yet when the month was reviewed.',
+  'source-new':
+    'a file that was not there when the month was reviewed. The review is made again without it; there is nothing to do.',
+  'answer-new':
+    'an answer that was not given yet when the month was reviewed. The review is made again without it.',
   'answers-gone': 'answers that the review was made with are gone or changed; so many.',
   'key-changed':
     'the key behind code names is another one. Put back review.key, or the store that the review was made with.',

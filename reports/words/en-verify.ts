@@ -9,6 +9,10 @@ export const enVerify = {
   first: (cause: keyof typeof enCauses) => `Differs   ${enCauses[cause]}: `,
   more: (n: number) => `Also      ${counted(n, 'more difference', 'more differences')}:`,
   not_shown: (n: number) => `  and ${n} more`,
+  as_then: (paths: readonly string[], equal: boolean) =>
+    equal
+      ? `As then   with ${paths.join(', ')} as it was then, every file comes out the same`
+      : `As then   made again with ${paths.join(', ')} as it was then`,
   note: 'Note      ',
 };
 

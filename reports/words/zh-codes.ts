@@ -68,15 +68,19 @@ export const zhCodes: typeof enCodes = {
   differences: {
     'export-changed': '该导出文件的内容与审阅时不同。请放回原文件，或重新审阅该月。',
     'export-missing': '审阅时用到的导出文件已不在。请放回。',
-    'export-new': '审阅时还没有的导出文件。其余部分在不计入它的情况下比较。',
+    'export-new': '审阅时还没有的导出文件。重新生成时不计入它；无需处理。',
     'export-renamed': '该导出文件的名称与审阅时不同，而聊天以文件名命名。请改回原名。',
-    'lines-changed': '这些行与审阅时不同。',
-    'lines-added': '这些行在审阅时还没有。',
-    'lines-removed': '审阅时有的行已被删除；行号为当时的行号。',
-    'source-changed': '该文件在审阅之后有改动，无法得知是哪些行。',
+    'lines-changed':
+      '这些行与审阅时不同。请查明原因，或放回当时的文件。如 store 中留有当时的内容，则据此重新生成。',
+    'lines-added':
+      '这些行在审阅时还没有。请查明原因，或放回当时的文件。如 store 中留有当时的内容，则据此重新生成。',
+    'lines-removed':
+      '审阅时有的行已被删除；行号为当时的行号。请查明原因，或放回当时的文件。如 store 中留有当时的内容，则据此重新生成。',
+    'source-changed':
+      '该文件在审阅之后有改动，无法得知是哪些行。请查明原因，或放回当时的文件。如 store 中留有当时的内容，则据此重新生成。',
     'source-missing': '审阅时用到的文件已不在。请放回。',
-    'source-new': '审阅时还没有的文件。',
-    'answer-new': '审阅时还没有的答复。',
+    'source-new': '审阅时还没有的文件。重新生成时不计入它；无需处理。',
+    'answer-new': '审阅时还没有的答复。重新生成时不计入它。',
     'answers-gone': '审阅时用到的答复已删除或更改；数量如括号所示。',
     'key-changed': '生成代号的密钥已不同。请放回 review.key，或放回当时的 store 文件夹。',
     'chain-changed': 'published.csv 中上一个月的清单与该审阅所记的不同。',

@@ -11,5 +11,9 @@ export const zhVerify: typeof enVerify = {
   first: (cause) => `不一致  ${{ input: '输入', version: '程序', output: '输出', log: '日志' }[cause]}：`,
   more: (n) => `另有    ${n} 处不同：`,
   not_shown: (n) => `  以及其他 ${n} 处`,
+  as_then: (paths, equal) =>
+    equal
+      ? `照当时  按 ${paths.join('、')} 当时的内容，所有文件得出的结果相同`
+      : `照当时  重新生成时使用 ${paths.join('、')} 当时的内容`,
   note: '说明    ',
 };

@@ -360,6 +360,14 @@ describe('a month in the life', { skip: built ? false : 'dist/ is not built: npm
     assertHeldNowhere();
   });
 
+  test('the auditor again: September comes out the same in the folder that has gone on', () => {
+    const { code, out } = next('verify');
+    assert.match(out, /^Equal {5}every file comes out the same$/m);
+    assert.match(out, /^Note {6}export-new: .* \(81\)$/m);
+    assert.match(out, /^Note {6}actions\.csv: source-new: /m);
+    assert.equal(code, 0);
+  });
+
   test('no command of the page is left, and the page in Chinese has the same ones', {
     skip: existsSync(CHINESE) ? false : 'not written yet',
   }, () => {

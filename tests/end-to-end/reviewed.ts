@@ -1,11 +1,13 @@
 /** A small workspace with a review of May, made once for a test file and copied for each test, and what `verify` says of it. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import type { Difference } from '../../commands/difference.ts';
 import { ingest } from '../../commands/ingest.ts';
+import { type Manifest, manifestFile, sealOf } from '../../commands/manifest.ts';
 import { report } from '../../commands/report.ts';
 import { transform } from '../../commands/transform.ts';
 import { type Verified, verify } from '../../commands/verify.ts';
@@ -79,9 +81,22 @@ export function edit(folder: string, path: string, change: (text: string) => str
   writeFileSync(join(folder, path), now, 'latin1');
 }
 
+/** Changes a file of a review, its hash in the manifest and the seal with it. */
+export function forge(review: string, path: string, change: (text: string) => string): void {
+  edit(review, path, change);
+  const manifest = JSON.parse(readFileSync(join(review, 'manifest.json'), 'utf8')) as Manifest;
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(review, path)))
+    .digest('hex');
+  const files = manifest.files.map((file) => (file.path === path ? { ...file, sha256 } : file));
+  const forged = { ...manifest, files };
+  writeFileSync(join(review, 'manifest.json'), manifestFile({ ...forged, seal: sealOf(forged) }).bytes);
+}
+
 export const told = ({ cause, code, where, detail }: Difference) => `${cause} ${where}: ${code} (${detail})`;
 export const first = ({ differences }: Verified) => told(differences[0] as Difference);
 export const codes = ({ differences }: Verified) => differences.map(({ code }) => code);
+export const noted = ({ notes }: Verified) => notes.map(told);
 export const bytesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,15 +1,13 @@
 /** What was changed in a review after it was made is named, with its place, and nothing else. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Manifest, manifestFile, sealOf } from '../../commands/manifest.ts';
 import { NotAReview } from '../../commands/refusal.ts';
 import { report } from '../../commands/report.ts';
 import { verify } from '../../commands/verify.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
-import { copy, edit, first, told, verifyIn } from './reviewed.ts';
+import { copy, edit, first, forge, told, verifyIn } from './reviewed.ts';
 import { QUIET } from './workspace.ts';
 
 test('a cell, a sign of a page, a value: the file with line and column, and nothing else', async () => {
@@ -89,14 +87,7 @@ test('an audit folder of another review of the month, and none at all', async ()
 test('files that another build wrote, or that were changed together with their manifest', async () => {
   const folder = copy();
   const review = join(folder, 'reviews', '2026-05');
-  edit(review, 'index.html', (text) => text.replace('</title>', '.</title>'));
-  const manifest = JSON.parse(readFileSync(join(review, 'manifest.json'), 'utf8')) as Manifest;
-  const sha256 = createHash('sha256')
-    .update(readFileSync(join(review, 'index.html')))
-    .digest('hex');
-  const files = manifest.files.map((file) => (file.path === 'index.html' ? { ...file, sha256 } : file));
-  const forged = { ...manifest, files };
-  writeFileSync(join(review, 'manifest.json'), manifestFile({ ...forged, seal: sealOf(forged) }).bytes);
+  forge(review, 'index.html', (text) => text.replace('</title>', '.</title>'));
   const verified = await verifyIn(folder);
   assert.equal(first(verified), 'version : other-program ()');
   assert.ok(verified.differences.some(({ where }) => where.startsWith('2026-05/index.html:')));
