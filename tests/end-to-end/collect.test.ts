@@ -49,6 +49,15 @@ const YARD = 'exports/ana/WhatsApp Chat with Yard.txt';
 const DOCK = 'exports/ben/WhatsApp Chat with Dock.txt';
 const BOTH = { [YARD]: chatText('timber'), [DOCK]: chatText('fish') };
 
+const TUESDAY = { year: 2026, month: 11, day: 3, hour: 9, minute: 0, second: 0, weekday: 2 };
+const EIGHTY = Array.from({ length: 80 }, (_, n) => `Chat ${n}`);
+// Whoever exports is named, so that chats beside these are held.
+const EIGHTY_LISTED = `chat,type,exporter\n${EIGHTY.map((name) => `${name},department,Ana\n`).join('')}`;
+const textEntry = (name: string, n: number) => ({
+  name: `WhatsApp Chat with ${name}.txt`,
+  bytes: Buffer.from(chatText(`load-${n}`)),
+});
+
 const workspace = (t: TestContext, files: Record<string, string | Uint8Array>) =>
   folderOf(t, {
     'people.csv': PEOPLE,
@@ -119,21 +128,59 @@ test('an export of another month', async (t) => {
 });
 
 test('eighty exports as texts of one zip', async (t) => {
-  const names = Array.from({ length: 80 }, (_, n) => `Chat ${n}`);
-  const entries = names.map((name, n) => ({
-    name: `WhatsApp Chat with ${name}.txt`,
-    bytes: Buffer.from(chatText(`load-${n}`)),
-  }));
-  const zip = zipOf(entries, { year: 2026, month: 11, day: 3, hour: 9, minute: 0, second: 0, weekday: 2 });
-  const folder = await workspace(t, {
-    'exports/all.zip': zip,
-    'groups.csv': `chat,type\n${names.map((name) => `${name},department\n`).join('')}`,
-  });
+  const zip = zipOf(EIGHTY.map(textEntry), TUESDAY);
+  const folder = await workspace(t, { 'exports/all.zip': zip, 'groups.csv': EIGHTY_LISTED });
   const lines = await said(folder);
   assert.deepEqual([lines.length, lines.filter((line) => line.endsWith(': complete')).length], [80, 80]);
 });
 
-test('eighty exports as zips in one zip', { skip: 'archives within archives are not read yet' }, () => {});
+test('eighty exports as zips in one zip, with what else somebody put in: each is named, none is dropped', async (t) => {
+  const zipped = EIGHTY.map((name, n) => ({
+    name: `from ${n % 8}/WhatsApp Chat with ${name}.zip`,
+    bytes: zipOf([textEntry(name, n)], TUESDAY),
+  }));
+  const more = {
+    'from 1/WhatsApp Chat with Torn.zip': zipped[1]?.bytes.subarray(0, 200),
+    'from 2/WhatsApp Chat with Mum.zip': zipOf([textEntry('Mum', 80)], TUESDAY),
+    'from 3/again.zip': zipped[3]?.bytes,
+    'from 4/menu.pdf': Buffer.from('x'),
+  };
+  const entries = Object.entries(more).map(([name, bytes = Buffer.alloc(0)]) => ({ name, bytes }));
+  const folder = await workspace(t, {
+    'exports/all.zip': zipOf([...zipped, ...entries], TUESDAY),
+    'groups.csv': EIGHTY_LISTED,
+  });
+  const { collected, stored } = await collect(await readWorkspace(folder), MONTH, QUIET);
+  const twice = 'exports/all.zip!from 3/again.zip!WhatsApp Chat with Chat 3.txt';
+  assert.deepEqual(
+    collected.chats
+      .filter(({ state, notes }) => state !== 'complete' || notes.length > 0)
+      .map(({ chat, state, notes }) => [chat, state, notes]),
+    [['Chat 3', 'complete', [{ code: 'same_file', values: [twice] }]]],
+  );
+  assert.equal(collected.chats.length, 80);
+  assert.deepEqual(
+    collected.held.map(({ place, chat_name }) => [place, chat_name]),
+    [['exports/all.zip!from 2/WhatsApp Chat with Mum.zip!WhatsApp Chat with Mum.txt', 'Mum']],
+  );
+  assert.deepEqual(collected.unread, [
+    { place: 'exports/all.zip!from 1/WhatsApp Chat with Torn.zip', code: 'bad-zip' },
+  ]);
+  assert.deepEqual([stored.exports_found, stored.others], [83, { pdf: 1 }]);
+
+  const { audit } = await pipeline(folder, MONTH);
+  assert.equal(
+    audit.custody.length,
+    83,
+    'a row for each, also for the one that came twice and those not read',
+  );
+  assert.deepEqual([...new Set(audit.custody.map(({ received_as }) => received_as))], ['archive']);
+  const ids = new Set(audit.custody.map(({ export_id }) => export_id));
+  assert.deepEqual(
+    collected.chats.flatMap(({ exports }) => exports).filter(({ export_id }) => !ids.has(export_id)),
+    [],
+  );
+});
 
 test('a chat renamed in mid-month is the chat that the register lists, and its new name is told', async (t) => {
   const notice = '17/10/2026, 10:00 - Ana changed the group name from "Yard" to "Yard North"';
