@@ -83,6 +83,7 @@ export async function ingest(
   if (statedWithheld(withheld)) await keyOf(() => withoutPlainMails(w.folder, found.exports));
   const key = await findKey(w);
   const by = key && withholdingOf(withheld, key, w.people.region);
+  const register = registerOf(w.groups ?? []);
   const base = (file: { path: string; name: string }): ExportJob => ({
     absolute: join(w.folder, file.path),
     path: file.name,
@@ -94,7 +95,7 @@ export async function ingest(
     known_senders: sendersWithColon(w.people),
     taught: w.policy.phrases,
     withheld: by,
-    register: registerOf(w.groups ?? []),
+    register,
   });
   const jobs = found.exports.map(base);
   const outcomes = await readAll(jobs, effects, 'exports');

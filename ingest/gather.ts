@@ -7,7 +7,7 @@
 
 import type { DateOrder } from './date-order.ts';
 import { globToRegExp } from './glob.ts';
-import { groupKey } from './groups.ts';
+import { groupKey, groupKeys } from './groups.ts';
 import { type Cluster, type JoinedBy, type NearMiss, oneChat } from './one-chat.ts';
 import { type Placed, placeOf, waysToName } from './place.ts';
 import { samePhone } from './same-chat.ts';
@@ -161,7 +161,7 @@ function registerRow(
   if (settled) return settled;
   const free = (groups ?? []).filter((g) => !all.some((other) => other.settled === g));
   const named = (names: ReadonlySet<string>) =>
-    free.find((g) => [g.chat, ...g.aliases].some((name) => names.has(groupKey(name))));
+    free.find((g) => groupKeys(g).some((name) => names.has(name)));
   return (
     named(new Set([groupKey(main.chat_name)])) ??
     named(new Set(members.map((s) => groupKey(s.chat_name)))) ??

@@ -82,6 +82,15 @@ function groupOf(row: CsvRow, chat: string, type: ChatType | null): Group {
   };
 }
 
+const KEYS = new WeakMap<Group, readonly string[]>();
+
+/** The names of a row as they are looked up: worked out once, for every chat asks every row. */
+export function groupKeys(group: Group): readonly string[] {
+  const known = KEYS.get(group) ?? [group.chat, ...group.aliases].map(groupKey);
+  KEYS.set(group, known);
+  return known;
+}
+
 /** How a chat's name is looked up: blanks, invisible marks, kinds of quotes and case do not matter. */
 export function groupKey(name: string): string {
   return name

@@ -4,7 +4,7 @@
  * hashes of its records, as another export of a listed chat would have. What stays held leaves nothing but its name.
  */
 import { globToRegExp } from './glob.ts';
-import { groupKey } from './groups.ts';
+import { groupKey, groupKeys } from './groups.ts';
 import { ownNames } from './other-chats.ts';
 import { type Placed, waysToName } from './place.ts';
 import { byContent } from './same-chat.ts';
@@ -28,7 +28,7 @@ export interface Register {
 export function registerOf(groups: readonly Group[]): Register | null {
   if (groups.every(({ exporter }) => exporter === '')) return null;
   return {
-    names: groups.flatMap((g) => [g.chat, ...g.aliases].map(groupKey)),
+    names: groups.flatMap(groupKeys),
     exports: groups.flatMap((g) => g.exports),
   };
 }
@@ -70,15 +70,31 @@ export function recognised(
   groups: readonly Group[],
 ): Record<string, string> {
   const accepted: Record<string, string> = {};
+  const alike = sharing(looks, listed);
   for (const { sketch, own_names } of looks) {
-    const rows = groups.filter((g) =>
-      [g.chat, ...g.aliases].some((name) => own_names.includes(groupKey(name))),
-    );
+    const rows = groups.filter((g) => groupKeys(g).some((name) => own_names.includes(name)));
     const [row] = rows;
     // Names that lead to two rows lead nowhere.
     if (row && rows.length === 1) accepted[sketch.export_id] = row.chat;
-    else if (listed.some((other) => byContent(sketch, other, false) === 'yes'))
+    else if ([...(alike.get(sketch) ?? [])].some((other) => byContent(sketch, other, false) === 'yes'))
       accepted[sketch.export_id] = sketch.chat_name;
   }
   return accepted;
 }
+
+/** For each look the exports that have a record or a text in common with it: no others need be compared. */
+function sharing(
+  looks: readonly Look[],
+  exports: readonly ExportSketch[],
+): ReadonlyMap<ExportSketch, ReadonlySet<ExportSketch>> {
+  const having = new Map<number, ExportSketch[]>();
+  for (const { sketch } of looks)
+    for (const hash of hashesOf(sketch)) having.set(hash, [...(having.get(hash) ?? []), sketch]);
+  const found = new Map(looks.map(({ sketch }) => [sketch, new Set<ExportSketch>()]));
+  for (const one of exports)
+    for (const hash of hashesOf(one)) for (const look of having.get(hash) ?? []) found.get(look)?.add(one);
+  return found;
+}
+
+const hashesOf = ({ months }: ExportSketch) =>
+  Object.values(months).flatMap(({ exact, text }) => [...exact, ...text]);

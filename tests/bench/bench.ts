@@ -6,6 +6,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCharts } from './charts-bench.ts';
+import { benchCollect } from './collect-bench.ts';
 import { allNorms, makeLarge } from './make-large.ts';
 import { benchParsers } from './parse-bench.ts';
 import { benchReport } from './report-bench.ts';
@@ -26,6 +27,12 @@ if (process.argv[2] === 'charts') {
 // `npm run bench -- report` the reports of companies of 50 and 300 chats, or of the sizes named after it.
 if (process.argv[2] === 'report') {
   await benchReport(process.argv.slice(3).map(Number));
+  process.exit();
+}
+
+// `npm run bench -- collect` what came of a month, of a company of 300 chats, or of the sizes named after it.
+if (process.argv[2] === 'collect') {
+  await benchCollect(process.argv.slice(3).map(Number));
   process.exit();
 }
 

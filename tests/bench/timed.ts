@@ -23,10 +23,19 @@ export function medianOf(runs: readonly Took[]): Took {
 }
 
 /** @throws where the command fails */
-export function timed(command: string, workspace: string): Took {
+export function timed(command: string, workspace: string, ...options: readonly string[]): Took {
   const folder = mkdtempSync(join(tmpdir(), 'chat-review-timed-'));
   const usage = join(folder, 'usage');
-  const args = ['--import', './tests/bench/usage.mjs', 'dist/cli.js', command, '-q', '-w', workspace];
+  const args = [
+    '--import',
+    './tests/bench/usage.mjs',
+    'dist/cli.js',
+    command,
+    '-q',
+    '-w',
+    workspace,
+    ...options,
+  ];
   try {
     const start = performance.now();
     const run = spawnSync(process.execPath, args, {
