@@ -82,8 +82,7 @@ function cautions(page: Page): SafeHtml | null {
   });
   const missing = missingChats(page);
   if (missing !== null) items.push(missing);
-  const early = endsEarly(page);
-  if (early !== null) items.push(early);
+  items.push(...endsEarly(page));
   const not_read = new Set(
     review.exports.flatMap(({ read, export_id }) => (read === 'not' ? [export_id] : [])),
   );
@@ -122,16 +121,30 @@ function notRead({ exports }: Page['review']): Map<string | null, string[]> {
   return ids;
 }
 
-/** Chats of the month whose export was made before the month was over: something may be missing. */
-function endsEarly(page: Page): SafeHtml | null {
+/** Chats of the month whose export was made before the month was over, or does not tell when: something may be missing. */
+function endsEarly(page: Page): SafeHtml[] {
   const { review, words, format, chatLink } = page;
   const year = Number(review.period.month.slice(0, 4));
-  const early = review.chats
-    .filter((chat) => !chat.complete && (chat.observed_until ?? '') >= review.period.from)
-    .map(({ chat, observed_until }) =>
+  const early = review.chats.filter(
+    (chat) => !chat.complete && (chat.observed_until ?? '') >= review.period.from,
+  );
+  const isUndated = ({ chat, observed_until }: Page['review']['chats'][number]) => {
+    const until = review.exports.filter((one) => one.chat === chat && one.observed_until === observed_until);
+    return until.length > 0 && until.every(({ observed_by }) => observed_by === 'last_stamp');
+  };
+  const told = (say: Page['words']['head']['ends_early'], chats: typeof early) => {
+    const seen = chats.map(({ chat, observed_until }) =>
       words.head.seen_until(chatLink(chat), format.stamp(observed_until ?? '', year)),
     );
-  return early.length === 0 ? null : words.head.ends_early(firstOf(page, early), early.length);
+    return seen.length === 0 ? [] : [say(firstOf(page, seen), seen.length)];
+  };
+  return [
+    ...told(
+      words.head.ends_early,
+      early.filter((chat) => !isUndated(chat)),
+    ),
+    ...told(words.head.perhaps_early, early.filter(isUndated)),
+  ];
 }
 
 function missingChats(page: Page): SafeHtml | null {

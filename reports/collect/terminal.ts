@@ -23,9 +23,11 @@ export function collectLines(collected: Collected, language: Language): string[]
   const open = worstFirst(expected.filter((chat) => !isWhole(chat)));
   const { held, unread, plan } = collected;
   const lines = [
+    own.month(collected.month, collected.whole_from),
     own.coverage(expected.length, whole, collected.register, counted(true)),
     ...open.map((chat) => chatLine(say, chat)),
     counted(false).length > 0 && own.mind(counted(false)),
+    newestBefore(collected, own.other_month),
     held.length > 0 &&
       own.held(
         held.length,
@@ -45,6 +47,15 @@ export function collectLines(collected: Collected, language: Language): string[]
     plan.exporters.length > 0 && own.plan(planSentence(words, plan), plan.uncovered.length),
   ];
   return lines.filter((line) => line !== false).map((line) => line.replaceAll(NBSP, ' '));
+}
+
+/** Where exports came, but all of them of earlier months, somebody may mean one of these. */
+function newestBefore({ chats, month }: Collected, say: (day: string) => string): string | false {
+  const days = chats
+    .flatMap((chat) => chat.exports.map(({ until_local }) => until_local.slice(0, 10)))
+    .sort();
+  const newest = days.at(-1);
+  return newest !== undefined && newest.slice(0, 7) < month && say(newest);
 }
 
 const shown = (name: string) => shownName(name, MOST_OF_A_PATH);

@@ -23,7 +23,7 @@ const again: Record<AgainState, (span: SaidSpan | null, from: F, substitute: F |
       ? html`it ends before the month does. Please export it again, on ${from} or later.`
       : span.by === 'zip_date'
         ? html`it was exported on ${span.until}, before the month was over. Please export it again, on ${from} or later.`
-        : html`it ends on ${span.until}. Please export it again, on ${from} or later.`,
+        : html`its last message is of ${span.until}, and the file does not tell when it was made. If you exported it on ${from} or later, nothing is missing: please just tell me. Else please export it again, on ${from} or later.`,
   gap: (span) =>
     span === null || span.known_until === null
       ? 'it begins after the last export ended. If your phone has older messages, please export it again without media; if not, please tell me.'

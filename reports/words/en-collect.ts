@@ -44,7 +44,10 @@ export interface SaidSpan {
 
 /** Of the chat, to whoever gathers the exports; null: no export shows anything. */
 const said: Record<CollectState, (span: SaidSpan | null) => F> = {
-  missing: () => 'no export came',
+  missing: (span) =>
+    span === null
+      ? 'no export came'
+      : html`no export for this month came; what is there shows the chat until ${span.until}`,
   exporter_left: (span) =>
     span === null
       ? 'the phone that exported it had left the chat'
@@ -55,7 +58,7 @@ const said: Record<CollectState, (span: SaidSpan | null) => F> = {
       ? 'ends before the month does'
       : span.by === 'zip_date'
         ? html`exported on ${span.until}, before the month was over`
-        : html`ends on ${span.until}`,
+        : html`last message on ${span.until}; the file does not tell when it was exported, so perhaps nothing is missing`,
   gap: (span) =>
     span === null || span.known_until === null
       ? 'begins after the export before it ended'
@@ -86,7 +89,7 @@ const codes: Record<CollectState | CollectNoteCode, string> = {
   damaged:
     'The file is not as the phone wrote it: another program saved it again with other line ends or another encoding, or parts of it could not be read. Ask for the original file, neither opened nor unzipped.',
   ends_early:
-    'The export was made before the month was over, so the last days are not in it. Ask for a new one, made on or after the first day of the next month.',
+    'The export was made before the month was over, so the last days are not in it. Ask for a new one, made on or after the first day of the next month. A .txt does not tell when it was made, only when its last message was written: of a quiet chat it may be whole. Whoever made it knows; then nothing has to be done, and the next export shows it.',
   gap: 'The export begins after the one before it ended, and nothing shows the time between: the chat was cleared on that phone, or it is a new phone. Ask the same person whether older messages are there, else somebody else in the chat.',
   near_cap:
     'The export is about as long as exports can be (40,000 messages, with media 10,000), so older messages may be cut off. The month may still be whole. Ask for exports without media, and for one more in the middle of the month.',
@@ -218,13 +221,17 @@ export const enCollect = {
   },
 
   terminal: {
+    month: (month: string, whole_from: string) =>
+      `Month     ${month}: an export made on ${whole_from} or later shows it whole`,
+    other_month: (day: string) =>
+      `Mind      no export reaches into this month; the newest ends on ${day}. For another month: --month YYYY-MM`,
     coverage: (expected: number, whole: number, register: boolean, states: readonly string[]) =>
       `Coverage  ${whole} of ${expected} ${s(expected, 'chat')} ${register ? 'due' : 'that came'} ${s(whole, 'is', 'are')} whole${states.length === 0 ? '' : `; ${states.join(', ')}`}`,
     chat: (name: string, what: string, whom: string) => `          ${name}: ${what}; ${whom}`,
     ask: (name: string, instead: string) =>
       name === ''
         ? instead === ''
-          ? 'nobody is named to ask'
+          ? 'nobody is named to ask (groups.csv, column exporter)'
           : `ask ${instead}`
         : `ask ${name}${instead === '' ? '' : `, else ${instead}`}`,
     mind: (states: readonly string[]) => `Mind      ${states.join(', ')}`,

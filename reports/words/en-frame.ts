@@ -81,6 +81,8 @@ export const enFrame = {
     seen_until: (chat: F, until: F) => html`${chat} (seen until ${until})`,
     ends_early: (chats: F, n: number) =>
       html`${n} ${n === 1 ? 'chat was' : 'chats were'} exported before the month was over: ${chats}.`,
+    perhaps_early: (chats: F, n: number) =>
+      html`The ${n === 1 ? 'export' : 'exports'} of ${n} ${s(n, 'chat')} ${n === 1 ? 'does' : 'do'} not tell when ${n === 1 ? 'it was' : 'they were'} made, so days after the last message may be missing or not: ${chats}.`,
     cautions: 'Know before you read',
     not_read: (ids: F, n: number, code: F) =>
       n === 1

@@ -17,7 +17,7 @@ export const zhCollectMessages: typeof enCollectMessages = {
         ? html`没有到月末。请在${from}或之后再导出一次。`
         : span.by === 'zip_date'
           ? html`导出于${span.until}，当时该月尚未结束。请在${from}或之后再导出一次。`
-          : html`内容到${span.until}为止。请在${from}或之后再导出一次。`,
+          : html`最后一条消息在${span.until}，而文件没有注明导出时间。如果是在${from}或之后导出的，就没有缺失，告诉我即可；否则请在${from}或之后再导出一次。`,
     gap: (span) =>
       span === null || span.known_until === null
         ? '内容从上一份导出文件结束之后才开始。如果您的手机上还有更早的消息，请不带媒体再导出一次；如果没有，请告诉我。'

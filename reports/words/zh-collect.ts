@@ -45,7 +45,8 @@ export const zhCollect: typeof enCollect = {
     complete: (n) => `完整 ${n} 个`,
   },
   said: {
-    missing: () => '没有收到导出文件',
+    missing: (span) =>
+      span === null ? '没有收到导出文件' : html`没有收到该月的导出文件；已有的文件只到${span.until}`,
     exporter_left: (span) =>
       span === null ? '导出它的手机已退出该聊天' : html`导出它的手机已退出该聊天，${span.until}之后没有内容`,
     damaged: () => '文件不是 WhatsApp 生成时的样子，或未能完整读取',
@@ -54,7 +55,7 @@ export const zhCollect: typeof enCollect = {
         ? '没有到月末'
         : span.by === 'zip_date'
           ? html`导出于${span.until}，当时该月尚未结束`
-          : html`内容到${span.until}为止`,
+          : html`最后一条消息在${span.until}；文件未注明导出时间，因此也可能没有缺失`,
     gap: (span) =>
       span === null || span.known_until === null
         ? '从上一份导出文件结束之后才开始'
@@ -81,7 +82,8 @@ export const zhCollect: typeof enCollect = {
       '导出人当时已退出或被移出该聊天，因此之后的内容不在导出文件中。请联系替补，并在 groups.csv 中改填导出人。',
     damaged:
       '文件与手机导出时不一致：其他程序以另一种换行或编码重新保存过，或有部分未能读取。请索取原始文件，不要打开或解压。',
-    ends_early: '导出时该月尚未结束，因此缺少最后几天。请在下月第一天或之后再导出一次。',
+    ends_early:
+      '导出时该月尚未结束，因此缺少最后几天。请在下月第一天或之后再导出一次。.txt 文件不注明导出时间，只知道最后一条消息的时间：聊天不活跃时，文件也可能是完整的。导出人知道实情；若是如此则无需处理，下一份导出文件会显示出来。',
     gap: '导出文件从上一份结束之后才开始，其间的内容没有文件显示：该手机上的聊天曾被清空，或换了新手机。请问同一人是否还有更早的消息，否则请聊天中的其他人导出。',
     near_cap:
       '导出文件已接近条数上限（40,000 条，带媒体时为 10,000 条），较早的消息可能缺失；该月仍可能完整。请不带媒体导出，并在月中再导出一次。',
@@ -184,13 +186,16 @@ export const zhCollect: typeof enCollect = {
   },
 
   terminal: {
+    month: (month, whole_from) => `月份      ${month}：在 ${whole_from} 或之后导出的文件数据完整`,
+    other_month: (day) =>
+      `留意      没有导出文件覆盖到该月；最新的一份到 ${day} 为止。如要查看其他月份：--month YYYY-MM`,
     coverage: (expected, whole, register, states) =>
       `覆盖      ${register ? '应收' : '已收'} ${expected} 个聊天，数据完整 ${whole} 个${states.length === 0 ? '' : `；${states.join('，')}`}`,
     chat: (name, what, whom) => `          ${name}：${what}；${whom}`,
     ask: (name, instead) =>
       name === ''
         ? instead === ''
-          ? '没有登记可联系的人'
+          ? '没有登记可联系的人（groups.csv 的 exporter 列）'
           : `请联系 ${instead}`
         : `请联系 ${name}${instead === '' ? '' : `，其次 ${instead}`}`,
     mind: (states) => `留意      ${states.join('，')}`,

@@ -74,6 +74,8 @@ export const zhFrame: typeof enFrame = {
     missing: (names) => html`缺少：${names}。`,
     seen_until: (chat, until) => html`“${chat}”（数据截至 ${until}）`,
     ends_early: (chats, n) => html`${n} 个聊天在月底之前导出：${chats}。`,
+    perhaps_early: (chats, n) =>
+      html`${n} 个聊天的导出文件未注明导出时间，最后一条消息之后的几天可能缺失，也可能没有消息：${chats}。`,
     cautions: '阅读前请注意',
     not_read: (ids, n, code) =>
       n === 1

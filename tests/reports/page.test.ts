@@ -39,6 +39,33 @@ test('the front page has every block, in the order a manager reads; the method p
   }
 });
 
+test('of an export that does not tell when it was made, the front page says no more than its last message', async () => {
+  const [chat] = minimalReview.chats;
+  assert.ok(chat);
+  const said = async (observed_by: 'zip_date' | 'last_stamp', language: 'en' | 'zh-Hans') => {
+    const observed_until = '2026-10-27T10:00:00';
+    const review: Review = {
+      ...minimalReview,
+      chats: [{ ...chat, complete: false, observed_until }],
+      exports: minimalReview.exports.map((one) => ({ ...one, chat: chat.chat, observed_until, observed_by })),
+    };
+    const files = await buildReport(review, { language, replies: [] });
+    return String(files.find(({ path }) => path === 'index.html')?.bytes).replace(/<[^>]+>/g, '');
+  };
+  assert.match(
+    await said('zip_date', 'en'),
+    /1 chat was exported before the month was over: .* \(seen until [^)]*27/,
+  );
+  assert.match(
+    await said('last_stamp', 'en'),
+    /The export of 1 chat does not tell when it was made, so days after the last message may be missing or not: .* \(seen until [^)]*27/,
+  );
+  assert.match(
+    await said('last_stamp', 'zh-Hans'),
+    /1 个聊天的导出文件未注明导出时间，最后一条消息之后的几天可能缺失，也可能没有消息：/,
+  );
+});
+
 test('each chat, norm, goal and chat type has a page of its own, and every page leads to the others', () => {
   const files = built.get('rich en') ?? [];
   const count = (folder: string) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type MessageKind, messagesFor } from '../../../reports/collect/messages.ts';
+import { collectLines } from '../../../reports/collect/terminal.ts';
 import { COLLECT_STATES, NOT_WHOLE } from '../../../transform/collect/collected.ts';
 import { anExport, chat, collected, planned, richCollected } from './example-collected.ts';
 
@@ -108,6 +109,29 @@ Please send me the original files: not opened, not unzipped, not renamed.
 If it has been sent in the meantime, please just tell me.
 
 Thank you!`,
+  );
+});
+
+test('a .txt does not tell when it was made: whoever made it is asked', () => {
+  const until = { until_local: '2026-10-28T17:05:00', until_by: 'last_stamp' } as const;
+  const early = chat('Sales', { state: 'ends_early', exports: [anExport(until)] });
+  assert.match(
+    textOf({ chats: [early] }, 'after'),
+    /• Sales: its last message is of 28 October 2026, and the file does not tell when it was made\. If you exported it on 1 November 2026 or later, nothing is missing: please just tell me\. Else please export it again, on 1 November 2026 or later\.\n/,
+  );
+  assert.match(
+    textOf({ chats: [early] }, 'after', 'zh-Hans'),
+    /• Sales：最后一条消息在2026年10月28日，而文件没有注明导出时间。如果是在2026年11月1日或之后导出的，就没有缺失，告诉我即可；否则请在2026年11月1日或之后再导出一次。\n/,
+  );
+  const said = (language: 'en' | 'zh-Hans') =>
+    collectLines(collected({ chats: [early] }), language).join('\n');
+  assert.match(
+    said('en'),
+    /Sales: last message on 28 October 2026; the file does not tell when it was exported/,
+  );
+  assert.match(
+    said('zh-Hans'),
+    /Sales：最后一条消息在2026年10月28日；文件未注明导出时间，因此也可能没有缺失/,
   );
 });
 

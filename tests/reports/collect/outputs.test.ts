@@ -5,7 +5,7 @@ import readXlsx from 'read-excel-file/node';
 import { collectJson } from '../../../reports/collect/json.ts';
 import { collectLines } from '../../../reports/collect/terminal.ts';
 import { collectWorkbook } from '../../../reports/collect/workbook.ts';
-import { chat, collected, planned, richCollected } from './example-collected.ts';
+import { anExport, chat, collected, planned, richCollected } from './example-collected.ts';
 
 const turned = {
   ...richCollected,
@@ -47,8 +47,9 @@ test('JSON: the same whatever the order, with keys in one order and texts in bot
 
 test('terminal: coverage, a line for each chat that is not whole, what waits, who is next', () => {
   assert.deepEqual(collectLines(richCollected, 'en'), [
+    'Month     2026-10: an export made on 2026-11-01 or later shows it whole',
     'Coverage  6 of 12 chats due are whole; 2 missing, 1 exported by somebody who had left, 1 damaged, 1 ends early, 1 gap',
-    '          Attic: no export came; nobody is named to ask',
+    '          Attic: no export came; nobody is named to ask (groups.csv, column exporter)',
     '          Dock 7: no export came; ask Dee Marsh, else Ben',
     '          Night shift: the phone that exported it had left the chat: it shows nothing after 28 October 2026; ask Ben',
     '          Cold chain project: the file is not as WhatsApp made it, or could not be read whole; ask Cai Wen',
@@ -61,18 +62,30 @@ test('terminal: coverage, a line for each chat that is not whole, what waits, wh
   ]);
   assert.equal(collectLines(richCollected, 'zh-Hans').length, collectLines(richCollected, 'en').length);
   assert.match(
-    collectLines(richCollected, 'zh-Hans')[2] ?? '',
+    collectLines(richCollected, 'zh-Hans')[3] ?? '',
     /^ {10}Dock 7：没有收到导出文件；请联系 Dee Marsh，其次 Ben$/,
   );
 });
 
 test('terminal: all whole, and without a register', () => {
-  assert.deepEqual(collectLines(collected({ chats: [chat('Ops'), chat('Sales')] }), 'en'), [
-    'Coverage  2 of 2 chats due are whole',
+  const [month, ...lines] = collectLines(collected({ chats: [chat('Ops'), chat('Sales')] }), 'en');
+  assert.match(month ?? '', /^Month {5}2026-10: /);
+  assert.deepEqual(lines, ['Coverage  2 of 2 chats due are whole']);
+  const loose = collected({ register: false, chats: [chat('Ops', { due: false })] });
+  assert.deepEqual(collectLines(loose, 'en').slice(1), ['Coverage  1 of 1 chat that came is whole']);
+});
+
+test('terminal: where all exports are of earlier months, that is said, and how to name one', () => {
+  const exports = [anExport({ until_local: '2026-06-01T09:00:00' })];
+  const earlier = collected({ chats: [chat('Ops', { state: 'missing', exports })] });
+  assert.deepEqual(collectLines(earlier, 'en').slice(2), [
+    '          Ops: no export for this month came; what is there shows the chat until 1 June 2026; ask Ana, else Ben',
+    'Mind      no export reaches into this month; the newest ends on 2026-06-01. For another month: --month YYYY-MM',
   ]);
-  assert.deepEqual(collectLines(collected({ register: false, chats: [chat('Ops', { due: false })] }), 'en'), [
-    'Coverage  1 of 1 chat that came is whole',
-  ]);
+  assert.match(
+    collectLines(earlier, 'zh-Hans')[2] ?? '',
+    /：没有收到该月的导出文件；已有的文件只到2026年6月1日；/,
+  );
 });
 
 test('terminal: a name is one line that a terminal cannot be told anything by', () => {
