@@ -71,7 +71,7 @@ export async function compareInputs(
     ...(w ? await comparePublished(w, manifest) : []),
   ];
   // A key made of exports changes with them: then it is no cause of its own.
-  if (keyCheck(key) !== manifest.key.check && exports.differences.length === 0) {
+  if (key && keyCheck(key) !== manifest.key.check && exports.differences.length === 0) {
     const detail = `${manifest.key.check} → ${keyCheck(key)}`;
     differences.unshift({ cause: 'input', code: 'key-changed', where: KEY_FILE, detail });
   }
@@ -103,22 +103,25 @@ async function attempt(
   }
 }
 
-/** The key that the review is made again with: that of the workspace, else one made of the exports that were reviewed. */
+/**
+ * The key that the review is made again with: that of the workspace, else one made of the exports that were reviewed; null:
+ * not one of them is there.
+ */
 async function keyFor(
   folder: string,
   store: string,
   manifest: Manifest,
   found: readonly HashedFile[],
-): Promise<Buffer> {
+): Promise<Buffer | null> {
   const kept = await findKey({ folder, store: join(folder, 'store') });
   if (kept) await writeStored(join(store, KEY_FILE), kept);
   const { reviewed } = compareExports(manifest.inputs, found, null);
   await makeKey({ folder, store }, async () => reviewed.map((file) => join(folder, file.path)));
-  return (await findKey({ folder, store })) as Buffer;
+  return findKey({ folder, store });
 }
 
 /** The key that the manifest was written with, if it is still there. */
-async function keyOfManifest(folder: string, key: Buffer, manifest: Manifest): Promise<Buffer | null> {
+async function keyOfManifest(folder: string, key: Buffer | null, manifest: Manifest): Promise<Buffer | null> {
   const former = await readStored(join(folder, 'store', KEY_FILE));
   return [key, former].find((one) => one && keyCheck(one) === manifest.key.check) ?? null;
 }

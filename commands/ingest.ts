@@ -149,7 +149,8 @@ export async function ingest(
   }
   const sketches = outcomes.flatMap((o) => o.sketches);
   const { unread, files, others } = sortedOut(found, outcomes);
-  await keyOf(async () => files);
+  // Of nothing, or of files like any other, anybody could make it.
+  if (sketches.length > 0) await keyOf(async () => files);
   const stored: StoredCatalog = {
     config_hash: w.config_hash,
     code_hash,

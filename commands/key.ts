@@ -35,10 +35,11 @@ function asWritten(key: Buffer): Buffer {
 // A manifest names the plain hashes of the exports: whoever reads it must not be able to make the key of them.
 const SALT = 'chat-review code names\n';
 
-/** Makes the key of these exports and leaves it in the store, where there is none yet. */
+/** Makes the key of these exports and leaves it in the store, where there is none yet. Of no exports none is made. */
 export async function makeKey(w: Places, exportsOf: () => Promise<readonly string[]>): Promise<void> {
   if (await findKey(w)) return;
   const exports = await exportsOf();
+  if (exports.length === 0) return;
   const hashes: string[] = [];
   // One after the other: archives with media are large, and there are hundreds. One that cannot be opened is told of by `ingest`.
   for (const path of exports) hashes.push(await fileHash(path, SALT).catch(() => ''));

@@ -118,13 +118,16 @@ export function ingestLines({ run }: CommandWords, stored: StoredCatalog): strin
   for (const u of stored.unread) reasons.set(u.code, (reasons.get(u.code) ?? 0) + 1);
   const others = Object.entries(stored.others);
   const other_files = others.reduce((total, [, n]) => total + n, 0);
-  return [
+  const read = () =>
     run.read(stored.exports.length, stored.exports_found, stored.catalog.chats.length, {
       records: sum((f) => f.records),
       messages: sum((f) => f.messages),
       notices: sum((f) => f.notices),
       calls: sum((f) => f.calls),
-    }),
+    });
+  return [
+    // That nothing is there is told in a line of its own.
+    ...(stored.exports_found > 0 ? [read()] : []),
     ...(stored.unread.length > 0 ? [run.unread(stored.unread.length, [...reasons])] : []),
     ...(other_files > 0 ? [run.others(other_files, others)] : []),
   ];

@@ -74,7 +74,7 @@ export async function transform(
   const { purged, forgotten } = await readWithheld(w);
   if (month !== null) refusePurged(month, purged);
   const left = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
-  if (!left) throw new NothingToReview(({ usage }) => usage.nothing_read);
+  if (!left || left.exports.length === 0) throw new NothingToReview(({ usage }) => usage.nothing_read);
   const code_hash = await codeHash(PROGRAM);
   if (left.code_hash !== code_hash) throw new NothingToReview(({ usage }) => usage.other_version);
   const key = await findKey(w);

@@ -22,6 +22,10 @@ export const call: Call = async (given) => {
   const { collected, stored } = await collect(w, asked, effects);
   const { inputLines } = await import('../summary.ts');
   for (const line of inputLines(effects.words, stored)) effects.say(line);
+  if (!collected.register && stored.exports_found === 0) {
+    effects.say(effects.words.run.no_exports(w.folder));
+    return 'unreadable';
+  }
   if (!values.quiet) for (const line of collectLines(collected, language)) effects.say(line);
   if (values.json) effects.out(collectJson(collected));
   else {

@@ -68,9 +68,7 @@ async function ingestStage(w: Workspace, given: Given): Promise<{ outcome: Outco
   tell(summary.ingestLines(words, stored));
   tell(summary.joinedLines(words, stored));
   const incomplete = summary.isIncomplete(stored);
-  if (stored.exports_found === 0) {
-    effects.say(words.run.no_exports(w.folder));
-  }
+  if (stored.exports_found === 0) effects.say(words.run.no_exports(w.folder));
   const fails = stored.exports.length === 0 || (values.strict && incomplete);
   return { outcome: fails ? 'unreadable' : 'done', incomplete };
 }

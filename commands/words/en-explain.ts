@@ -32,7 +32,7 @@ export const enExplain = {
   what: (what: string) => `${what}.`,
   codes: {
     'no-exports': {
-      what: 'there is no .txt or .zip in the folder',
+      what: 'there is no .txt, .zip or .eml in the folder',
       help: 'Put the exports there, or name their folder with -w. How to export a chat is told by init.',
     },
     'cannot-write': {

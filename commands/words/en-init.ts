@@ -38,7 +38,7 @@ export const enInit = {
   ],
   proposed: (n: number, column: string) => `${n} proposed in ${column}.`,
   no_exports: (folder: string) => [
-    `${folder}: no-exports: there is no .txt or .zip here.`,
+    `${folder}: no-exports: there is no .txt, .zip or .eml here.`,
     'How to export a chat: open it in WhatsApp.',
     '  Android  ⋮ > More > Export chat',
     '  iPhone   tap the name of the chat at the top > Export chat',

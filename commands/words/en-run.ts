@@ -22,7 +22,7 @@ export const enRun = {
     `${where}: ${code}: ${what}\n  help: ${help}`,
   nothing_run: 'Nothing was run.',
   no_exports: (folder: string) =>
-    `${folder}: no-exports: there is no .txt or .zip here. Put the exports in this folder, or name theirs with -w.`,
+    `${folder}: no-exports: there is no .txt, .zip or .eml here. Put the exports in this folder, or name theirs with -w. How to export a chat is told by: chat-review init`,
 
   joined: (chats: number, by: JoinedBy, names: readonly string[], more: number) =>
     `Joined    ${counted(chats, 'chat')} of several exports by ${by}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,

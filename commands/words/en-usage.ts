@@ -40,7 +40,7 @@ export const enUsage = {
   not_explained: (id: string, perhaps: string) => `nothing is called "${id}"${perhaps}`,
   purge_takes_none: 'purge takes no names; name the folder with -w',
 
-  nothing_read: 'Nothing was read yet: run `chat-review ingest` first.',
+  nothing_read: 'No export was read yet: put exports into the folder and run `chat-review ingest`.',
   no_review: (command: 'transform' | 'run') =>
     `There is no review yet: run \`chat-review ${command}\` first.`,
   other_version:

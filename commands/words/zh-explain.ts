@@ -26,7 +26,7 @@ export const zhExplain: typeof enExplain = {
   what: (what) => `${what}。`,
   codes: {
     'no-exports': {
-      what: '文件夹中没有 .txt 或 .zip 文件',
+      what: '文件夹中没有 .txt、.zip 或 .eml 文件',
       help: '请把导出文件放进去，或用 -w 指定其所在文件夹。如何导出聊天见 init。',
     },
     'cannot-write': {

@@ -32,7 +32,7 @@ export const zhInit: typeof enInit = {
   ],
   proposed: (n, column) => `${column} 列有 ${n} 项建议。`,
   no_exports: (folder) => [
-    `${folder}：no-exports：这里没有 .txt 或 .zip 文件。`,
+    `${folder}: no-exports: 这里没有 .txt、.zip 或 .eml 文件。`,
     '如何导出聊天：在 WhatsApp 中打开该聊天。',
     '  安卓    ⋮ > 更多 > 导出聊天记录',
     '  iPhone  点按顶部的聊天名称 > 导出聊天',

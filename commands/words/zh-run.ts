@@ -17,7 +17,7 @@ export const zhRun: typeof enRun = {
   problem: (where, code, what, help) => `${where}: ${code}: ${what}\n  办法：${help}`,
   nothing_run: '没有执行任何操作。',
   no_exports: (folder) =>
-    `${folder}: no-exports: 这里没有 .txt 或 .zip 文件。请把导出文件放进此文件夹，或用 -w 指定其所在文件夹。`,
+    `${folder}: no-exports: 这里没有 .txt、.zip 或 .eml 文件。请把导出文件放进此文件夹，或用 -w 指定其所在文件夹。如何导出聊天：chat-review init`,
 
   joined: (chats, by, names, more) =>
     `合并      ${chats} 个聊天各有多个导出文件，依据：${{ content: '内容', 'name and people': '名称和人员', 'groups.csv': 'groups.csv' }[by]}：${names.join('、')}${more_of(more)}`,

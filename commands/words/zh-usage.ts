@@ -35,7 +35,7 @@ export const zhUsage: typeof enUsage = {
   not_explained: (id, perhaps) => `没有叫“${id}”的内容${perhaps}`,
   purge_takes_none: 'purge 不接受名称；请用 -w 指定文件夹',
 
-  nothing_read: '尚未读取任何内容：请先运行 `chat-review ingest`。',
+  nothing_read: '尚未读取任何导出文件：请把导出文件放进文件夹，再运行 `chat-review ingest`。',
   no_review: (command) => `尚无审阅：请先运行 \`chat-review ${command}\`。`,
   other_version: 'store 由另一版本的程序留下：请运行 `chat-review run`，或从第一步起逐步运行。',
   key_gone: 'store 中的密钥已不在：请重新运行 `chat-review ingest`。',

@@ -345,7 +345,16 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     mkdirSync(empty);
     const nothing = run(folder, 'run', '-w', empty);
     assert.equal(nothing.code, 3);
-    assert.match(nothing.err, /no-exports: there is no \.txt or \.zip here\. Put the exports in this folder/);
+    const told =
+      /^\S+: no-exports: there is no \.txt, \.zip or \.eml here\. Put the exports in this folder, .* chat-review init\n$/;
+    assert.match(nothing.err, told);
+    const collected = run(folder, 'collect', '-w', empty);
+    assert.deepEqual([collected.code, collected.out], [3, '']);
+    assert.match(collected.err, told);
+    assert.match(
+      run(folder, 'transform', '-w', empty).err,
+      /^No export was read yet: put exports into the folder/,
+    );
 
     const w = join(folder, 'wrong');
     mkdirSync(w);

@@ -1,8 +1,10 @@
 /** A folder with nothing but exports: a review all the same, which says what was assumed and what would tell more. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { ingest } from '../../commands/ingest.ts';
 import { NothingToReview } from '../../commands/refusal.ts';
 import { transform } from '../../commands/transform.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
@@ -17,6 +19,18 @@ const files = Object.fromEntries(
     return [file.path, file.bytes];
   }),
 );
+
+test('a run before the exports came leaves no key: one made of nothing anybody could make', async (t) => {
+  const folder = await folderOf(t, { 'notes.txt': '' });
+  await ingest(await readWorkspace(folder), QUIET);
+  assert.equal(existsSync(join(folder, 'store/review.key')), false);
+  for (const [path, bytes] of Object.entries(files)) await writeFile(join(folder, path), bytes);
+  await pipeline(folder);
+  const first = await readFile(join(folder, 'store/review.key'), 'utf8');
+  const at_once = await folderOf(t, { 'notes.txt': '', ...files });
+  await pipeline(at_once);
+  assert.equal(await readFile(join(at_once, 'store/review.key'), 'utf8'), first);
+});
 
 test('exports alone make a review that says what it assumed and what would unlock the rest', async (t) => {
   const folder = await folderOf(t, files);
