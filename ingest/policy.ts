@@ -2,7 +2,7 @@
  * review.yaml → the checked policy. Every mistake is answered with file:line:column, what was expected and, for a
  * word that is nearly right, which one was meant; nothing runs with a policy that has one.
  */
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, type YAMLError, type YAMLWarning } from 'yaml';
 import { isRegion, nearestRegion } from './phone-number.ts';
 import { announcementsOf, listOf } from './policy-announcements.ts';
 import { calendarOf, type PolicyReaders } from './policy-calendar.ts';
@@ -51,9 +51,10 @@ export function readPolicy(text: string, file: string, readers: PolicyReaders): 
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
   const place = placer(document, lines, file);
-  const broken = [...document.errors, ...document.warnings].map((e) => {
+  const broken = firstOnly([...document.errors, ...document.warnings]).map((e) => {
     const where = `${file}:${e.linePos?.[0].line ?? 1}:${e.linePos?.[0].col ?? 1}`;
-    return problem(where, 'policy-not-yaml', e.message.split('\n')[0] as string);
+    const [what = ''] = e.message.split('\n');
+    return problem(where, 'policy-not-yaml', what.replace(/ at line \d+, column \d+:?$/, ''));
   });
   if (broken.length > 0) throw new WorkspaceError(broken);
   const parsed = policySchema.safeParse(plainData(document, file), { reportInput: true });
@@ -63,6 +64,13 @@ export function readPolicy(text: string, file: string, readers: PolicyReaders): 
   const policy = checked(parsed.data, place, problems, readers);
   if (problems.length > 0) throw new WorkspaceError(problems);
   return policy;
+}
+
+/** Behind a line that is no YAML hundreds more may be none to the parser; what stands twice is told each time. */
+function firstOnly(errors: readonly (YAMLError | YAMLWarning)[]): (YAMLError | YAMLWarning)[] {
+  const in_order = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const first = in_order.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return first ? [first] : in_order;
 }
 
 /** The document as plain data. A document that unfolds its own parts again and again is no policy. */

@@ -12,7 +12,7 @@ const FIGURES = 'The figures and their names stand in tables/measures.csv.';
 export const enPolicy = {
   'policy-not-yaml': (message: string): Said => [
     message,
-    'Mend the line; indent with spaces, quote texts that hold a colon.',
+    'Mend the line; indent with spaces, quote texts that hold a colon; remarks begin with #.',
   ],
   'policy-not-yaml/aliases': (message: string): Said => [
     message,

@@ -16,7 +16,7 @@ const CHANGE_ONE = '请修改其中一条的内容、聊天或日期，或让其
 export const zhPolicy: typeof enPolicy = {
   'policy-not-yaml': (message) => [
     `不是有效的 YAML：${message}`,
-    '请修改该行；缩进用空格，含冒号的文字加引号。',
+    '请修改该行；缩进用空格，含冒号的文字加引号；说明文字以 # 开头。',
   ],
   'policy-not-yaml/aliases': (message) => [
     `不是有效的 YAML：${message}`,

@@ -579,13 +579,23 @@ const MISTAKES: readonly (readonly [text: string, problem: string])[] = [
   ],
   [
     'organisation: A\norganisation: B\n',
-    'review.yaml:2:1 policy-not-yaml Map keys must be unique at line 2, column 1: / Mend the line; indent with spaces, quote texts that hold a colon.',
+    'review.yaml:2:1 policy-not-yaml Map keys must be unique / Mend the line; indent with spaces, quote texts that hold a colon; remarks begin with #.',
   ],
   [
     'organisation: "A\n',
-    'review.yaml:2:1 policy-not-yaml Missing closing "quote at line 2, column 1: / Mend the line; indent with spaces, quote texts that hold a colon.',
+    'review.yaml:2:1 policy-not-yaml Missing closing "quote / Mend the line; indent with spaces, quote texts that hold a colon; remarks begin with #.',
   ],
 ];
+
+test('where a line is no YAML only the first one is told: the parser complains of all that follows from it', () => {
+  const remark = 'More than one word\n';
+  const rest = 'zone: Asia/Singapore\nlanguage: en\ngoals:\n  - { id: a, serves: b }\n';
+  assert.deepEqual(problems(`organisation: A\n${remark}${rest}`), [
+    'review.yaml:2:1 policy-not-yaml Implicit keys need to be on a single line / Mend the line; indent with spaces, quote texts that hold a colon; remarks begin with #.',
+  ]);
+  // What stands twice does not follow from anything.
+  assert.equal(problems('zone: UTC\nzone: UTC\nlanguage: en\nlanguage: en\n').length, 2);
+});
 
 for (const [text, problem] of MISTAKES) {
   test(problem.split(' / ')[0] as string, () => assert.deepEqual(problems(text), [problem]));
