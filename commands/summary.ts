@@ -146,7 +146,9 @@ export function reviewLines({ lang, run }: CommandWords, review: Review): string
     lines.push(
       norm.chats.length === 0
         ? run.norm_without_chats(norm.id)
-        : run.norm(norm.id, verdict, states.met, states.met + states.breached, norm.limit),
+        : verdict === 'none' && norm.announced.slice(0, 7) > month
+          ? run.norm_not_yet(norm.id, norm.announced)
+          : run.norm(norm.id, verdict, states.met, states.met + states.breached, norm.limit),
     );
   }
   return lines;

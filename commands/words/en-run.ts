@@ -43,6 +43,8 @@ export const enRun = {
     `Month     ${month} (${asked ? 'as asked' : 'the last month that is complete for half of its chats'}), ${zone ?? 'no zone known: stamps as the phones show them'}`,
   norm_without_chats: (id: string) =>
     `Norm      ${id}: no chat is in its scope; check \`chats:\` in review.yaml`,
+  norm_not_yet: (id: string, day: string) =>
+    `Norm      ${id}: announced on ${day}, after this month; nothing before that day is judged`,
   norm: (id: string, verdict: keyof typeof verdicts, met: number, of: number, limit: string | null) =>
     `Norm      ${id}: ${verdicts[verdict]}, ${met} of ${of} ${limit === null ? 'as it asks' : `within ${limit}`}`,
   assumed: (texts: readonly string[]) => `Assumed   ${texts.join('; ')}`,
@@ -54,7 +56,8 @@ export const enRun = {
     'no-register': 'no groups.csv: chat types are not known',
     'holidays-not-covered': 'the holiday calendar does not cover this year',
   },
-  unlock: (texts: readonly string[]) => `To unlock the rest, say: ${texts.join('; ')}`,
+  unlock: (texts: readonly string[]) =>
+    `To unlock the rest, say: ${texts.join('; ')}. What is missing of these files is written by: chat-review init`,
   unlocks: {
     staff: 'who is staff (people.csv: person,aliases,side)',
     customer_chats: 'which chats are with customers (groups.csv: chat,type)',

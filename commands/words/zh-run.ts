@@ -32,6 +32,7 @@ export const zhRun: typeof enRun = {
   month: (month, asked, zone) =>
     `月份      ${month}（${asked ? '按要求' : '半数聊天数据完整的最近一个月'}），${zone ?? '时区未知：时间以手机显示为准'}`,
   norm_without_chats: (id) => `规范      ${id}：没有聊天在其范围内；请检查 review.yaml 中的 \`chats:\``,
+  norm_not_yet: (id, day) => `规范      ${id}：于 ${day} 公布，晚于本月；公布之前的不作判定`,
   norm: (id, verdict, met, of, limit) =>
     `规范      ${id}：${verdicts[verdict]}，${of} 项中有 ${met} 项${limit === null ? '符合要求' : `在 ${limit} 内`}`,
   assumed: (texts) => `已假定    ${texts.join('；')}`,
@@ -43,7 +44,7 @@ export const zhRun: typeof enRun = {
     'no-register': '没有 groups.csv：群类型未知',
     'holidays-not-covered': '节假日日历未覆盖这一年',
   },
-  unlock: (texts) => `如要看到更多，请说明：${texts.join('；')}`,
+  unlock: (texts) => `如要看到更多，请说明：${texts.join('；')}。缺少的文件可由此生成：chat-review init`,
   unlocks: {
     staff: '谁是内部人员（people.csv：person,aliases,side）',
     customer_chats: '哪些是客户群（groups.csv：chat,type）',

@@ -41,10 +41,19 @@ export function verdictLine(page: Page, norm: Norm, index: number): SafeHtml {
   const path = `norms.${index}`;
   const { this_month } = norm;
   const target = words.norms.target(cite(`${path}.target`, 'share'));
-  if (this_month.verdict === 'none') return words.norms.no_items(target);
+  if (this_month.verdict === 'none') return nothingJudged(page, norm, target);
   const within = asAsked(page, norm, counted(page, `${path}.this_month`, this_month, norm.target));
   return words.norms.verdict(within, target, words.verdicts[this_month.verdict]);
 }
+
+/** A norm that was announced after the month is no norm without items. */
+function nothingJudged({ review, words, format }: Page, { announced }: Norm, target: SafeHtml): SafeHtml {
+  return isAfter(review, announced)
+    ? words.norms.not_yet(format.day(announced), target)
+    : words.norms.no_items(target);
+}
+
+const isAfter = ({ period }: Review, day: string) => day.slice(0, 7) > period.month;
 
 /** The month's count against the target, what is open about it, and the month before. The verdict stands beside. */
 export function verdictSentences(page: Page, index: number): SafeHtml[] {
@@ -56,7 +65,7 @@ export function verdictSentences(page: Page, index: number): SafeHtml[] {
   const target = words.norms.target(cite(`${path}.target`, 'share'));
   const within = asAsked(page, norm, counted(page, `${path}.this_month`, this_month, norm.target));
   const said = [
-    this_month.verdict === 'none' ? words.norms.no_items(target) : words.norms.against(within, target),
+    this_month.verdict === 'none' ? nothingJudged(page, norm, target) : words.norms.against(within, target),
     ...undecided(page, norm, path),
   ];
   if (last_month !== null)

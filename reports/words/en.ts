@@ -87,6 +87,8 @@ export const en = {
     against: (counted: F, target: F) => html`${counted}; ${target}.`,
     verdict: (counted: F, target: F, verdict: F) => html`${counted}; ${target}: <strong>${verdict}</strong>.`,
     no_items: (target: F) => html`No items this month; ${target}.`,
+    not_yet: (day: F, target: F) =>
+      html`Announced on ${day}, after this month: nothing before that day is judged; ${target}.`,
     undecided: (low: F, high: F, items: F) =>
       html`The rate lies between ${low} and ${high}, depending on ${items} that cannot be judged: a look at them would settle it.`,
     items: (n: Cited) => html`${n} ${s(n, 'item')}`,

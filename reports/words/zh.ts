@@ -73,6 +73,7 @@ export const zh: Words = {
     against: (counted, target) => html`${counted}；${target}。`,
     verdict: (counted, target, verdict) => html`${counted}；${target}：<strong>${verdict}</strong>。`,
     no_items: (target) => html`本月没有判定项；${target}。`,
+    not_yet: (day, target) => html`于${day}公布，晚于本月：公布之前的不作判定；${target}。`,
     undecided: (low, high, items) =>
       html`由于有 ${items}无法判定，比率在 ${low}～${high} 之间；逐一查看这些消息即可定论。`,
     items: (n) => html`${n} 项`,

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { policyWarnings } from '../../commands/coverage.ts';
 import type { StoredCatalog } from '../../commands/ingest.ts';
-import { joinedLines, noteLines, noticeLines } from '../../commands/summary.ts';
+import { joinedLines, noteLines, noticeLines, reviewLines } from '../../commands/summary.ts';
 import { en } from '../../commands/words/en.ts';
+import { zh } from '../../commands/words/zh.ts';
 import type { CatalogChat } from '../../ingest/gather.ts';
+import type { Review } from '../../transform/review-schema.ts';
 
 const chat = (name: string, joined_by: CatalogChat['joined_by']) => ({ name, joined_by }) as CatalogChat;
 
@@ -45,6 +47,23 @@ test('exports that may be one chat are named, with what settles it', () => {
   assert.deepEqual(noteLines(en, { exports: [], custody: [], catalog } as unknown as StoredCatalog), [
     'one-name-few-people: exports of one name that follow each other show mostly different people; kept as two chats: a/Sales.txt and b/Sales.txt. If they are one chat, name both in one row of groups.csv, column exports.',
   ]);
+});
+
+test('a norm that was announced after the month says so, instead of having nothing to judge', () => {
+  const states = { met: 0, breached: 0 };
+  const norm = (id: string, announced: string) => ({
+    ...{ id, announced, chats: ['a'], limit: '2h', this_month: { verdict: 'none', states } },
+  });
+  const review = {
+    period: { month: '2026-05', chosen: 'asked', zone: 'Asia/Singapore' },
+    ...{ exports: [], norms: [norm('old', '2026-05-31'), norm('new', '2026-06-01')] },
+  } as unknown as Review;
+  const lines = (words: typeof en) => reviewLines(words, review).slice(1);
+  assert.deepEqual(lines(en), [
+    'Norm      old: nothing to judge, 0 of 0 within 2h',
+    'Norm      new: announced on 2026-06-01, after this month; nothing before that day is judged',
+  ]);
+  assert.equal(lines(zh)[1], '规范      new：于 2026-06-01 公布，晚于本月；公布之前的不作判定');
 });
 
 test('what the policy makes one wonder about is told by place, and counted by code', () => {

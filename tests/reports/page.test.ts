@@ -66,6 +66,25 @@ test('of an export that does not tell when it was made, the front page says no m
   );
 });
 
+test('a norm that was announced after the month says so on the front page', async () => {
+  const [norm] = richReview.norms;
+  assert.ok(norm);
+  const this_month = { ...norm.this_month, verdict: 'none' as const };
+  const said = async (announced: string, language: 'en' | 'zh-Hans') => {
+    const review: Review = { ...richReview, norms: [{ ...norm, announced, this_month }] };
+    const files = await buildReport(review, { language, replies: [] });
+    return String(files.find(({ path }) => path === 'index.html')?.bytes)
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('\u00a0', ' ');
+  };
+  assert.ok((await said('2026-10-31', 'en')).includes('No items this month; target'));
+  const later = 'Announced on 1 November 2026, after this month: nothing before that day is judged; target';
+  assert.ok((await said('2026-11-01', 'en')).includes(later));
+  assert.ok(
+    (await said('2026-11-01', 'zh-Hans')).includes('于2026年11月1日公布，晚于本月：公布之前的不作判定；'),
+  );
+});
+
 test('each chat, norm, goal and chat type has a page of its own, and every page leads to the others', () => {
   const files = built.get('rich en') ?? [];
   const count = (folder: string) =>
