@@ -9,6 +9,7 @@ import { ownerNames } from './coded-names.ts';
 import { giverName } from './custody.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { codeName } from './key.ts';
+import { mailSenders } from './mail-senders.ts';
 import { storedSketches } from './rewrite-store.ts';
 import { readWithheld } from './withheld.ts';
 import type { Workspace } from './workspace.ts';
@@ -48,8 +49,7 @@ export async function codeNames(w: Workspace, key: Buffer): Promise<Named[]> {
     const named = ownerOf(owner);
     if (named && !named.listed && !owners.has(named.name)) owners.set(named.name, owner);
   }
-  const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
-  const givers = new Set((catalog?.custody ?? []).map(({ from }) => giverName(from, w.people)));
+  const givers = new Set((await mailSenders(w.store)).map((from) => giverName(from, w.people)));
   return [
     ...[...new Set(pairs)].map((name): Named => ({ code: codeName(key, name), kind: 'chat', name })),
     ...[...persons]

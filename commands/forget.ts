@@ -20,15 +20,15 @@ import { groupKey } from '../ingest/groups.ts';
 import { nearest } from '../ingest/nearest.ts';
 import { senderKey } from '../ingest/people.ts';
 import type { ExportSketch } from '../ingest/sketch.ts';
-import { readJson, writeStored } from '../ingest/store.ts';
+import { writeStored } from '../ingest/store.ts';
 import { isWritten } from '../ingest/withhold.ts';
 import { writeCsv } from '../reports/tables/csv.ts';
 import { type Actor, brokenLine, logAccess, stampOf } from './access-log.ts';
 import { appendChained } from './chain.ts';
 import { codeNames, knownChats } from './code-names.ts';
 import type { Effects } from './effects.ts';
-import type { StoredCatalog } from './ingest.ts';
 import { findKey } from './key.ts';
+import { mailSenders } from './mail-senders.ts';
 import { NothingToReview } from './refusal.ts';
 import { readColumns, rewriteStore, storedSketches } from './rewrite-store.ts';
 import { type ForgetStone, TOMBSTONES } from './tombstones.ts';
@@ -60,8 +60,7 @@ export async function forget(
   const all_chats = await knownChats(w, sketches);
   const coded = (await codeNames(w, key)).filter((one) => one.code === asked.trim().toUpperCase());
   const names = coded.length > 0 ? coded.map((one) => one.name) : [asked];
-  const catalog = await readJson<StoredCatalog>(join(w.store, 'catalog.json'));
-  const givers = new Set((catalog?.custody ?? []).flatMap(({ from }) => namesIn(from)));
+  const givers = new Set((await mailSenders(w.store)).flatMap(namesIn));
   const persons = names.flatMap((name) => {
     const keys = personNamed(w, sketches, givers, name);
     return keys ? [keys] : [];

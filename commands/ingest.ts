@@ -19,6 +19,7 @@ import { codeHash, makeStore, prune, writeStored } from '../ingest/store.ts';
 import { brokenLine } from './access-log.ts';
 import type { Effects } from './effects.ts';
 import { findKey, makeKey } from './key.ts';
+import { dropMailSenders } from './mail-senders.ts';
 import { type InputFile, inputFiles } from './manifest-inputs.ts';
 import { sortedOut, withoutPlainMails } from './plain-mails.ts';
 import { runJobs } from './pool.ts';
@@ -171,6 +172,7 @@ export async function ingest(
     from_store: outcomes.reduce((sum, o) => sum + o.from_store, 0),
   };
   await writeStored(join(w.store, 'catalog.json'), JSON.stringify(stored));
+  await dropMailSenders(w.store);
   await prune(
     join(w.store, 'exports'),
     new Set([...sketches, ...(await outlived(w.store, withheld, stored))].flatMap(filesOf)),

@@ -6,6 +6,7 @@ import { type ExportSketch, sketchMonths } from '../ingest/sketch.ts';
 import { prune, readJson, writeStored } from '../ingest/store.ts';
 import { isForgottenChat, type Withholding, withheldKey, withhold } from '../ingest/withhold.ts';
 import { dropSources } from './kept-sources.ts';
+import { keepMailSenders } from './mail-senders.ts';
 
 /** Every export that the store holds, by its name in it. */
 export async function storedSketches(store: string): Promise<ExportSketch[]> {
@@ -43,5 +44,6 @@ export async function rewriteStore(store: string, by: Withholding): Promise<void
   }
   await prune(join(store, 'parts'), new Set());
   await dropSources(store);
+  await keepMailSenders(store, by);
   for (const name of ['catalog.json', 'review.json']) await rm(join(store, name), { force: true });
 }

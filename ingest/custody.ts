@@ -39,7 +39,7 @@ export function custodyOf(
   withheld: Withholding | null | undefined,
 ): Custody[] {
   return mails.map((head) => {
-    const forgotten = pseudonymOf(head, withheld);
+    const forgotten = pseudonymOf(head.from, withheld);
     return {
       ...of,
       from: forgotten === null ? head.from : { name: forgotten, address: '' },
@@ -88,8 +88,11 @@ const isoOf = (utc_ms: number) => `${new Date(utc_ms).toISOString().slice(0, 19)
 export const namesIn = ({ name, address }: MailHead['from']): string[] =>
   [name, address, address.toLowerCase()].filter((one) => one !== '');
 
+export const isWithheld = (from: MailHead['from'], by: Withholding): boolean =>
+  pseudonymOf(from, by) !== null;
+
 /** Someone who was forgotten does not come back by a mail. */
-function pseudonymOf({ from }: MailHead, by: Withholding | null | undefined): string | null {
+function pseudonymOf(from: MailHead['from'], by: Withholding | null | undefined): string | null {
   if (!by) return null;
   const key = Buffer.from(by.key);
   for (const name of namesIn(from)) {

@@ -15,7 +15,7 @@ import { en } from '../../commands/words/en.ts';
 import { readWorkspace } from '../../commands/workspace.ts';
 import type { Review } from '../../transform/review-schema.ts';
 import { headersOf, mail } from '../ingest/mails.ts';
-import { codes, copy, edit, LISTS, made, noted, reviewIn, told, verifyIn } from './reviewed.ts';
+import { bytesIn, codes, copy, edit, LISTS, made, noted, reviewIn, told, verifyIn } from './reviewed.ts';
 import { QUIET } from './workspace.ts';
 
 const MAY = 'reviews/2026-05';
@@ -320,6 +320,31 @@ test('purge deletes a bundle or mail that lies wholly before the month, and noth
       [idOf(Buffer.from(`${old}x\n`)), 'kept'],
     ].sort(),
   );
+});
+
+test('two who only sent mails are forgotten one after the other, without a run between, and stand nowhere', async () => {
+  const folder = copy();
+  const bytes = exportIn('Team Room.txt');
+  const from = (name: string) => headersOf({ From: `${name} <${name}@harbour.example>` });
+  put(folder, {
+    'one.eml': mail(from('quillfeather'), [{ name: 'Team Room.txt', bytes }]),
+    'two.eml': mail(from('mossbracket'), [{ name: 'Team Room.txt', bytes }]),
+  });
+  await ingest(await readWorkspace(folder), QUIET);
+  const inStore = () =>
+    bytesIn(join(folder, 'store')).filter(([path]) =>
+      /quillfeather|mossbracket/.test(readFileSync(path as string, 'latin1')),
+    );
+  assert.equal(inStore().length, 1);
+  for (const name of ['quillfeather', 'mossbracket@harbour.example'])
+    assert.ok(
+      'done' in (await forget(await readWorkspace(folder), name, 'asked for it', actor, QUIET)),
+      name,
+    );
+  assert.ok('unknown' in (await forget(await readWorkspace(folder), 'quillfeather', 'again', actor, QUIET)));
+  assert.deepEqual(inStore(), []);
+  await ingest(await readWorkspace(folder), QUIET);
+  assert.deepEqual(inStore(), []);
 });
 
 test('a chat that is forgotten does not come back by a bundle or a mail, nor does a sender', async () => {
