@@ -14,15 +14,15 @@ export const enKeep = {
 
   purged_nothing: (before: string) => `Purged    nothing: the store holds no text from before ${before}`,
   purged: (records: number, before: string, exports: number, list: string) =>
-    `Purged    ${records} texts from before ${before}, of ${exports} exports; ${list} says which`,
+    `Purged    ${counted(records, 'text')} from before ${before}, of ${counted(exports, 'export')}; ${list} says which`,
   deleted: (files: readonly string[]) =>
     `Deleted   ${counted(files.length, 'export file')}: ${files.join(', ')}`,
   kept: (files: number, before: string) =>
     `Kept      ${counted(files, 'export file')} that end before ${before}: delete them with --exports`,
   forgot_chat: (records: number, exports: number) =>
-    `Forgot    a chat: ${records} records of ${exports} exports, which are not read any more`,
+    `Forgot    a chat: ${counted(records, 'record')} of ${counted(exports, 'export')}, not read any more`,
   forgot_person: (records: number, exports: number, name: string) =>
-    `Forgot    a person: ${records} messages of ${exports} exports, called ${name} from now on`,
+    `Forgot    a person: ${counted(records, 'message')} of ${counted(exports, 'export')}, called ${name} from now on`,
 
   strata: {
     met: 'Met items',
@@ -38,7 +38,7 @@ export const enKeep = {
     `${agreed}. With 95 % confidence at most ${percent} % of all deviate`,
 
   sheet_written: (rows: number, path: string) => [
-    `Wrote ${rows} messages to ${path}.`,
+    `Wrote ${counted(rows, 'message')} to ${path}.`,
     'Write into answers_line the line of the message that each answers or continues, its own line if it starts something;',
     'leave it empty where you cannot tell. Then run the same command again.',
   ],

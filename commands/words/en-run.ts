@@ -3,7 +3,7 @@ import type { JoinedBy } from '../../ingest/one-chat.ts';
 import type { Review } from '../../transform/review-schema.ts';
 import type { ToldDifference } from '../copies.ts';
 
-const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const counted = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
 /** `1,234` */
 const number = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
@@ -32,13 +32,13 @@ export const enRun = {
     chats: number,
     { records, messages, notices, calls }: Record<'records' | 'messages' | 'notices' | 'calls', number>,
   ) =>
-    `Read      ${read} of ${found} exports: ${chats} chats, ${number(records)} records = ${number(messages)} messages + ${number(notices)} notices + ${number(calls)} calls`,
+    `Read      ${read} of ${counted(found, 'export')}: ${counted(chats, 'chat')}, ${counted(records, 'record')} = ${counted(messages, 'message')} + ${counted(notices, 'notice')} + ${counted(calls, 'call')}`,
   unread: (n: number, reasons: readonly (readonly [code: string, n: number])[]) =>
     `Not read  ${n}: ${reasons.map(([code, times]) => `${times} ${code}`).join(', ')}`,
   others: (n: number, endings: readonly (readonly [ending: string, n: number])[]) =>
-    `Left out  ${n} files that are no exports: ${endings.map(([ending, times]) => `${times} ${ending ? `.${ending}` : 'without ending'}`).join(', ')}`,
+    `Left out  ${counted(n, 'file that is no export', 'files that are no exports')}: ${endings.map(([ending, times]) => `${times} ${ending ? `.${ending}` : 'without ending'}`).join(', ')}`,
   exports_left_out: (ids: readonly string[], what: string, help: string) =>
-    `Left out  ${ids.length} exports (${ids.join(', ')}): ${what}. ${help}`,
+    `Left out  ${counted(ids.length, 'export')} (${ids.join(', ')}): ${what}. ${help}`,
   month: (month: string, asked: boolean, zone: string | null) =>
     `Month     ${month} (${asked ? 'as asked' : 'the last month that is complete for half of its chats'}), ${zone ?? 'no zone known: stamps as the phones show them'}`,
   norm_without_chats: (id: string) =>

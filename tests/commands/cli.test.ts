@@ -227,8 +227,8 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     const { code, out, err } = run(folder, 'run', '-w', w);
     assert.equal(code, 0);
     assert.equal(out, 'FOLDER/bare/reviews/2026-10/index.html\n');
-    assert.match(err, /Read {6}1 of 1 exports: 1 chats, 5 records = 4 messages \+ 1 notices \+ 0 calls/);
-    assert.match(err, /Left out {2}1 files that are no exports: 1 \.jpg/);
+    assert.match(err, /Read {6}1 of 1 export: 1 chat, 5 records = 4 messages \+ 1 notice \+ 0 calls/);
+    assert.match(err, /Left out {2}1 file that is no export: 1 \.jpg/);
     assert.match(err, /Assumed {3}no review\.yaml/);
     assert.match(
       err,
@@ -319,7 +319,7 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     );
     const purged = run(folder, 'purge', '--before', '2026-11', '-w', w);
     assert.deepEqual([purged.code, purged.out], [0, '']);
-    assert.match(purged.err, /^Purged {4}2 texts from before 2026-11, of 1 exports; tombstones\.jsonl says/);
+    assert.match(purged.err, /^Purged {4}2 texts from before 2026-11, of 1 export; tombstones\.jsonl says/);
     const again = run(folder, 'run', '-q', '-w', w, '--month', '2026-10');
     assert.equal(again.code, 3);
     assert.match(
@@ -333,7 +333,7 @@ describe('command line', { skip: built ? false : 'dist/ is not built: npm run bu
     assert.equal(gone.code, 0);
     assert.match(
       gone.err,
-      /^Forgot {4}a person: 2 messages of 1 exports, called forgotten-[0-9a-f]{8} from now on\n$/,
+      /^Forgot {4}a person: 2 messages of 1 export, called forgotten-[0-9a-f]{8} from now on\n$/,
     );
     const nobody = run(folder, 'forget', 'Anna', '--why', 'asked for it', '-w', w);
     assert.equal(nobody.code, 2);

@@ -49,12 +49,17 @@ export function proposals(norms: readonly Norm[], chats: readonly Chat[]): Propo
     found
       .filter((f) => f.rule === rule)
       .sort((a, b) => b.size - a.size || compare(a.subject.key, b.subject.key))
+      .filter(isFirstOfHours)
       .map(({ subject, figures }, i) => ({ rule, subject, figures, weight: WEIGHTS[rule] / (i + 1) })),
   )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST)
     .map((proposal, i) => ({ id: `A${i + 1}`, ...proposal }));
 }
+
+/** Two norms that judge the same requests are late in the same hours: these are to be covered once. */
+const isFirstOfHours = ({ rule, figures }: Found, at: number, all: readonly Found[]) =>
+  rule !== 'late-hours' || all.findIndex((other) => other.figures.from === figures.from) === at;
 
 const RULES: readonly ((norm: Norm) => Omit<Found, 'subject'> | null)[] = [
   neverMet,

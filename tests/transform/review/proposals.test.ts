@@ -115,6 +115,22 @@ test('late at one hour: half as late again as over the day', () => {
   assert.deepEqual(rules({ hours: '9 0/20, 12 4/6' }), []);
 });
 
+test('late at one hour by two norms: told once, of the norm with most beyond the day', () => {
+  const hours = '9 2/20, 12 4/6, 13 3/4, 16 1/20';
+  const more = norm({ id: 'more', hours: '9 4/40, 12 8/12, 13 6/8, 16 2/40' });
+  const other = norm({ id: 'other', hours: '9 3/20, 16 6/8, 20 1/20' });
+  assert.deepEqual(
+    proposals([norm({ id: 'n', hours }), more, other], []).map(({ subject, figures }) => [
+      subject.key,
+      figures.from,
+    ]),
+    [
+      ['more.1', 12],
+      ['other.1', 15],
+    ],
+  );
+});
+
 test('good news: above the usual range, on twenty items or more', () => {
   const range = { lower: 0.5, upper: 0.8, points: 7, signal: 'higher' as const };
   assert.deepEqual(rules({ months: '45/50', range }), [
