@@ -4,6 +4,7 @@
  *   posts of all chats → texts that share a band (to be compared by whoever holds the texts) → equal and alike texts are
  *   one → its posts that meet one of another chat within a day → texts that stand in two chats or more
  */
+import { type AllPosts, allPosts, hashOf, together } from './all-posts.ts';
 import { BANDS } from './fingerprint.ts';
 import { meetings, type Run, WITHIN_MS } from './post-meetings.ts';
 import type { PostAt, Posts } from './posts.ts';
@@ -38,29 +39,31 @@ export interface CrossPost {
 /** Different texts that share a band, stand in different chats about a day apart, and have about the same length. */
 export function pairsOf(chats: readonly Posts[]): PostPairs {
   const found: PostPairs = { maybe: [], left_out: 0 };
-  // By the smaller hash of a pair.
-  const seen = new Map<number, Set<number>>();
-  const at = atOf(chats);
-  const note = (a: PostAt, b: PostAt) => {
-    const [one, other] = [hashOf(chats, a), hashOf(chats, b)];
-    const known = seen.get(Math.min(one, other)) ?? new Set();
-    if (known.has(Math.max(one, other))) return;
-    seen.set(Math.min(one, other), known.add(Math.max(one, other)));
-    found.maybe.push([a, b]);
+  const all = allPosts(chats);
+  const { n, chat, at_ms, text, texts } = all;
+  const seen = new Set<number>();
+  const note = (a: number, b: number) => {
+    const [one, other] = [text[a] as number, text[b] as number];
+    const pair = Math.min(one, other) * texts + Math.max(one, other);
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    found.maybe.push([all.postAt(a), all.postAt(b)]);
   };
+  const band_of = new Float64Array(n);
   for (let band = 0; band < BANDS; band++) {
-    const bandOf = (post: PostAt) => chats[post.chat]?.bands[post.row * BANDS + band] as number;
-    for (const posts of postsBy(chats, bandOf).values()) {
-      const list = withoutRepeats(chats, posts);
+    all.fill(band_of, ({ bands }, row) => bands[row * BANDS + band] as number);
+    for (const posts of together(all, band_of)) {
+      const list = withoutRepeats(all, posts);
       let first = 0;
       for (const [k, post] of list.entries()) {
-        while (at(post) - at(list[first] as PostAt) > WITHIN_MS + AGAIN_MS) first++;
+        const post_ms = at_ms[post] as number;
+        while (post_ms - (at_ms[list[first] as number] as number) > WITHIN_MS + AGAIN_MS) first++;
         const from = found.maybe.length < MOST_PAIRS ? Math.max(first, k - LOOK_BACK) : k;
         found.left_out += from - first;
         for (let j = from; j < k; j++) {
-          const other = list[j] as PostAt;
-          if (other.chat === post.chat || hashOf(chats, other) === hashOf(chats, post)) continue;
-          if (lengthsAllow(chats, other, post)) note(other, post);
+          const other = list[j] as number;
+          if (chat[other] === chat[post] || text[other] === text[post]) continue;
+          if (lengthsAllow(all, other, post)) note(other, post);
         }
       }
     }
@@ -71,9 +74,13 @@ export function pairsOf(chats: readonly Posts[]): PostPairs {
 /** Texts in two chats or more, in order of time. `alike`: pairs of posts whose texts are one. */
 export function crossPosts(chats: readonly Posts[], alike: readonly PostPair[]): CrossPost[] {
   const text_of = textsOf(chats, alike);
-  const at = atOf(chats);
-  return [...postsBy(chats, (post) => text_of(hashOf(chats, post))).values()]
-    .flatMap((posts) => meetings(posts, at))
+  const all = allPosts(chats);
+  const hash = new Float64Array(all.n);
+  all.fill(hash, (posts, row) => text_of(hashOf(posts, row)));
+  const at = ({ chat, row }: PostAt) => chats[chat]?.at_local_ms[row] as number;
+  return together(all, hash)
+    .filter((posts) => posts.some((post) => all.chat[post] !== all.chat[posts[0] as number]))
+    .flatMap((posts) => meetings(Array.from(posts, all.postAt), at))
     .map(crossPost)
     .sort((a, b) => a.first_local_ms - b.first_local_ms || a.last_local_ms - b.last_local_ms);
 }
@@ -87,52 +94,33 @@ function textsOf(chats: readonly Posts[], alike: readonly PostPair[]): (hash: nu
     if (text !== hash) same_as.set(hash, text);
     return text;
   };
+  const hashAt = ({ chat, row }: PostAt) => hashOf(chats[chat] as Posts, row);
   for (const [a, b] of alike) {
-    const [one, other] = [textOf(hashOf(chats, a)), textOf(hashOf(chats, b))];
+    const [one, other] = [textOf(hashAt(a)), textOf(hashAt(b))];
     if (one !== other) same_as.set(Math.max(one, other), Math.min(one, other));
   }
   return textOf;
 }
 
-/** Posts by a number (0: none of them), in order of time; only where there are two or more. */
-function postsBy(chats: readonly Posts[], keyOf: (post: PostAt) => number): Map<number, PostAt[]> {
-  const by_key = new Map<number, PostAt[]>();
-  for (const [chat, { n }] of chats.entries()) {
-    for (let row = 0; row < n; row++) {
-      const post = { chat, row };
-      const key = keyOf(post);
-      if (key === 0) continue;
-      const list = by_key.get(key);
-      if (list) list.push(post);
-      else by_key.set(key, [post]);
-    }
-  }
-  const at = atOf(chats);
-  for (const [key, list] of by_key) {
-    if (list.length < 2) by_key.delete(key);
-    else list.sort((a, b) => at(a) - at(b) || a.chat - b.chat || a.row - b.row);
-  }
-  return by_key;
-}
-
 /** Without posts of a text that stood in the same chat less than half a day before. */
-function withoutRepeats(chats: readonly Posts[], posts: readonly PostAt[]): PostAt[] {
-  const last = new Map<string, number>();
-  const at = atOf(chats);
-  return posts.filter((post) => {
-    const key = `${hashOf(chats, post)} ${post.chat}`;
-    const before = last.get(key);
-    if (before !== undefined && at(post) - before < AGAIN_MS) return false;
-    last.set(key, at(post));
-    return true;
-  });
+function withoutRepeats({ chat, at_ms, text, texts }: AllPosts, posts: Uint32Array): number[] {
+  const last = new Map<number, number>();
+  const kept: number[] = [];
+  for (const post of posts) {
+    const key = (chat[post] as number) * texts + (text[post] as number);
+    const before_ms = last.get(key);
+    const post_ms = at_ms[post] as number;
+    if (before_ms !== undefined && post_ms - before_ms < AGAIN_MS) continue;
+    last.set(key, post_ms);
+    kept.push(post);
+  }
+  return kept;
 }
 
 /** Texts whose lengths differ by more cannot be alike. */
-function lengthsAllow(chats: readonly Posts[], a: PostAt, b: PostAt): boolean {
-  const signs = (post: PostAt) => chats[post.chat]?.signs[post.row] as number;
-  const [short, long] = [Math.min(signs(a), signs(b)), Math.max(signs(a), signs(b))];
-  return short >= long * ALIKE * ALIKE;
+function lengthsAllow({ signs }: AllPosts, a: number, b: number): boolean {
+  const [one, other] = [signs[a] as number, signs[b] as number];
+  return Math.min(one, other) >= Math.max(one, other) * ALIKE * ALIKE;
 }
 
 function crossPost({ first, posts }: Run): CrossPost {
@@ -143,12 +131,4 @@ function crossPost({ first, posts }: Run): CrossPost {
     chats: [...first.keys()].sort((a, b) => a - b),
     posts,
   };
-}
-
-const atOf = (chats: readonly Posts[]) => (post: PostAt) => chats[post.chat]?.at_local_ms[post.row] as number;
-
-/** 53 of the hash's 64 bits: as many as a number holds. */
-function hashOf(chats: readonly Posts[], { chat, row }: PostAt): number {
-  const hash = chats[chat]?.hash as Uint32Array;
-  return (hash[row * 2] as number) * 2 ** 21 + ((hash[row * 2 + 1] as number) >>> 11);
 }

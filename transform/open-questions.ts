@@ -111,14 +111,18 @@ export function openQuestions({ m, said }: Talk): OpenQuestions {
       const doubts = doubtful + (unanswered && at_ms - unanswered.opened_ms <= DOUBT_MS ? 1 : 0);
       const only_one = open + (unanswered ? 1 : 0) === 1;
       const text = said.text(i);
-      const surely = may_answer_surely();
       const calls = calledBy(text);
-      const repeats = young < all.length ? young_runs.among(text) : () => false;
-      for (let k = young; k < all.length; k++) {
+      const repeats = young < all.length ? young_runs.among(text) : null;
+      // Most messages are tied to nothing, and then answer something only where little is open.
+      const may_tie = calls !== null || repeats !== null || only_one;
+      const surely = may_tie && may_answer_surely();
+      const calls_sender = calls ?? never;
+      const repeats_one = repeats ?? never;
+      for (let k = may_tie || doubts === 1 ? young : all.length; k < all.length; k++) {
         const q = all[k] as Question;
         const without = q.wait.strict_response < 0;
         if (q.closed || q.asker === person || !(without || surely)) continue;
-        const tied = calls(q.sender) || repeats(q.runs);
+        const tied = calls_sender(q.sender) || repeats_one(q.runs);
         if (without && (tied || doubts === 1)) {
           q.wait.strict_response = i;
           doubtful--;
@@ -132,9 +136,9 @@ export function openQuestions({ m, said }: Talk): OpenQuestions {
         for (const q of old_without) if (!q.closed && q.asker !== person) q.wait.strict_response = i;
         old_without = old_without.filter((q) => !q.closed && q.asker === person);
       }
-      for (const [sender, own] of old) {
+      for (const [sender, own] of calls || only_one ? old : []) {
         if (own[0]?.asker === person) continue;
-        const called = calls(sender);
+        const called = calls_sender(sender);
         if (called) for (const q of own) if (q.wait.strict_response < 0) q.wait.strict_response = i;
         if (!surely || !(called || only_one)) continue;
         for (const q of own.slice()) {
@@ -151,14 +155,16 @@ export function openQuestions({ m, said }: Talk): OpenQuestions {
   };
 }
 
-/** Tier A of D10: whom a text calls by name, asked sender by sender. Most texts call nobody, which one look tells. */
-function callReader(senders: readonly string[]): (text: string) => (sender: number) => boolean {
+const never = () => false;
+
+/** Tier A of D10: whom a text calls by name, asked sender by sender. Most texts call nobody, which one look tells: null. */
+function callReader(senders: readonly string[]): (text: string) => ((sender: number) => boolean) | null {
   const names_of = senders.map(callNames);
   const all = [...new Set(names_of.flat())].filter((name) => name.length > 1);
   const any = new RegExp(all.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|') || '(?!)');
   return (text) => {
     const lower = text.toLowerCase();
-    if (!any.test(lower)) return () => false;
+    if (!any.test(lower)) return null;
     const known = new Map<number, boolean>();
     return (sender) => {
       const called = known.get(sender) ?? names(lower, names_of[sender] as string[]);
@@ -175,10 +181,10 @@ function runCounter() {
     count(runs: TokenRuns, by: 1 | -1) {
       for (const hash of runs.hashes) counts[hash & 0xffff] = (counts[hash & 0xffff] as number) + by;
     },
-    /** Whether a text shares a run with one of those that are counted. */
-    among(text: string): (runs: TokenRuns) => boolean {
+    /** Whether a text shares a run with one of those that are counted; null where it shares none. */
+    among(text: string): ((runs: TokenRuns) => boolean) | null {
       const own = tokenRuns(text);
-      if (!own.hashes.some((hash) => counts[hash & 0xffff] !== 0)) return () => false;
+      if (!own.hashes.some((hash) => counts[hash & 0xffff] !== 0)) return null;
       return (runs) => shareRun(own, runs);
     },
   };

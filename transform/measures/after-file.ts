@@ -1,5 +1,14 @@
 import type { WaitFact } from '../wait-facts.ts';
-import { clockOf, daySeconds, finding, metShares, readings, scopes, unmeasured } from './findings.ts';
+import {
+  clockOf,
+  daySeconds,
+  finding,
+  findingsOver,
+  metShares,
+  readings,
+  scopes,
+  unmeasured,
+} from './findings.ts';
 import type { Measure } from './measure.ts';
 import { responseTime } from './response-time.ts';
 
@@ -37,7 +46,7 @@ export const afterFile: Measure = {
     },
   },
   measure: (facts) =>
-    scopes(facts, ['group', 'type']).flatMap(({ over, chats }) => {
+    findingsOver(scopes(facts, ['group', 'type']), ({ over, chats }) => {
       const clock = clockOf(facts, chats);
       const part = (name: 'with' | 'without', of: (w: WaitFact) => boolean) => {
         const waits = chats.map((c) => c.waits.filter(of));

@@ -216,6 +216,19 @@ export interface Scope {
   questions: readonly WaitFact[];
 }
 
+/** What `make` finds over each scope. A type often holds the same chats as a group: what is found there is then made once. */
+export function findingsOver(scopes: readonly Scope[], make: (scope: Scope) => Finding[]): Finding[] {
+  const known = new Map<readonly WaitFact[], Finding[]>();
+  return scopes.flatMap((scope) => {
+    if (scope.over.over === 'chat') return make(scope);
+    const same = known.get(scope.waits);
+    if (same) return same.map((found) => ({ ...found, ...scope.over }));
+    const made = make(scope);
+    known.set(scope.waits, made);
+    return made;
+  });
+}
+
 /** Asked for by most measures; the same waits in the same list are worked out once (waitCurve). */
 const known_scopes = new WeakMap<MonthFacts, Scope[]>();
 

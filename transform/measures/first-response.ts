@@ -1,5 +1,5 @@
 import type { Clock } from '../../ingest/schema/norm.ts';
-import { clockOf, finding, scopes, timeFindings } from './findings.ts';
+import { clockOf, finding, findingsOver, scopes, timeFindings } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { waitSeconds, weightOf } from './wait-seconds.ts';
 
@@ -47,8 +47,8 @@ export const firstResponse: Measure = {
     unanswered: { title: { en: 'New matters without an answer', zh: '未得到回复的新事项数' }, unit: 'count' },
   },
   measure: (facts) =>
-    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) => {
-      const waits = chats.flatMap((c) => c.waits.filter((w) => c.first_waits.has(w)));
+    findingsOver(scopes(facts, ['group', 'type', 'chat']), ({ over, chats }) => {
+      const waits = chats.flatMap((c) => c.first_waits);
       const clock = clockOf(facts, chats);
       const times = timeFindings(facts, { median: 'median', p90: 'p90' }, over, waits, clock);
       if (over.over === 'chat' || waits.length === 0) return times;

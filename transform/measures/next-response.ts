@@ -1,4 +1,4 @@
-import { clockOf, finding, scopes, timeFindings } from './findings.ts';
+import { clockOf, finding, findingsOver, scopes, timeFindings } from './findings.ts';
 import type { Measure } from './measure.ts';
 
 /** M2: every wait of an episode after its first. */
@@ -26,11 +26,10 @@ export const nextResponse: Measure = {
     episodes: { title: { en: 'Episodes with further waits', zh: '有后续等待的对话段数' }, unit: 'count' },
   },
   measure: (facts) =>
-    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) => {
-      const rest = chats.map((c) => c.waits.filter((w) => !c.first_waits.has(w)));
-      const waits = rest.flat();
+    findingsOver(scopes(facts, ['group', 'type', 'chat']), ({ over, chats }) => {
+      const waits = chats.flatMap((c) => c.next_waits);
       if (waits.length === 0) return [];
-      const episodes = rest.reduce((sum, own) => sum + new Set(own.map((w) => w.episode)).size, 0);
+      const episodes = chats.reduce((sum, c) => sum + new Set(c.next_waits.map((w) => w.episode)).size, 0);
       return [
         ...timeFindings(facts, { median: 'median', p90: 'p90' }, over, waits, clockOf(facts, chats)),
         finding('waits', over, waits.length, waits.length),

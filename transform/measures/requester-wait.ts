@@ -2,7 +2,7 @@ import type { ChatFacts } from '../review/facts.ts';
 import { countedWaits } from '../review/response-times.ts';
 import { quantile } from '../statistics/quantile.ts';
 import type { WaitFact } from '../wait-facts.ts';
-import { clockOf, finding, scopes } from './findings.ts';
+import { clockOf, finding, findingsOver, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { secondsOn } from './wait-seconds.ts';
 
@@ -33,7 +33,7 @@ export const requesterWait: Measure = {
     share: { title: { en: 'Share of an episode spent waiting', zh: '等待占对话时长的比例' }, unit: 'share' },
   },
   measure: (facts) =>
-    scopes(facts, ['group', 'type', 'chat']).flatMap(({ over, chats }) => {
+    findingsOver(scopes(facts, ['group', 'type', 'chat']), ({ over, chats }) => {
       const two_sided = chats.filter((c) => c.chat.part.two_sided);
       const clock = clockOf(facts, two_sided);
       const episodes = two_sided.flatMap(waitedEpisodes);
@@ -59,12 +59,7 @@ export const requesterWait: Measure = {
 
 /** Episodes of the month in which somebody waited, with the waits that opened in them and their life in seconds. */
 function waitedEpisodes(c: ChatFacts) {
-  const by_episode = new Map<number, WaitFact[]>();
-  for (const w of countedWaits(c.chat)) {
-    const list = by_episode.get(w.episode);
-    if (list) list.push(w);
-    else by_episode.set(w.episode, [w]);
-  }
+  const by_episode = waitsByEpisode(countedWaits(c.chat));
   return c.episodes.flatMap((episode) => {
     const waits = by_episode.get(episode.episode);
     if (!waits) return [];
@@ -78,6 +73,22 @@ function waitedEpisodes(c: ChatFacts) {
     return [{ waits, waiting_s: covered(spans) / 1000, life_s: (to_ms - from_ms) / 1000 }];
   });
 }
+
+/** Of all months: sorted once for the months of a series. */
+function waitsByEpisode(waits: readonly WaitFact[]): ReadonlyMap<number, readonly WaitFact[]> {
+  const known = known_episodes.get(waits);
+  if (known) return known;
+  const by_episode = new Map<number, WaitFact[]>();
+  for (const w of waits) {
+    const list = by_episode.get(w.episode);
+    if (list) list.push(w);
+    else by_episode.set(w.episode, [w]);
+  }
+  known_episodes.set(waits, by_episode);
+  return by_episode;
+}
+
+const known_episodes = new WeakMap<readonly WaitFact[], ReadonlyMap<number, readonly WaitFact[]>>();
 
 /** Time that these spans cover. Where clocks run back two waits overlap, and no part of a life can be waited twice. */
 function covered(spans: readonly (readonly [number, number])[]): number {

@@ -1,7 +1,7 @@
 import type { Side } from '../../ingest/schema/message-table.ts';
 import type { ChatFacts } from '../review/facts.ts';
 import { toldScopes } from '../review/told.ts';
-import { answersOf } from '../wait-facts.ts';
+import { ANSWER } from '../wait-facts.ts';
 import { finding, scopes, scopesToTell } from './findings.ts';
 import type { Measure } from './measure.ts';
 
@@ -37,8 +37,7 @@ export const responderConcentration: Measure = {
     const all = scopes(facts, ['group', 'type', 'chat']);
     const told = toldScopes(scopesToTell(facts, ['group', 'type', 'chat']), answeringSide);
     return all.flatMap(({ over, chats }) => {
-      const by_person = responses(chats);
-      const given = [...by_person.values()].sort((a, b) => b - a);
+      const given = responses(chats).sort((a, b) => b - a);
       const total = given.reduce((sum, n) => sum + n, 0);
       if (total <= 0) return [];
       const n = Math.round(total);
@@ -62,20 +61,33 @@ export const responderConcentration: Measure = {
   },
 };
 
-/** Responses by person; parts where links are uncertain. */
-function responses(chats: readonly ChatFacts[]): Map<string, number> {
-  const given = new Map<string, number>();
+/** Responses of each person who gave any; parts where links are uncertain. */
+function responses(chats: readonly ChatFacts[]): number[] {
+  const given: number[] = [];
+  const slot_of = new Map<string, number>();
+  const slotOf = (name: string) => {
+    const slot = slot_of.get(name) ?? given.push(0) - 1;
+    slot_of.set(name, slot);
+    return slot;
+  };
   for (const { chat, waits } of chats) {
+    // Each chat has its own numbers of people; sums go on from chat to chat by name.
+    const slots = chat.part.people.map(({ name }) => slotOf(name));
     const note = (person: number, n: number) => {
-      const name = chat.part.people[person]?.name ?? '';
-      given.set(name, (given.get(name) ?? 0) + n);
+      const slot = slots[person] ?? slotOf('');
+      given[slot] = (given[slot] as number) + n;
     };
-    for (const w of waits) {
-      if (w.links) for (const a of answersOf(w.links)) note(a.responder, a.p);
-      else if (w.responder !== null) note(w.responder, 1);
+    for (const { links, responder } of waits) {
+      if (!links) {
+        if (responder !== null) note(responder, 1);
+        continue;
+      }
+      const { answers } = links;
+      for (let at = 0; at < answers.length; at += ANSWER.width)
+        note(answers[at + ANSWER.responder] as number, answers[at + ANSWER.p] as number);
     }
   }
-  return given;
+  return given.filter((n) => n > 0);
 }
 
 /** People who wrote this month and might have answered: with two sides the company's own; in teams, and where nobody is known to be outside, all. */

@@ -20,6 +20,9 @@ export interface WaitValues {
  */
 export type Reading = 'likely' | 'lenient' | 'strict';
 
+/** Several measures ask for the values and the curve of the same waits, which is much of their work. */
+const known_values = new WeakMap<readonly WaitFact[], Map<string, WaitValues>>();
+
 /**
  * Values of waits on a clock; those without a value on it (no calendar) are left out. Where links tell the answer, a wait
  * is split: each candidate by its probability, and what is left as still open when observation ended.
@@ -29,6 +32,15 @@ export function waitSeconds(
   clock: Clock,
   reading: Reading = 'likely',
 ): WaitValues {
+  const known = known_values.get(waits) ?? new Map<string, WaitValues>();
+  known_values.set(waits, known);
+  const key = `${clock} ${reading}`;
+  const values = known.get(key) ?? valuesOf(waits, clock, reading);
+  known.set(key, values);
+  return values;
+}
+
+function valuesOf(waits: readonly WaitFact[], clock: Clock, reading: Reading): WaitValues {
   const likely = reading === 'likely';
   const most = likely
     ? waits.reduce((sum, w) => sum + 1 + (w.links ? w.links.answers.length / ANSWER.width : 0), 0)
@@ -86,7 +98,6 @@ export function secondsOn(span: Span, clock: Clock): number | null {
   return clock === 'business' ? span.business_s : span.calendar_s;
 }
 
-/** Several measures ask for the curve of the same waits, which is much of their work. */
 const known_curves = new WeakMap<readonly WaitFact[], Map<string, SurvivalCurve | null>>();
 
 /** S3 of these waits; null without one. */

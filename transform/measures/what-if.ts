@@ -1,4 +1,4 @@
-import { clockOf, daySeconds, metShares, scopes } from './findings.ts';
+import { clockOf, daySeconds, findingsOver, metShares, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 
 const LIMITS_S = [900, 1800, 3600, 7200, 14_400];
@@ -30,7 +30,7 @@ export const whatIf: Measure = {
     met_1d: { title: { en: 'Answered within 1 working day', zh: '1 个工作日内回复' }, unit: 'share' },
   },
   measure: (facts) =>
-    scopes(facts, ['group', 'type']).flatMap(({ over, chats }) => {
+    findingsOver(scopes(facts, ['group', 'type']), ({ over, chats }) => {
       const clock = clockOf(facts, chats);
       const waits = chats.map((c) => c.waits);
       const limits = [

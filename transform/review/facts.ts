@@ -31,8 +31,9 @@ export interface ChatFacts {
   /** Counted waits, and questions, opened in the month (D12). */
   waits: readonly WaitFact[];
   questions: readonly WaitFact[];
-  /** Those of `waits` that are the first of their episode. */
-  first_waits: ReadonlySet<WaitFact>;
+  /** Those of `waits` that are the first of their episode, and all others. */
+  first_waits: readonly WaitFact[];
+  next_waits: readonly WaitFact[];
   episodes: readonly EpisodeFact[];
   items: readonly Item[];
   met_days: readonly MetDay[];
@@ -114,17 +115,18 @@ const NONE: readonly WaitFact[] = [];
 
 /** §9: a private chat in a month that is not told. It is there, and nothing is known of it. */
 function untold(c: ChatFacts): ChatFacts {
-  const nothing = { counts: null, off_hours: null, waits: NONE, questions: NONE };
+  const no_waits = { waits: NONE, questions: NONE, first_waits: NONE, next_waits: NONE };
+  const nothing = { counts: null, off_hours: null, ...no_waits };
   return { ...c, ...nothing, episodes: [], items: [], met_days: [], announcements: [] };
 }
 
 function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
   const { part } = chat;
   const waits = countedWaits(chat);
-  const first_waits = new Set<WaitFact>();
+  const first = new Set<WaitFact>();
   const known = new Set<number>();
   for (const wait of waits) {
-    if (!known.has(wait.episode)) first_waits.add(wait);
+    if (!known.has(wait.episode)) first.add(wait);
     known.add(wait.episode);
   }
   const questions = part.questions?.filter(isCounted) ?? null;
@@ -145,7 +147,8 @@ function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
       counts: part.months[month] ?? null,
       waits: in_month,
       questions: of.questions ? (of.questions.get(month) ?? NONE) : in_month,
-      first_waits,
+      first_waits: in_month.filter((wait) => first.has(wait)),
+      next_waits: in_month.filter((wait) => !first.has(wait)),
       episodes: of.episodes.get(month) ?? [],
       items: of.items.get(month) ?? [],
       met_days: of.met_days.get(month) ?? [],

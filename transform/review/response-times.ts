@@ -18,10 +18,14 @@ export function groupOf(chat: ReviewChat): Group {
   return chat.pair ? 'private' : chat.part.two_sided ? 'two_sided' : 'team';
 }
 
-/** Waits that count as response times: the asker is known and did not take the request back. */
-export function countedWaits(chat: ReviewChat): WaitFact[] {
-  return chat.part.waits.filter(isCounted);
+/** Waits that count as response times: the asker is known and did not take the request back. Sifted once for all who ask. */
+export function countedWaits({ part }: ReviewChat): readonly WaitFact[] {
+  const counted = known_counted.get(part.waits) ?? part.waits.filter(isCounted);
+  known_counted.set(part.waits, counted);
+  return counted;
 }
+
+const known_counted = new WeakMap<readonly WaitFact[], readonly WaitFact[]>();
 
 export const isCounted = (w: WaitFact) => !w.asker_unknown && !w.withdrawn;
 

@@ -36,13 +36,21 @@ export function sortWaits(clusters: readonly Waits[]): SortedWaits {
     at += value_s.length;
   }
   const order = ascending(all.value_s);
-  return {
-    value_s: Float64Array.from(order, (i) => all.value_s[i] as number),
-    ended: Uint8Array.from(order, (i) => all.ended[i] as number),
-    weight: Float64Array.from(order, (i) => all.weight[i] as number),
-    cluster: Uint32Array.from(order, (i) => all.cluster[i] as number),
+  const sorted: SortedWaits = {
+    value_s: new Float64Array(n),
+    ended: new Uint8Array(n),
+    weight: new Float64Array(n),
+    cluster: new Uint32Array(n),
     totals: clusters.map(({ weight }) => sumOf(weight)),
   };
+  for (let k = 0; k < n; k++) {
+    const i = order[k] as number;
+    sorted.value_s[k] = all.value_s[i] as number;
+    sorted.ended[k] = all.ended[i] as number;
+    sorted.weight[k] = all.weight[i] as number;
+    sorted.cluster[k] = all.cluster[i] as number;
+  }
+  return sorted;
 }
 
 /**
