@@ -2,8 +2,10 @@
  * Questions of a team of which a better tied answer is still looked for (D10). Hundreds can be open, and each message may
  * answer any of them: those of the last day are looked at one by one, older ones only by the names that a message calls.
  */
-import { callNames, names } from './request.ts';
-import { shareRun, type TokenRuns, tokenRuns } from './same-words.ts';
+import type { MessageColumns } from '../ingest/schema/message-table.ts';
+import { callReader } from './call-reader.ts';
+import type { Said } from './said.ts';
+import { RunCounter, type TokenRuns, tokenRuns } from './same-words.ts';
 import type { Talk } from './talk.ts';
 import { EPISODE_GAP_MS, type OpenWait } from './wait.ts';
 
@@ -23,169 +25,161 @@ interface Question extends OpenWait {
   closed: boolean;
 }
 
-export interface OpenQuestions {
+const never = () => false;
+
+/** A class: functions made anew for each chat would be compiled anew for each chat. */
+export class OpenQuestions {
+  private readonly m: MessageColumns;
+  private readonly said: Said;
+  private readonly calledBy: ReturnType<typeof callReader>;
+  private readonly young_runs = new RunCounter();
+  /** By the time of asking. Before `first` all are closed; from `young` on they are of the last day. */
+  private all: Question[] = [];
+  private first = 0;
+  private young = 0;
+  private open = 0;
+  /** Young ones without a strict answer. */
+  private doubtful = 0;
+  /** Older ones that are open: by sender, and those without a strict answer. */
+  private readonly old = new Map<number, Question[]>();
+  private old_without: Question[] = [];
+
+  constructor({ m, said }: Talk) {
+    this.m = m;
+    this.said = said;
+    this.calledBy = callReader(m.senders);
+  }
+
   /** The lenient answer came: from now on a better tied one is looked for. */
-  add: (question: OpenWait) => void;
+  add(question: OpenWait): void {
+    const { request } = question.wait;
+    const runs = tokenRuns(this.said.text(request));
+    const q = { ...question, sender: this.m.sender[request] as number, runs, closed: false };
+    const { all } = this;
+    let at = all.length;
+    while (at > this.first && (all[at - 1] as Question).opened_ms > q.opened_ms) at--;
+    if (at === all.length) all.push(q);
+    else all.splice(at, 0, q);
+    this.open++;
+    if (at < this.young) {
+      this.young++;
+      this.grow(q);
+    } else {
+      this.doubtful++;
+      this.young_runs.count(runs, 1);
+    }
+  }
+
   /**
    * Notes what row `i` answers: strictly where it is tied to a question or no other one of the last day is open, surely
    * where it `may_answer_surely` and is tied to it or no other is open at all. `unanswered`: the writer's own question, of
    * which nobody took notice yet.
    */
-  answer: (i: number, unanswered: OpenWait | null, may_answer_surely: () => boolean) => void;
-}
-
-export function openQuestions({ m, said }: Talk): OpenQuestions {
-  const calledBy = callReader(m.senders);
-  const young_runs = runCounter();
-  // By the time of asking. Before `first` all are closed; from `young` on they are of the last day.
-  let all: Question[] = [];
-  let first = 0;
-  let young = 0;
-  let open = 0;
-  /** Young ones without a strict answer. */
-  let doubtful = 0;
-  /** Older ones that are open: by sender, and those without a strict answer. */
-  const old = new Map<number, Question[]>();
-  let old_without: Question[] = [];
-
-  const age = (at_ms: number) => {
-    for (; young < all.length && at_ms - (all[young] as Question).opened_ms > DOUBT_MS; young++) {
-      const q = all[young] as Question;
-      if (q.closed) continue;
-      if (q.wait.strict_response < 0) doubtful--;
-      young_runs.count(q.runs, -1);
-      grow(q);
-    }
-    for (; first < young; first++) {
-      const q = all[first] as Question;
-      if (!q.closed && at_ms - q.opened_ms <= STRICT_MS) break;
-      if (!q.closed) close(q, false);
-    }
-    if (first < HEAP) return;
-    all = all.slice(first);
-    young -= first;
-    first = 0;
-  };
-  const grow = (q: Question) => {
-    const own = old.get(q.sender);
-    if (own) own.push(q);
-    else old.set(q.sender, [q]);
-    if (q.wait.strict_response < 0) old_without.push(q);
-    if (old_without.length > 2 * MOST_OPEN) old_without = old_without.filter((o) => !o.closed);
-  };
-  const close = (q: Question, is_young: boolean) => {
-    q.closed = true;
-    open--;
-    if (is_young) {
-      if (q.wait.strict_response < 0) doubtful--;
-      young_runs.count(q.runs, -1);
-      return;
-    }
-    const own = old.get(q.sender) as Question[];
-    own.splice(own.indexOf(q), 1);
-    if (own.length === 0) old.delete(q.sender);
-  };
-
-  return {
-    add(question) {
-      const { request } = question.wait;
-      const runs = tokenRuns(said.text(request));
-      const q = { ...question, sender: m.sender[request] as number, runs, closed: false };
-      let at = all.length;
-      while (at > first && (all[at - 1] as Question).opened_ms > q.opened_ms) at--;
-      all.splice(at, 0, q);
-      open++;
-      if (at < young) {
-        young++;
-        grow(q);
-      } else {
-        doubtful++;
-        young_runs.count(runs, 1);
-      }
-    },
-    answer(i, unanswered, may_answer_surely) {
-      const at_ms = m.sent_at_ms[i] as number;
-      const person = m.person[i] as number;
-      age(at_ms);
-      if (open === 0) return;
-      const doubts = doubtful + (unanswered && at_ms - unanswered.opened_ms <= DOUBT_MS ? 1 : 0);
-      const only_one = open + (unanswered ? 1 : 0) === 1;
-      const text = said.text(i);
-      const calls = calledBy(text);
-      const repeats = young < all.length ? young_runs.among(text) : null;
-      // Most messages are tied to nothing, and then answer something only where little is open.
-      const may_tie = calls !== null || repeats !== null || only_one;
-      const surely = may_tie && may_answer_surely();
-      const calls_sender = calls ?? never;
-      const repeats_one = repeats ?? never;
-      for (let k = may_tie || doubts === 1 ? young : all.length; k < all.length; k++) {
-        const q = all[k] as Question;
+  answer(i: number, unanswered: OpenWait | null, may_answer_surely: (row: number) => boolean): void {
+    const at_ms = this.m.sent_at_ms[i] as number;
+    const person = this.m.person[i] as number;
+    this.age(at_ms);
+    if (this.open === 0) return;
+    const doubts = this.doubtful + (unanswered && at_ms - unanswered.opened_ms <= DOUBT_MS ? 1 : 0);
+    const only_one = this.open + (unanswered ? 1 : 0) === 1;
+    const text = this.said.text(i);
+    const calls = this.calledBy(text);
+    const repeats = this.young < this.all.length ? this.young_runs.among(text) : null;
+    // Most messages are tied to nothing, and then answer something only where little is open.
+    const may_tie = calls !== null || repeats !== null || only_one;
+    const surely = may_tie && may_answer_surely(i);
+    if (may_tie || doubts === 1) {
+      const callsSender = calls ?? never;
+      const repeatsOne = repeats ?? never;
+      for (let k = this.young; k < this.all.length; k++) {
+        const q = this.all[k] as Question;
         const without = q.wait.strict_response < 0;
         if (q.closed || q.asker === person || !(without || surely)) continue;
-        const tied = calls_sender(q.sender) || repeats_one(q.runs);
+        const tied = callsSender(q.sender) || repeatsOne(q.runs);
         if (without && (tied || doubts === 1)) {
           q.wait.strict_response = i;
-          doubtful--;
+          this.doubtful--;
         }
         if (surely && (tied || only_one)) {
           q.wait.sure_response = i;
-          close(q, true);
+          this.close(q, true);
         }
       }
-      if (doubts === 0 && old_without.length > 0) {
-        for (const q of old_without) if (!q.closed && q.asker !== person) q.wait.strict_response = i;
-        old_without = old_without.filter((q) => !q.closed && q.asker === person);
-      }
-      for (const [sender, own] of calls || only_one ? old : []) {
-        if (own[0]?.asker === person) continue;
-        const called = calls_sender(sender);
-        if (called) for (const q of own) if (q.wait.strict_response < 0) q.wait.strict_response = i;
-        if (!surely || !(called || only_one)) continue;
-        for (const q of own.slice()) {
-          q.wait.sure_response = i;
-          close(q, false);
-        }
-      }
-      for (; open > MOST_OPEN; first++) {
-        const q = all[first] as Question;
-        if (!q.closed) close(q, first >= young);
-      }
-      young = Math.max(young, first);
-    },
-  };
-}
+    }
+    if (doubts === 0 && this.old_without.length > 0) this.answerOld(i, person);
+    if (calls || only_one) this.answerCalled(i, person, calls ?? never, surely, only_one);
+    for (; this.open > MOST_OPEN; this.first++) {
+      const q = this.all[this.first] as Question;
+      if (!q.closed) this.close(q, this.first >= this.young);
+    }
+    this.young = Math.max(this.young, this.first);
+  }
 
-const never = () => false;
+  /** Strictly, where none of the last day is open. */
+  private answerOld(i: number, person: number): void {
+    for (const q of this.old_without) if (!q.closed && q.asker !== person) q.wait.strict_response = i;
+    this.old_without = this.old_without.filter((q) => !q.closed && q.asker === person);
+  }
 
-/** Tier A of D10: whom a text calls by name, asked sender by sender. Most texts call nobody, which one look tells: null. */
-function callReader(senders: readonly string[]): (text: string) => ((sender: number) => boolean) | null {
-  const names_of = senders.map(callNames);
-  const all = [...new Set(names_of.flat())].filter((name) => name.length > 1);
-  const any = new RegExp(all.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|') || '(?!)');
-  return (text) => {
-    const lower = text.toLowerCase();
-    if (!any.test(lower)) return null;
-    const known = new Map<number, boolean>();
-    return (sender) => {
-      const called = known.get(sender) ?? names(lower, names_of[sender] as string[]);
-      known.set(sender, called);
-      return called;
-    };
-  };
-}
+  /** Older ones of whoever is called, or the only one. */
+  private answerCalled(
+    i: number,
+    person: number,
+    calls: (sender: number) => boolean,
+    surely: boolean,
+    only_one: boolean,
+  ): void {
+    for (const [sender, own] of this.old) {
+      if (own[0]?.asker === person) continue;
+      const called = calls(sender);
+      if (called) for (const q of own) if (q.wait.strict_response < 0) q.wait.strict_response = i;
+      if (!surely || !(called || only_one)) continue;
+      for (const q of own.slice()) {
+        q.wait.sure_response = i;
+        this.close(q, false);
+      }
+    }
+  }
 
-/** Counts runs of four tokens, by the low bits of their hashes: most messages repeat nothing of what is counted. */
-function runCounter() {
-  const counts = new Uint16Array(1 << 16);
-  return {
-    count(runs: TokenRuns, by: 1 | -1) {
-      for (const hash of runs.hashes) counts[hash & 0xffff] = (counts[hash & 0xffff] as number) + by;
-    },
-    /** Whether a text shares a run with one of those that are counted; null where it shares none. */
-    among(text: string): ((runs: TokenRuns) => boolean) | null {
-      const own = tokenRuns(text);
-      if (!own.hashes.some((hash) => counts[hash & 0xffff] !== 0)) return null;
-      return (runs) => shareRun(own, runs);
-    },
-  };
+  private age(at_ms: number): void {
+    const { all } = this;
+    for (; this.young < all.length; this.young++) {
+      const q = all[this.young] as Question;
+      if (at_ms - q.opened_ms <= DOUBT_MS) break;
+      if (q.closed) continue;
+      if (q.wait.strict_response < 0) this.doubtful--;
+      this.young_runs.count(q.runs, -1);
+      this.grow(q);
+    }
+    for (; this.first < this.young; this.first++) {
+      const q = all[this.first] as Question;
+      if (!q.closed && at_ms - q.opened_ms <= STRICT_MS) break;
+      if (!q.closed) this.close(q, false);
+    }
+    if (this.first < HEAP) return;
+    this.all = all.slice(this.first);
+    this.young -= this.first;
+    this.first = 0;
+  }
+
+  private grow(q: Question): void {
+    const own = this.old.get(q.sender);
+    if (own) own.push(q);
+    else this.old.set(q.sender, [q]);
+    if (q.wait.strict_response < 0) this.old_without.push(q);
+    if (this.old_without.length > 2 * MOST_OPEN) this.old_without = this.old_without.filter((o) => !o.closed);
+  }
+
+  private close(q: Question, is_young: boolean): void {
+    q.closed = true;
+    this.open--;
+    if (is_young) {
+      if (q.wait.strict_response < 0) this.doubtful--;
+      this.young_runs.count(q.runs, -1);
+      return;
+    }
+    const own = this.old.get(q.sender) as Question[];
+    own.splice(own.indexOf(q), 1);
+    if (own.length === 0) this.old.delete(q.sender);
+  }
 }

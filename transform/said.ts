@@ -34,35 +34,79 @@ const YES = 2;
 const BYTES_OF_UNIT = 3;
 
 export function saidOf(m: MessageColumns): Said {
+  return new RowsSaid(m);
+}
+
+/** A class: functions made anew for each chat would be compiled anew for each chat. */
+class RowsSaid implements Said {
+  private readonly m: MessageColumns;
   // What one rule asked of a row the next one asks again.
-  let last_row = -1;
-  let last = '';
-  const text = (row: number) => {
-    if (row === last_row) return last;
-    last = textAt(m.text, row);
-    last_row = row;
-    return last;
-  };
-  const remembered = (ask: (row: number) => boolean) => {
-    const answers = new Uint8Array(m.n);
-    return (row: number): boolean => {
-      if (answers[row] === NOT_ASKED) answers[row] = ask(row) ? YES : NO;
-      return answers[row] === YES;
-    };
-  };
-  return {
-    text,
-    courtesy: remembered(
-      (row) =>
+  private last_row = -1;
+  private last = '';
+  private readonly courtesies: Uint8Array;
+  private readonly questions: Uint8Array;
+  private readonly withdrawals: Uint8Array;
+  private readonly acknowledgements: Uint8Array;
+  private readonly private_ways: Uint8Array;
+
+  constructor(m: MessageColumns) {
+    this.m = m;
+    this.courtesies = new Uint8Array(m.n);
+    this.questions = new Uint8Array(m.n);
+    this.withdrawals = new Uint8Array(m.n);
+    this.acknowledgements = new Uint8Array(m.n);
+    this.private_ways = new Uint8Array(m.n);
+  }
+
+  text(row: number): string {
+    if (row === this.last_row) return this.last;
+    this.last = textAt(this.m.text, row);
+    this.last_row = row;
+    return this.last;
+  }
+
+  courtesy(row: number): boolean {
+    const { courtesies, m } = this;
+    if (courtesies[row] === NOT_ASKED)
+      courtesies[row] =
         m.kind[row] === KIND.text &&
         bytesOf(m.text, row) <= LONGEST_COURTESY * BYTES_OF_UNIT &&
-        courtesyRule(text(row)) !== null,
-    ),
-    question: remembered((row) => m.kind[row] !== KIND.poll && isQuestion(text(row))),
-    withdrawal: remembered((row) => isWithdrawal(text(row))),
-    acknowledges: remembered((row) => m.kind[row] !== KIND.poll && acknowledges(text(row))),
-    takesPrivate: remembered((row) => m.kind[row] !== KIND.poll && takesPrivate(text(row))),
-  };
+        courtesyRule(this.text(row)) !== null
+          ? YES
+          : NO;
+    return courtesies[row] === YES;
+  }
+
+  question(row: number): boolean {
+    const { questions } = this;
+    if (questions[row] === NOT_ASKED)
+      questions[row] = !this.isPoll(row) && isQuestion(this.text(row)) ? YES : NO;
+    return questions[row] === YES;
+  }
+
+  withdrawal(row: number): boolean {
+    const { withdrawals } = this;
+    if (withdrawals[row] === NOT_ASKED) withdrawals[row] = isWithdrawal(this.text(row)) ? YES : NO;
+    return withdrawals[row] === YES;
+  }
+
+  acknowledges(row: number): boolean {
+    const { acknowledgements } = this;
+    if (acknowledgements[row] === NOT_ASKED)
+      acknowledgements[row] = !this.isPoll(row) && acknowledges(this.text(row)) ? YES : NO;
+    return acknowledgements[row] === YES;
+  }
+
+  takesPrivate(row: number): boolean {
+    const { private_ways } = this;
+    if (private_ways[row] === NOT_ASKED)
+      private_ways[row] = !this.isPoll(row) && takesPrivate(this.text(row)) ? YES : NO;
+    return private_ways[row] === YES;
+  }
+
+  private isPoll(row: number): boolean {
+    return this.m.kind[row] === KIND.poll;
+  }
 }
 
 function bytesOf(column: Utf8Column, row: number): number {

@@ -1,5 +1,5 @@
 import { KIND } from '../ingest/schema/message-table.ts';
-import { openQuestions } from './open-questions.ts';
+import { OpenQuestions } from './open-questions.ts';
 import type { Talk } from './talk.ts';
 import {
   asksByItself,
@@ -26,7 +26,8 @@ export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): W
   const waits: Wait[] = [];
   // Nobody answered yet, by asker; and those of which only a better tied answer is looked for.
   const waiting = new Map<number, OpenWait>();
-  const answered = openQuestions(talk);
+  const answered = new OpenQuestions(talk);
+  const tiesSurely = (row: number) => mayTieSurely(talk, row, spec);
   let last_writer = -1;
   for (let i = 0; i < m.n; i++) {
     if (content[i] !== 1) continue;
@@ -39,7 +40,7 @@ export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): W
         answered.add(open);
         waiting.delete(open.asker);
       }
-      answered.answer(i, own ?? null, tiesSurely(talk, i, spec));
+      answered.answer(i, own ?? null, tiesSurely);
     }
     if (own) {
       // Somebody else wrote since: the asker's turn is over.
@@ -57,14 +58,11 @@ export function teamWaits(talk: Talk, spec: RequestSpec, episode: Int32Array): W
 }
 
 /** May row `i` be a sure answer to anything? Asked only where it decides. */
-function tiesSurely({ m, content, said }: Talk, i: number, spec: RequestSpec): () => boolean {
-  let known: boolean | null = null;
-  return () => {
-    known ??=
-      said.text(i) !== '' &&
-      m.kind[i] !== KIND.poll &&
-      !said.courtesy(i) &&
-      !turnOf(m, content, i).some((row) => asksByItself(m, said, row, spec));
-    return known;
-  };
+function mayTieSurely({ m, content, said }: Talk, i: number, spec: RequestSpec): boolean {
+  return (
+    said.text(i) !== '' &&
+    m.kind[i] !== KIND.poll &&
+    !said.courtesy(i) &&
+    !turnOf(m, content, i).some((row) => asksByItself(m, said, row, spec))
+  );
 }

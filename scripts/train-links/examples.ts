@@ -1,7 +1,7 @@
 /** Labelled messages as numbers to learn from. */
 import { candidateFeatures, F, S, startFeatures } from '../../transform/links/features.ts';
 import { prepareLinks } from '../../transform/links/prepare.ts';
-import { BIT, WINDOW, walker } from '../../transform/links/walk.ts';
+import { BIT, Walker, WINDOW } from '../../transform/links/walk.ts';
 import type { LabelledChat } from './labelled.ts';
 
 export interface Examples {
@@ -33,9 +33,9 @@ export function examplesOf(chats: readonly LabelledChat[]): Examples {
   let used = 0;
   for (const chat of chats) {
     const columns = prepareLinks(chat.source);
-    const walkTo = walker(columns);
+    const walker = new Walker(columns);
     for (let i = 0; i < columns.n; i++) {
-      const walk = walkTo(i);
+      const walk = walker.to(i);
       const gold = chat.gold[i];
       if (!gold) continue;
       const within = gold.some((g) => g === i || i - g <= walk.candidates);

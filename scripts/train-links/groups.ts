@@ -4,7 +4,7 @@ import { DOUBT } from '../../transform/links/context.ts';
 import { F } from '../../transform/links/features.ts';
 import { LEAST } from '../../transform/links/first-pass.ts';
 import type { LinkColumns } from '../../transform/links/prepare.ts';
-import { eachMessage, Z } from '../../transform/links/refine.ts';
+import { eachMessage, type Visitor, Z } from '../../transform/links/refine.ts';
 import type { Groups } from './boost.ts';
 import type { LabelledChat } from './labelled.ts';
 
@@ -36,7 +36,7 @@ export function groupsOf(states: readonly ChatState[]): Groups {
   };
   for (const { chat, columns, beliefs: b } of states) {
     const counts = (i: number, j: number) => !chat.answers_only || columns.person[j] !== columns.person[i];
-    eachMessage(columns, b, (i, rows, z, place) => {
+    const visit: Visitor['visit'] = (i, rows, z, place) => {
       const gold = chat.gold[i];
       if (!gold) return;
       let rest = 0;
@@ -58,7 +58,8 @@ export function groupsOf(states: readonly ChatState[]): Groups {
       x.fill(0, o, o + Z);
       x[o + F] = Math.log(rest + DOUBT);
       at.push(used);
-    });
+    };
+    eachMessage(columns, b, { visit });
   }
   return {
     n: at.length - 1,

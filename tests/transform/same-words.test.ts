@@ -15,7 +15,7 @@ test('four tokens in a row, whatever stands between them', () => {
 
 test('as if all runs were compared as words', () => {
   const text = fc
-    .array(fc.constantFrom('a', 'b', 'c', '会'), { maxLength: 14 })
+    .array(fc.constantFrom('a', 'B', '3', '会', 'c会', '会c', '⼀', '𠀀', '𝒜'), { maxLength: 14 })
     .map((words) => words.join(' '));
   const runs = (t: string) =>
     tokens(t).flatMap((_, i, all) => (i + 4 <= all.length ? [all.slice(i, i + 4).join(' ')] : []));

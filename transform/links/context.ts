@@ -3,13 +3,13 @@
  * me later, whether it is the end of the thread that I am in. Asked only of the candidates that are left.
  */
 import type { Beliefs } from './beliefs.ts';
-import { habitsOf } from './habits.ts';
-import { likelyLinks } from './likely-links.ts';
-import { linksWithMe } from './links-with-me.ts';
+import { type Habits, habitsOf } from './habits.ts';
+import { LikelyLinks } from './likely-links.ts';
+import { LinksWithMe } from './links-with-me.ts';
 import { lnOf } from './ln.ts';
-import { overlapReader } from './overlap.ts';
+import { Overlap } from './overlap.ts';
 import type { LinkColumns } from './prepare.ts';
-import { theirNextReader } from './their-next.ts';
+import { TheirNext } from './their-next.ts';
 import type { Walk } from './walk.ts';
 
 export const CONTEXT_FEATURES = [
@@ -55,26 +55,36 @@ export const DOUBT = 1e-4;
 const WIDTH = C;
 const DOUBTED = DOUBT;
 
-/**
- * Reader of one chat: writes the features of candidates of a walk into `out`, row `r` from `offset + r * width` on.
- * `place`: the candidates as places in `all.row`, -1 for starting. Messages must be asked in order.
- */
-export function contextReader(
-  c: LinkColumns,
-  all: Beliefs,
-): (walk: Walk, place: Int32Array, rows: number, out: Float32Array, offset: number, width: number) => void {
-  const { person } = c;
-  const links = likelyLinks(c, all);
-  const { b, threads, previous, continues, soFar } = links;
-  const withMe = linksWithMe(links);
-  const habits = habitsOf(c, b);
-  const { next, read: readNext } = theirNextReader(c, links, habits);
-  const overlapWith = overlapReader(c);
-  return (walk, place, rows, out, offset, width) => {
+/** Reads one chat. */
+export class ContextReader {
+  private readonly person: Int32Array;
+  private readonly all: Beliefs;
+  private readonly links: LikelyLinks;
+  private readonly mutual: LinksWithMe;
+  private readonly habits: Habits;
+  private readonly next: TheirNext;
+  private readonly overlap: Overlap;
+
+  constructor(c: LinkColumns, all: Beliefs) {
+    this.person = c.person;
+    this.all = all;
+    this.links = new LikelyLinks(c, all);
+    this.mutual = new LinksWithMe(this.links);
+    this.habits = habitsOf(c, this.links.b);
+    this.next = new TheirNext(c, this.links, this.habits);
+    this.overlap = new Overlap(c);
+  }
+
+  /**
+   * Writes the features of candidates of a walk into `out`, row `r` from `offset + r * width` on. `place`: the candidates
+   * as places in `all.row`, -1 for starting. Messages must be asked in order.
+   */
+  read(walk: Walk, place: Int32Array, rows: number, out: Float32Array, offset: number, width: number): void {
+    const { person, all, links, mutual, habits, next, overlap } = this;
+    const { b, threads, previous, continues, soFar } = links;
     const { i } = walk;
     links.goTo(i);
-    const mutual = withMe(i, walk.candidates);
-    const overlap = overlapWith(walk);
+    mutual.read(i, walk.candidates);
     const me = person[i] as number;
     const k0 = b.at[i] as number;
     const k1 = b.at[i + 1] as number;
@@ -130,7 +140,7 @@ export function contextReader(
         out[o + 24] = 0;
         out[o + 28] = 0;
       } else {
-        readNext(i, they);
+        next.read(i, they);
         out[o + 6] = others_before - me_before;
         out[o + 11] = continues[j] as number;
         out[o + 12] = next.answer_me[they] as number;
@@ -151,12 +161,13 @@ export function contextReader(
       out[o + 22] = my_thread === thread && mine > j ? 1 : 0;
       out[o + 23] = parent !== j && person[parent] === me ? 1 : 0;
       const grand = b.best[parent] as number;
-      out[o + 26] = parent === j ? 0 : Math.max(overlap(parent), grand !== parent ? overlap(grand) : 0);
+      out[o + 26] =
+        parent === j ? 0 : Math.max(overlap.of(walk, parent), grand !== parent ? overlap.of(walk, grand) : 0);
       let nearest = 0;
       for (let a = soFar.latest_answer[j] as number; a >= 0; a = soFar.answer_before[a] as number)
-        nearest = Math.max(nearest, overlap(a));
+        nearest = Math.max(nearest, overlap.of(walk, a));
       out[o + 27] = nearest;
       out[o + 30] = habits.answered[they] as number;
     }
-  };
+  }
 }

@@ -164,7 +164,8 @@ export function candidateFeatures(c: LinkColumns, walk: Walk, k: number, x: Floa
 
 /** How much two texts have in common for their lengths. `norms`: the product of the lengths of their vectors. */
 export function closeness(common: number, norms: number): number {
-  return norms > 0 ? Math.min(1, common / Math.sqrt(norms)) / 2 : 0;
+  // Most texts have nothing in common, and a root takes long.
+  return common > 0 && norms > 0 ? Math.min(1, common / Math.sqrt(norms)) / 2 : 0;
 }
 
 /** `S` numbers of the message itself. */

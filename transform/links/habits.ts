@@ -1,20 +1,39 @@
 /** What the people of a chat usually do, over the whole of it; drawn to the middle where there is little to go by. */
 import type { Beliefs } from './beliefs.ts';
-import { pairSums } from './pair-sums.ts';
+import { type PairSums, pairSums } from './pair-sums.ts';
 import type { LinkColumns } from './prepare.ts';
-
-export interface Habits {
-  /** By person: share of messages that start something, and of those that others answer. */
-  starts: Float64Array;
-  answered: Float64Array;
-  /** Share of one's messages that answer the other. */
-  pairShare: (me: number, they: number) => number;
-  /** By message: ln(people who wrote within the last quarter of an hour). */
-  people_lately: Float32Array;
-}
 
 const USUAL = 5;
 const LATELY_S = 900;
+
+export class Habits {
+  /** By person: share of messages that start something, and of those that others answer. */
+  readonly starts: Float64Array;
+  readonly answered: Float64Array;
+  /** By message: ln(people who wrote within the last quarter of an hour). */
+  readonly people_lately: Float32Array;
+  private readonly sent: Float64Array;
+  private readonly pairs: PairSums;
+
+  constructor(
+    sent: Float64Array,
+    started: Float64Array,
+    got: Float64Array,
+    pairs: PairSums,
+    people_lately: Float32Array,
+  ) {
+    this.sent = sent;
+    this.pairs = pairs;
+    this.starts = started.map((sum, p) => (sum + 0.2 * USUAL) / ((sent[p] as number) + USUAL));
+    this.answered = got.map((sum, p) => (sum + 0.6 * USUAL) / ((sent[p] as number) + USUAL));
+    this.people_lately = people_lately;
+  }
+
+  /** Share of one's messages that answer the other. */
+  pairShare(me: number, they: number): number {
+    return this.pairs.get(me, they) / ((this.sent[me] as number) + USUAL);
+  }
+}
 
 export function habitsOf(c: LinkColumns, b: Beliefs): Habits {
   const { person } = c;
@@ -34,12 +53,7 @@ export function habitsOf(c: LinkColumns, b: Beliefs): Habits {
       pairs.set(me, they, pairs.get(me, they) + p);
     }
   }
-  return {
-    starts: started.map((sum, p) => (sum + 0.2 * USUAL) / ((sent[p] as number) + USUAL)),
-    answered: got.map((sum, p) => (sum + 0.6 * USUAL) / ((sent[p] as number) + USUAL)),
-    pairShare: (me, they) => pairs.get(me, they) / ((sent[me] as number) + USUAL),
-    people_lately: peopleLately(c),
-  };
+  return new Habits(sent, started, got, pairs, peopleLately(c));
 }
 
 function peopleLately({ n, persons, person, at_s }: LinkColumns): Float32Array {

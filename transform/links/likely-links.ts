@@ -11,20 +11,6 @@ export const AHEAD = 20;
 const LEAST_LIKELY = LEAST;
 const ROWS_AHEAD = AHEAD;
 
-export interface LikelyLinks {
-  b: Beliefs;
-  threads: Threads;
-  /** The message before and after by the same person; -1 without one. */
-  previous: Int32Array;
-  following: Int32Array;
-  /** What each message continues of its own author's and answers of others', by probability. */
-  continues: Float64Array;
-  answers: Float64Array;
-  soFar: SoFar;
-  /** Brings `soFar` to message `i`; messages must come in order, some may be passed over. */
-  goTo: (i: number) => void;
-}
-
 /**
  * Sums over the answers to each message. They are sums of a few single-precision numbers of one size, exact in double
  * precision: taking a part away again leaves what the rest sums to.
@@ -64,60 +50,85 @@ function likelyOnes(all: Beliefs): Beliefs {
   return withBack({ n: all.n, at, row, p, start: all.start });
 }
 
-export function likelyLinks(c: LinkColumns, all: Beliefs): LikelyLinks {
-  const b = likelyOnes(all);
-  const { n, person } = c;
-  const { at, row, p, best } = b;
-  const previous = new Int32Array(n).fill(-1);
-  const following = new Int32Array(n).fill(-1);
-  const continues = new Float64Array(n);
-  const answers = new Float64Array(n);
-  const last = new Int32Array(c.persons).fill(-1);
-  for (let i = 0; i < n; i++) {
-    const me = person[i] as number;
-    const mine = last[me] as number;
-    previous[i] = mine;
-    if (mine >= 0) following[mine] = i;
-    last[me] = i;
-    for (let k = at[i] as number; k < (at[i + 1] as number); k++) {
-      const sums = person[row[k] as number] === me ? continues : answers;
-      sums[i] = (sums[i] as number) + (p[k] as number);
+export class LikelyLinks {
+  readonly b: Beliefs;
+  readonly threads: Threads;
+  /** The message before and after by the same person; -1 without one. */
+  readonly previous: Int32Array;
+  readonly following: Int32Array;
+  /** What each message continues of its own author's and answers of others', by probability. */
+  readonly continues: Float64Array;
+  readonly answers: Float64Array;
+  readonly soFar: SoFar;
+  private readonly person: Int32Array;
+  private before = 0;
+  private ahead = 0;
+
+  constructor(c: LinkColumns, all: Beliefs) {
+    const b = likelyOnes(all);
+    const { n, person } = c;
+    this.b = b;
+    this.person = person;
+    this.threads = threadsOf(b.best);
+    this.previous = new Int32Array(n).fill(-1);
+    this.following = new Int32Array(n).fill(-1);
+    this.continues = new Float64Array(n);
+    this.answers = new Float64Array(n);
+    this.soFar = {
+      others: new Float64Array(n),
+      own: new Float64Array(n),
+      others_ahead: new Float64Array(n),
+      latest_answer: new Int32Array(n).fill(-1),
+      answer_before: new Int32Array(n).fill(-1),
+      spoke: new Int32Array(n),
+      last: new Int32Array(c.persons).fill(-1),
+    };
+    const last = new Int32Array(c.persons).fill(-1);
+    for (let i = 0; i < n; i++) {
+      const me = person[i] as number;
+      const mine = last[me] as number;
+      this.previous[i] = mine;
+      if (mine >= 0) this.following[mine] = i;
+      last[me] = i;
+      for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) {
+        const sums = person[b.row[k] as number] === me ? this.continues : this.answers;
+        sums[i] = (sums[i] as number) + (b.p[k] as number);
+      }
     }
   }
-  last.fill(-1);
-  const threads = threadsOf(best);
-  const others = new Float64Array(n);
-  const own = new Float64Array(n);
-  const others_ahead = new Float64Array(n);
-  const latest_answer = new Int32Array(n).fill(-1);
-  const answer_before = new Int32Array(n).fill(-1);
-  const spoke = new Int32Array(n);
-  let before = 0;
-  let ahead = 0;
-  const goTo = (i: number) => {
-    for (; before < i; before++) {
-      const me = person[before] as number;
-      last[me] = before;
-      for (let k = at[before] as number; k < (at[before + 1] as number); k++) {
-        const j = row[k] as number;
-        const sums = person[j] === me ? own : others;
-        sums[j] = (sums[j] as number) + (p[k] as number);
-      }
-      const j = best[before] as number;
-      if (j !== before) {
-        answer_before[before] = latest_answer[j] as number;
-        latest_answer[j] = before;
-      }
-      spoke[threads.of[before] as number] = (threads.place[before] as number) + 1;
-    }
-    for (; ahead < n && ahead <= i + ROWS_AHEAD; ahead++) {
+
+  /** Brings `soFar` to message `i`; messages must come in order, some may be passed over. */
+  goTo(i: number): void {
+    const { person } = this;
+    const { n, at, row, p } = this.b;
+    const { others_ahead } = this.soFar;
+    for (; this.before < i; this.before++) this.take(this.before);
+    for (; this.ahead < n && this.ahead <= i + ROWS_AHEAD; this.ahead++) {
+      const { ahead } = this;
       const me = person[ahead] as number;
       for (let k = at[ahead] as number; k < (at[ahead + 1] as number); k++) {
         const j = row[k] as number;
         if (person[j] !== me) others_ahead[j] = (others_ahead[j] as number) + (p[k] as number);
       }
     }
-  };
-  const soFar = { others, own, others_ahead, latest_answer, answer_before, spoke, last };
-  return { b, threads, previous, following, continues, answers, soFar, goTo };
+  }
+
+  private take(before: number): void {
+    const { person, threads } = this;
+    const { at, row, p, best } = this.b;
+    const { others, own, latest_answer, answer_before, spoke, last } = this.soFar;
+    const me = person[before] as number;
+    last[me] = before;
+    for (let k = at[before] as number; k < (at[before + 1] as number); k++) {
+      const j = row[k] as number;
+      const sums = person[j] === me ? own : others;
+      sums[j] = (sums[j] as number) + (p[k] as number);
+    }
+    const j = best[before] as number;
+    if (j !== before) {
+      answer_before[before] = latest_answer[j] as number;
+      latest_answer[j] = before;
+    }
+    spoke[threads.of[before] as number] = (threads.place[before] as number) + 1;
+  }
 }

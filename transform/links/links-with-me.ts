@@ -7,43 +7,35 @@ const MOST_CANDIDATES = WINDOW;
 const ROWS_AHEAD = AHEAD;
 
 /** By candidate: 0 the message before, as in a walk. Overwritten by the next message. */
-export interface LinksWithMe {
+export class LinksWithMe {
   /** My earlier messages, and my next ones, answer the candidate. */
-  me_before: Float64Array;
-  me_later: Float64Array;
+  readonly me_before = new Float64Array(WINDOW);
+  readonly me_later = new Float64Array(WINDOW);
   /** My next message answers the candidate. */
-  next_them: Float64Array;
+  readonly next_them = new Float64Array(WINDOW);
   /** The candidate answers my last message; any of my messages. */
-  they_last: Float64Array;
-  they_any: Float64Array;
+  readonly they_last = new Float64Array(WINDOW);
+  readonly they_any = new Float64Array(WINDOW);
   /** My next message answers this one. */
-  next_me: number;
-}
+  next_me = 0;
+  private readonly links: LikelyLinks;
 
-/** Reads them for message `i`, of which `candidates` messages before are candidates. */
-export function linksWithMe({
-  b,
-  previous,
-  following,
-}: LikelyLinks): (i: number, candidates: number) => LinksWithMe {
-  const { at, row, p, back_at, back, from } = b;
-  const links: LinksWithMe = {
-    me_before: new Float64Array(WINDOW),
-    me_later: new Float64Array(WINDOW),
-    next_them: new Float64Array(WINDOW),
-    they_last: new Float64Array(WINDOW),
-    they_any: new Float64Array(WINDOW),
-    next_me: 0,
-  };
-  const { me_before, me_later, next_them, they_last, they_any } = links;
-  return (i, candidates) => {
+  constructor(links: LikelyLinks) {
+    this.links = links;
+  }
+
+  /** Reads them for message `i`, of which `candidates` messages before are candidates. */
+  read(i: number, candidates: number): void {
+    const { previous, following } = this.links;
+    const { at, row, p, back_at, back, from } = this.links.b;
+    const { me_before, me_later, next_them, they_last, they_any } = this;
     const oldest = i - candidates;
     me_before.fill(0);
     me_later.fill(0);
     next_them.fill(0);
     they_last.fill(0);
     they_any.fill(0);
-    links.next_me = 0;
+    this.next_me = 0;
     const mine = previous[i] as number;
     // A candidate reaches as far back as this message does.
     for (let q = mine; q >= 0 && q >= oldest - MOST_CANDIDATES; q = previous[q] as number) {
@@ -66,13 +58,12 @@ export function linksWithMe({
     for (let q = next; q >= 0 && (q === next || q <= i + ROWS_AHEAD); q = following[q] as number) {
       for (let k = at[q] as number; k < (at[q + 1] as number); k++) {
         const j = row[k] as number;
-        if (q === next && j === i) links.next_me = p[k] as number;
+        if (q === next && j === i) this.next_me = p[k] as number;
         const slot = i - 1 - j;
         if (slot < 0 || slot >= candidates) continue;
         if (q === next) next_them[slot] = p[k] as number;
         if (q <= i + ROWS_AHEAD) me_later[slot] = (me_later[slot] as number) + (p[k] as number);
       }
     }
-    return links;
-  };
+  }
 }

@@ -8,26 +8,41 @@ export interface PairSums {
 const MOST_IN_A_SQUARE = 1024;
 
 export function pairSums(persons: number): PairSums {
-  return persons <= MOST_IN_A_SQUARE ? square(persons) : sparse(persons);
+  return persons <= MOST_IN_A_SQUARE ? new Square(persons) : new Sparse(persons);
 }
 
-function square(persons: number): PairSums {
-  const sums = new Float64Array(persons * persons);
-  return {
-    get: (a, b) => sums[a * persons + b] as number,
-    set: (a, b, sum) => {
-      sums[a * persons + b] = sum;
-    },
-  };
+class Square implements PairSums {
+  private readonly sums: Float64Array;
+  private readonly persons: number;
+
+  constructor(persons: number) {
+    this.persons = persons;
+    this.sums = new Float64Array(persons * persons);
+  }
+
+  get(a: number, b: number): number {
+    return this.sums[a * this.persons + b] as number;
+  }
+
+  set(a: number, b: number, sum: number): void {
+    this.sums[a * this.persons + b] = sum;
+  }
 }
 
 /** Many people form few of all the pairs that they could. */
-function sparse(persons: number): PairSums {
-  const sums = new Map<number, number>();
-  return {
-    get: (a, b) => sums.get(a * persons + b) ?? 0,
-    set: (a, b, sum) => {
-      sums.set(a * persons + b, sum);
-    },
-  };
+class Sparse implements PairSums {
+  private readonly sums = new Map<number, number>();
+  private readonly persons: number;
+
+  constructor(persons: number) {
+    this.persons = persons;
+  }
+
+  get(a: number, b: number): number {
+    return this.sums.get(a * this.persons + b) ?? 0;
+  }
+
+  set(a: number, b: number, sum: number): void {
+    this.sums.set(a * this.persons + b, sum);
+  }
 }

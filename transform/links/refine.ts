@@ -1,11 +1,11 @@
 /** A further pass over the candidates that are left, with what the first knows of the talk around them. */
 import { type Beliefs, withBack } from './beliefs.ts';
-import { C, CONTEXT_FEATURES, contextReader, DOUBT } from './context.ts';
+import { C, CONTEXT_FEATURES, ContextReader, DOUBT } from './context.ts';
 import { CANDIDATE_FEATURES, candidateFeatures, F } from './features.ts';
 import { LEAST } from './first-pass.ts';
 import type { LinkColumns } from './prepare.ts';
 import { ordered, type Trees } from './trees.ts';
-import { WINDOW, walker } from './walk.ts';
+import { Walker, WINDOW } from './walk.ts';
 
 /** Numbers a candidate: those of the first pass, then those of its context. */
 export const Z = F + C;
@@ -17,24 +17,29 @@ const WIDTH = Z;
 const LEAST_LIKELY = LEAST;
 const DOUBTED = DOUBT;
 
-/**
- * Visits messages in order, with `Z` numbers for each candidate that is looked at once more and for starting, the last:
- * those with a probability of at least `LEAST`. `place` names them: places in `b.row`, -1 for starting. `wanted`: only the
- * messages marked 1.
- */
+/** Is shown messages in order. */
+export interface Visitor {
+  /**
+   * `z`: `Z` numbers for each candidate that is looked at once more and for starting, the last row. `place` names them:
+   * places in the beliefs' `row`, -1 for starting.
+   */
+  visit: (i: number, rows: number, z: Float32Array, place: Int32Array) => void;
+}
+
+/** Shows messages with those candidates that have a probability of at least `LEAST`. `wanted`: only messages marked 1. */
 export function eachMessage(
   c: LinkColumns,
   b: Beliefs,
-  visit: (i: number, rows: number, z: Float32Array, place: Int32Array) => void,
+  visitor: Visitor,
   wanted: Uint8Array | null = null,
 ): void {
-  const walkTo = walker(c);
-  const readContext = contextReader(c, b);
+  const walker = new Walker(c);
+  const context = new ContextReader(c, b);
   const z = new Float32Array(MOST_ROWS * Z);
   const place = new Int32Array(MOST_ROWS);
   for (let i = 0; i < c.n; i++) {
     if (wanted !== null && wanted[i] === 0) continue;
-    const walk = walkTo(i);
+    const walk = walker.to(i);
     let rows = 0;
     for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++) {
       if ((b.p[k] as number) < LEAST_LIKELY) continue;
@@ -43,8 +48,8 @@ export function eachMessage(
     }
     z.fill(0, rows * WIDTH, rows * WIDTH + F);
     place[rows++] = -1;
-    readContext(walk, place, rows, z, F, Z);
-    visit(i, rows, z, place);
+    context.read(walk, place, rows, z, F, Z);
+    visitor.visit(i, rows, z, place);
   }
 }
 
@@ -59,16 +64,38 @@ export function refine(
   cool: number,
   wanted: Uint8Array | null = null,
 ): Beliefs {
-  const p = b.p.slice();
-  const start = b.start.slice();
-  const whole = new Int32Array(MOST_ROWS * Z);
-  const gain = new Float64Array(MOST_ROWS);
-  const look = (i: number, rows: number, z: Float32Array, place: Int32Array) => {
+  const second = new SecondLook(b, trees, cool);
+  eachMessage(c, b, second, wanted);
+  return withBack({ n: b.n, at: b.at, row: b.row, p: second.p, start: second.start });
+}
+
+class SecondLook implements Visitor {
+  readonly p: Float32Array;
+  readonly start: Float32Array;
+  private readonly b: Beliefs;
+  private readonly trees: Trees;
+  private readonly cool: number;
+  private readonly whole = new Int32Array(MOST_ROWS * Z);
+  private readonly gain = new Float64Array(MOST_ROWS);
+
+  constructor(b: Beliefs, trees: Trees, cool: number) {
+    this.b = b;
+    this.trees = trees;
+    this.cool = cool;
+    this.p = b.p.slice();
+    this.start = b.start.slice();
+  }
+
+  visit(i: number, rows: number, z: Float32Array, place: Int32Array): void {
+    const { b, p, start, cool, whole, gain } = this;
     ordered(z, whole, rows * WIDTH);
-    trees(whole, rows, WIDTH, gain);
+    this.trees(whole, rows, WIDTH, gain);
     const from = b.at[i] as number;
     const to = b.at[i + 1] as number;
-    for (let k = from; k < to; k++) p[k] = Math.exp(cool * Math.log((b.p[k] as number) + DOUBTED));
+    for (let k = from; k < to; k++) {
+      const before = b.p[k] as number;
+      if (before < LEAST_LIKELY) p[k] = Math.exp(cool * Math.log(before + DOUBTED));
+    }
     let sum = 0;
     for (let r = 0; r < rows; r++) {
       const k = place[r] as number;
@@ -81,7 +108,5 @@ export function refine(
     sum += start[i] as number;
     for (let k = from; k < to; k++) p[k] = (p[k] as number) / sum;
     start[i] = (start[i] as number) / sum;
-  };
-  eachMessage(c, b, look, wanted);
-  return withBack({ n: b.n, at: b.at, row: b.row, p, start });
+  }
 }

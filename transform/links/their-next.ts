@@ -3,34 +3,38 @@ import type { Habits } from './habits.ts';
 import type { LikelyLinks } from './likely-links.ts';
 import type { LinkColumns } from './prepare.ts';
 
-/** By person; overwritten by the next message. */
-export interface TheirNext {
-  /** Chance, summed over the next few messages, that they answer the message; somebody other than its author. */
-  answer_me: Float64Array;
-  answer_another: Float64Array;
-  /** Share of the author's messages that answer them. */
-  share_of_mine: Float64Array;
-}
-
 const LATER_ROWS = 40;
 const LATER_MESSAGES = 4;
 
-/** Reader of one chat. A message has several candidates by one person: that is looked up once. */
-export function theirNextReader(
-  { persons, person }: LinkColumns,
-  { b, following, answers, soFar }: LikelyLinks,
-  habits: Habits,
-): { next: TheirNext; read: (i: number, they: number) => void } {
-  const next: TheirNext = {
-    answer_me: new Float64Array(persons),
-    answer_another: new Float64Array(persons),
-    share_of_mine: new Float64Array(persons),
-  };
-  const { at, row, p } = b;
-  const read_for = new Int32Array(persons).fill(-1);
-  const read = (i: number, they: number) => {
-    if (read_for[they] === i) return;
-    read_for[they] = i;
+/** By person; overwritten by the next message. */
+export class TheirNext {
+  /** Chance, summed over the next few messages, that they answer the message; somebody other than its author. */
+  readonly answer_me: Float64Array;
+  readonly answer_another: Float64Array;
+  /** Share of the author's messages that answer them. */
+  readonly share_of_mine: Float64Array;
+  private readonly read_for: Int32Array;
+  private readonly person: Int32Array;
+  private readonly links: LikelyLinks;
+  private readonly habits: Habits;
+
+  constructor({ persons, person }: LinkColumns, links: LikelyLinks, habits: Habits) {
+    this.person = person;
+    this.links = links;
+    this.habits = habits;
+    this.answer_me = new Float64Array(persons);
+    this.answer_another = new Float64Array(persons);
+    this.share_of_mine = new Float64Array(persons);
+    this.read_for = new Int32Array(persons).fill(-1);
+  }
+
+  /** A message has several candidates by one person: that is looked up once. */
+  read(i: number, they: number): void {
+    if (this.read_for[they] === i) return;
+    this.read_for[they] = i;
+    const { person } = this;
+    const { b, following, answers, soFar } = this.links;
+    const { at, row, p } = b;
     const me = person[i] as number;
     let answer_me = 0;
     let answer_another = 0;
@@ -44,9 +48,8 @@ export function theirNextReader(
         if (target === i) answer_me += p[k] as number;
       }
     }
-    next.answer_me[they] = answer_me;
-    next.answer_another[they] = answer_another;
-    next.share_of_mine[they] = habits.pairShare(me, they);
-  };
-  return { next, read };
+    this.answer_me[they] = answer_me;
+    this.answer_another[they] = answer_another;
+    this.share_of_mine[they] = this.habits.pairShare(me, they);
+  }
 }

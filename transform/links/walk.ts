@@ -2,7 +2,7 @@
  * One walk back from a message over the last fifty: what lies between it and each of them, counted along the way. Both
  * the scores of the first pass and the features are made of these facts.
  */
-import { type Partners, partnersOf } from './partners.ts';
+import { Partners } from './partners.ts';
 import type { LinkColumns } from './prepare.ts';
 
 export const WINDOW = 50;
@@ -53,9 +53,12 @@ export interface Walk {
   best_common: number;
 }
 
-/** Walks through a chat; messages must be asked in order, some may be passed over. */
-export function walker(c: LinkColumns): (i: number) => Walk {
-  const walk: Walk = {
+/**
+ * Walks through a chat. A class, like all that is asked message by message: functions made anew for each chat would be
+ * compiled anew for each chat.
+ */
+export class Walker {
+  private readonly walk: Walk = {
     i: -1,
     candidates: 0,
     row: new Int32Array(WINDOW),
@@ -75,19 +78,31 @@ export function walker(c: LinkColumns): (i: number) => Walk {
     asked_since_own_last: false,
     best_common: 0,
   };
-  const partners = partnersOf(c);
-  const sums = new Float64Array(WINDOW);
-  const between = newBetween(c.persons);
-  let next = 0;
-  return (i) => {
-    for (; next < i; next++) partners.take(next);
+  private readonly c: LinkColumns;
+  private readonly partners: Partners;
+  private readonly between: Between;
+  private readonly sums = new Float64Array(WINDOW);
+  private next = 0;
+
+  constructor(c: LinkColumns) {
+    this.c = c;
+    this.partners = new Partners(c);
+    this.between = new Between(c.persons, this.partners);
+  }
+
+  /** The walk of message `i`; messages must be asked in order, some may be passed over. */
+  to(i: number): Walk {
+    const { c, walk, partners, between } = this;
+    for (; this.next < i; this.next++) partners.take(this.next);
+    const me = c.person[i] as number;
     walk.i = i;
     walk.candidates = Math.min(MOST_CANDIDATES, i);
-    commonStems(c, i, walk, sums);
-    walkBack(c, i, walk, partners, between);
-    walk.own_last = partners.last[c.person[i] as number] as number;
+    commonStems(c, i, walk, this.sums);
+    between.begin(i, me);
+    walkBack(c, i, walk, between);
+    walk.own_last = partners.last[me] as number;
     return walk;
-  };
+  }
 }
 
 /** From each of the message's stems back to where it stood before: few stems come again within a walk. */
@@ -121,51 +136,63 @@ function commonStems(c: LinkColumns, i: number, walk: Walk, sums: Float64Array):
 }
 
 /** What holds of a person as the walk goes back, valid where `seen` names the message: cleared by going on. */
-interface Between {
-  seen: Int32Array;
-  theirs: Uint8Array;
+class Between {
+  readonly theirs: Uint8Array;
   /** Facts (`BIT`) of the next candidate by this person. */
-  facts: Uint16Array;
-  exchanges_ln: Float32Array;
+  readonly facts: Uint16Array;
+  readonly exchanges_ln: Float32Array;
+  private readonly seen: Int32Array;
+  private readonly partners: Partners;
+  private i = -1;
+  private me = -1;
+  private named_partner = -1;
+  private next_to = -1;
+
+  constructor(persons: number, partners: Partners) {
+    this.partners = partners;
+    this.seen = new Int32Array(persons).fill(-1);
+    this.theirs = new Uint8Array(persons);
+    this.facts = new Uint16Array(persons);
+    this.exchanges_ln = new Float32Array(persons);
+  }
+
+  begin(i: number, me: number): void {
+    this.i = i;
+    this.me = me;
+    this.named_partner = this.partners.named[me] as number;
+    this.next_to = this.partners.next_to[me] as number;
+  }
+
+  meet(p: number): void {
+    if (this.seen[p] === this.i) return;
+    this.seen[p] = this.i;
+    this.theirs[p] = 0;
+    const { me } = this;
+    this.facts[p] =
+      (p === me ? FACT.own : 0) |
+      (p === this.named_partner ? FACT.last_named_partner : 0) |
+      (p === this.next_to ? FACT.last_partner : 0);
+    this.exchanges_ln[p] = p === me ? 0 : this.partners.exchanges_ln.get(me, p);
+  }
+
+  learn(p: number, fact: number): void {
+    this.meet(p);
+    this.facts[p] = (this.facts[p] as number) | fact;
+  }
 }
 
-function newBetween(persons: number): Between {
-  return {
-    seen: new Int32Array(persons).fill(-1),
-    theirs: new Uint8Array(persons),
-    facts: new Uint16Array(persons),
-    exchanges_ln: new Float32Array(persons),
-  };
-}
-
-function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: Between): void {
+function walkBack(c: LinkColumns, i: number, walk: Walk, between: Between): void {
   const { person, at_s, named, named_at, named_kind, question } = c;
   const { candidates, row, bits: facts_of, gap_s, theirs: theirs_between, mine: mine_between } = walk;
   const { people: people_between, exchanges_ln: exchanged_ln } = walk;
-  const { seen, theirs, facts, exchanges_ln } = b;
+  const { theirs, facts, exchanges_ln } = between;
   const me = person[i] as number;
   const now = at_s[i] as number;
-  const named_partner = partners.named[me] as number;
-  const next_to = partners.next_to[me] as number;
-  const meet = (p: number) => {
-    if (seen[p] === i) return;
-    seen[p] = i;
-    theirs[p] = 0;
-    facts[p] =
-      (p === me ? FACT.own : 0) |
-      (p === named_partner ? FACT.last_named_partner : 0) |
-      (p === next_to ? FACT.last_partner : 0);
-    exchanges_ln[p] = p === me ? 0 : partners.exchanges_ln(me, p);
-  };
-  const learn = (p: number, fact: number) => {
-    meet(p);
-    facts[p] = (facts[p] as number) | fact;
-  };
   walk.names_someone = false;
   walk.addresses_someone = false;
   for (let k = named_at[i] as number; k < (named_at[i + 1] as number); k++) {
     const addresses = named_kind[k] === 2;
-    learn(named[k] as number, addresses ? FACT.i_address_them | FACT.i_name_them : FACT.i_name_them);
+    between.learn(named[k] as number, addresses ? FACT.i_address_them | FACT.i_name_them : FACT.i_name_them);
     walk.names_someone = true;
     if (addresses) walk.addresses_someone = true;
   }
@@ -179,7 +206,7 @@ function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: 
     const j = i - 1 - k;
     const they = person[j] as number;
     const own = they === me;
-    meet(they);
+    between.meet(they);
     let bits = (facts[they] as number) | since;
     if (own) bits &= ~FACT.latest_by_another;
     const n0 = named_at[j] as number;
@@ -213,9 +240,9 @@ function walkBack(c: LinkColumns, i: number, walk: Walk, partners: Partners, b: 
     if (t === 0) people++;
     if ((bits & FACT.they_address_me) !== 0) since |= FACT.i_was_addressed_since;
     for (let q = n0; q < n1; q++) {
-      if (named_kind[q] === 2) learn(named[q] as number, FACT.they_were_addressed_since);
+      if (named_kind[q] === 2) between.learn(named[q] as number, FACT.they_were_addressed_since);
     }
-    if (addresses_another) learn(they, FACT.they_addressed_another_since);
+    if (addresses_another) between.learn(they, FACT.they_addressed_another_since);
   }
   walk.seen_lately = mine > 0;
 }

@@ -98,7 +98,7 @@ function figures(
   const first = firstMonth([c.part]) ?? input.month;
   const waits = countedWaits(c).filter((w) => monthOf(w.opened_local_ms) === input.month);
   const answered = answeredCount(waits);
-  const { median_s, p90_s } = responseTime(waits, clock);
+  const { median_s, p90_s } = responseTime(waits, clock, 'no interval');
   return {
     silent_days,
     messages: counts?.messages ?? 0,

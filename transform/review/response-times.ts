@@ -60,7 +60,7 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
     if (waits.length + before.length === 0) return [];
     const { clock, norm } = clocks[group];
     const limit_s = norm?.limit.limit_s ?? null;
-    const last = responseTime(before, clock);
+    const last = responseTime(before, clock, 'no interval');
     const values = waitSeconds(waits, clock);
     const answered = answeredCount(waits);
     return [

@@ -46,7 +46,7 @@ function waits(input: ReviewInput, { months, chats }: Panel): Series[] {
     const of = (month: string) => all.get(month) ?? [];
     const { clock } = clocks[group];
     const row = (month: string, value: number | null) => ({ month, value, n: of(month).length });
-    const medians = months.map((month) => row(month, responseTime(of(month), clock).median_s));
+    const medians = months.map((month) => row(month, responseTime(of(month), clock, 'no interval').median_s));
     const again = months.map((month) => row(month, askedAgain(of(month)).share));
     return [
       series('median_response_s', group, 'lower', medians, false),

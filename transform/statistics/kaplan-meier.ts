@@ -103,7 +103,8 @@ const DIGIT = 2 ** 11;
 /** Places of the values, the smallest first; of equal ones the first. Whole seconds are sorted digit by digit. */
 export function ascending(values: ArrayLike<number>): Uint32Array {
   const n = values.length;
-  const order = Uint32Array.from({ length: n }, (_, i) => i);
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
   let longest = 0;
   let whole = n >= FEW;
   for (let i = 0; i < n && whole; i++) {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { CONTEXT_FEATURES, contextReader, DOUBT } from '../../../transform/links/context.ts';
+import { CONTEXT_FEATURES, ContextReader, DOUBT } from '../../../transform/links/context.ts';
 import { firstPass, LEAST } from '../../../transform/links/first-pass.ts';
 import { prepareLinks } from '../../../transform/links/prepare.ts';
-import { walker } from '../../../transform/links/walk.ts';
+import { Walker } from '../../../transform/links/walk.ts';
 import { FIRST_PASS } from '../../../transform/links/weights.ts';
 import { randomTalk } from './random-talk.ts';
 import { talkOf } from './talk-of.ts';
@@ -115,15 +115,15 @@ test('the context of a candidate is what its definitions say, whichever messages
   fc.assert(
     fc.property(randomTalk(130), fc.integer({ min: 1, max: 9 }), (text, step) => {
       const { c, b, context } = definitions(text);
-      const walkTo = walker(c);
-      const read = contextReader(c, b);
+      const walker = new Walker(c);
+      const context_of = new ContextReader(c, b);
       const out = new Float32Array(51 * C);
       for (let i = 0; i < c.n; i += step) {
         const place: number[] = [];
         for (let k = b.at[i] as number; k < (b.at[i + 1] as number); k++)
           if ((b.p[k] as number) >= LEAST) place.push(k);
         place.push(-1);
-        read(walkTo(i), Int32Array.from(place), place.length, out, 0, C);
+        context_of.read(walker.to(i), Int32Array.from(place), place.length, out, 0, C);
         for (const [r, k] of place.entries()) {
           const j = k < 0 ? i : (b.row[k] as number);
           const p = (k < 0 ? b.start[i] : b.p[k]) as number;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { CandidateScorer } from '../../../transform/links/candidate-scorer.ts';
 import { candidateFeatures, F } from '../../../transform/links/features.ts';
-import { candidateScorer, firstPass } from '../../../transform/links/first-pass.ts';
+import { firstPass } from '../../../transform/links/first-pass.ts';
 import { prepareLinks } from '../../../transform/links/prepare.ts';
-import { BIT, WINDOW, walker } from '../../../transform/links/walk.ts';
+import { BIT, Walker, WINDOW } from '../../../transform/links/walk.ts';
 import { FIRST_PASS } from '../../../transform/links/weights.ts';
 import { randomTalk } from './random-talk.ts';
 import { talkOf } from './talk-of.ts';
@@ -15,13 +16,13 @@ test('scores are the weights times the features, whatever the talk', () => {
   fc.assert(
     fc.property(talk, (text) => {
       const c = prepareLinks(talkOf(text));
-      const walkTo = walker(c);
-      const score = candidateScorer(c, FIRST_PASS);
+      const walker = new Walker(c);
+      const scorer = new CandidateScorer(c, FIRST_PASS);
       const out = new Float64Array(WINDOW);
       const x = new Float32Array(F);
       for (let i = 0; i < c.n; i++) {
-        const walk = walkTo(i);
-        score(walk, out);
+        const walk = walker.to(i);
+        scorer.score(walk, out);
         for (let k = 0; k < walk.candidates; k++) {
           candidateFeatures(c, walk, k, x, 0);
           const base = (walk.bits[k] as number) & BIT.own ? F : 0;
