@@ -1,16 +1,14 @@
 /** By what scores must be multiplied so that of links held to be right with p, p are right. */
 import { F } from '../../transform/links/features.ts';
 import { Z } from '../../transform/links/refine.ts';
-import { ordered, type Trees } from '../../transform/links/trees.ts';
+import type { Trees } from '../../transform/links/trees.ts';
 import { type ChatState, groupsOf } from './groups.ts';
 
 /** The one of the steps of 0.01 with the greatest likelihood of the labels. */
 export function temperatureOf(states: readonly ChatState[], trees: Trees): number {
   const groups = groupsOf(states);
-  const x = new Int32Array(groups.x.length);
-  ordered(groups.x, x, x.length);
   const gain = new Float64Array(groups.right.length);
-  trees(x, gain.length, Z, gain);
+  trees(groups.x, gain.length, Z, gain);
   const score = Float64Array.from(
     groups.right,
     (_, r) => (groups.x[r * Z + F] as number) + (groups.fixed[r] ? 0 : (gain[r] as number)),

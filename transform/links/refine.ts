@@ -4,7 +4,7 @@ import { C, CONTEXT_FEATURES, ContextReader, DOUBT } from './context.ts';
 import { CANDIDATE_FEATURES, candidateFeatures, F } from './features.ts';
 import { LEAST } from './first-pass.ts';
 import type { LinkColumns } from './prepare.ts';
-import { ordered, type Trees } from './trees.ts';
+import type { Trees } from './trees.ts';
 import { Walker, WINDOW } from './walk.ts';
 
 /** Numbers a candidate: those of the first pass, then those of its context. */
@@ -75,7 +75,6 @@ class SecondLook implements Visitor {
   private readonly b: Beliefs;
   private readonly trees: Trees;
   private readonly cool: number;
-  private readonly whole = new Int32Array(MOST_ROWS * Z);
   private readonly gain = new Float64Array(MOST_ROWS);
 
   constructor(b: Beliefs, trees: Trees, cool: number) {
@@ -87,9 +86,8 @@ class SecondLook implements Visitor {
   }
 
   visit(i: number, rows: number, z: Float32Array, place: Int32Array): void {
-    const { b, p, start, cool, whole, gain } = this;
-    ordered(z, whole, rows * WIDTH);
-    this.trees(whole, rows, WIDTH, gain);
+    const { b, p, start, cool, gain } = this;
+    this.trees(z, rows, WIDTH, gain);
     const from = b.at[i] as number;
     const to = b.at[i + 1] as number;
     for (let k = from; k < to; k++) {

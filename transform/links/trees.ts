@@ -1,10 +1,12 @@
+import { kernelOf, LANES, layoutOf } from './tree-kernel.ts';
+
 /**
  * A sum of small regression trees: complete binary trees of four levels, their nodes level by level. At node `k` a number
  * at or above the threshold goes to `2k + 2`, else to `2k + 1`.
  */
 export type Trees =
-  /** Sums over all trees into `out`, one for each of `rows` rows of `width` numbers in `z` (`ordered`). */
-  (z: Int32Array, rows: number, width: number, out: Float64Array) => void;
+  /** Sums over all trees into `out`, one for each of `rows` rows of `width` numbers in `z`. */
+  (z: Float32Array, rows: number, width: number, out: Float64Array) => void;
 
 export const DEPTH = 4;
 export const NODES = 2 ** DEPTH - 1;
@@ -35,7 +37,7 @@ export function readTrees(names: readonly string[], text: string): Trees {
   });
   const threshold = new Int32Array(read.length);
   ordered(read, threshold, read.length);
-  return sumOf(feature, threshold, leaf);
+  return summing(feature, threshold, leaf);
 }
 
 /**
@@ -52,30 +54,50 @@ export function ordered(z: Float32Array, out: Int32Array, n: number): void {
 
 // An exported or imported name is looked up each time it is read, which takes half of the time of a short loop: the hot
 // loops of linking read names of their own file.
-const NODES_EACH = NODES;
-const LEAVES_EACH = LEAVES;
+const ROWS_AT_ONCE = LANES;
 
-/**
- * Written out level by level and without a branch: one that nobody can foresee takes three times as long. Row by row, so
- * that a sum stays in its register; and over arrays that never change, which are compiled in: together half of the time.
- */
-function sumOf(feature: Uint16Array, threshold: Int32Array, leaf: Float32Array): Trees {
-  const nodes = feature.length;
+/** Fills a kernel's memory with these trees; many ask the same question, which is answered once. */
+function summing(feature: Uint16Array, threshold: Int32Array, leaf: Float32Array): Trees {
+  const used = [...new Set(feature)].sort((a, b) => a - b);
+  const questions = new Map<string, number>();
+  const question_of = Array.from(feature, (f, node) => {
+    const key = `${f} ${threshold[node]}`;
+    const question = questions.get(key) ?? questions.size;
+    questions.set(key, question);
+    return question;
+  });
+  const layout = layoutOf(used.length, questions.size, leaf.length / LEAVES);
+  const { memory, run } = kernelOf(layout, layout.bytes);
+  const whole = new Int32Array(memory);
+  for (const [key, question] of questions) {
+    const [f, at] = key.split(' ').map(Number) as [number, number];
+    const place = layout.questions_at / 4 + question * 2;
+    whole[place] = layout.numbers_at + used.indexOf(f) * LANES * 4;
+    whole[place + 1] = at;
+  }
+  question_of.forEach((question, node) => {
+    whole[layout.nodes_at / 4 + node] = layout.answers_at + question * LANES;
+  });
+  const bytes = new Uint8Array(memory);
+  const leaf_bytes = new Uint8Array(leaf.buffer);
+  for (let k = 0; k < leaf.length; k++) {
+    const tree_at = layout.leaves_at + Math.floor(k / LEAVES) * LEAVES * 4;
+    for (let byte = 0; byte < 4; byte++)
+      bytes[tree_at + byte * LEAVES + (k % LEAVES)] = leaf_bytes[k * 4 + byte] as number;
+  }
+  const numbers = new Float32Array(memory);
+  const sums = new Float64Array(memory, layout.sums_at, LANES);
+  const features = Uint16Array.from(used);
   return (z, rows, width, out) => {
-    for (let r = 0, o = 0; r < rows; r++, o += width) {
-      let sum = 0;
-      for (let base = 0, leaves = 0; base < nodes; base += NODES_EACH, leaves += LEAVES_EACH) {
-        // The sign of a difference is -1 or 0.
-        let k = 2 + (((z[o + (feature[base] as number)] as number) - (threshold[base] as number)) >> 31);
-        let n = base + k;
-        k = 2 * k + 2 + (((z[o + (feature[n] as number)] as number) - (threshold[n] as number)) >> 31);
-        n = base + k;
-        k = 2 * k + 2 + (((z[o + (feature[n] as number)] as number) - (threshold[n] as number)) >> 31);
-        n = base + k;
-        k = 2 * k + 2 + (((z[o + (feature[n] as number)] as number) - (threshold[n] as number)) >> 31);
-        sum += leaf[leaves + k - NODES_EACH] as number;
+    for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
+      const count = Math.min(ROWS_AT_ONCE, rows - first);
+      for (let k = 0; k < features.length; k++) {
+        const from = first * width + (features[k] as number);
+        for (let r = 0, at = from; r < count; r++, at += width)
+          numbers[k * ROWS_AT_ONCE + r] = z[at] as number;
       }
-      out[r] = sum;
+      run();
+      for (let r = 0; r < count; r++) out[first + r] = sums[r] as number;
     }
   };
 }
