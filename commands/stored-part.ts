@@ -2,6 +2,7 @@
  * A part as it lies in the store: JSON, but rows stand as columns, so that no name is written for each of them, and what is
  * longest (posts, what may be answers) as the bytes of its numbers in base64.
  */
+import type { Item } from '../transform/items.ts';
 import type { Posts } from '../transform/posts.ts';
 import type { LinkedAnswers, WaitFact } from '../transform/wait-facts.ts';
 import type { StoredPart } from './make-part.ts';
@@ -73,9 +74,9 @@ export function readPart(text: string): StoredPart {
       hash: new Uint32Array(bytes(columns.hash)),
       bands: new Uint32Array(bytes(columns.bands)),
     },
-    waits: withAnswers(rowsOf<FlatWait>(waits), new Float64Array(bytes(answers))),
-    questions: questions && rowsOf(questions),
-    items: rowsOf(items),
+    waits: waitsOf(waits, new Float64Array(bytes(answers))),
+    questions: questions && waitsOf(questions, new Float64Array(0)),
+    items: itemsOf(items),
     met_days: rowsOf(met_days),
     samples: rowsOf(samples),
     episodes: rowsOf(episodes),
@@ -121,16 +122,61 @@ function answersOf(waits: readonly WaitFact[]): Float64Array {
   return numbers;
 }
 
-function withAnswers(waits: readonly FlatWait[], numbers: Float64Array): WaitFact[] {
+/** Written out: there are hundreds of thousands of them, and objects that are put together name by name take far longer. */
+function waitsOf(columns: Columns, numbers: Float64Array): WaitFact[] {
+  const c = columns as unknown as { [K in keyof FlatWait]: FlatWait[K][] };
   let at = 0;
-  return waits.map((wait) => {
-    if (!wait.links) return { ...wait, links: null };
-    const [count, calendar_s, business_s, ...of_strict] = wait.links;
+  const linksOf = (flat: FlatLinks | null): LinkedAnswers | null => {
+    if (!flat) return null;
+    const [count, calendar_s, business_s, ...of_strict] = flat;
     const answers = numbers.subarray(at, at + count);
     at += count;
     const watched = { calendar_s: calendar_s as number, business_s: business_s as number | null };
-    return { ...wait, links: { answers, watched, strict: strictOf(of_strict) } };
-  });
+    return { answers, watched, strict: strictOf(of_strict) };
+  };
+  return (c.opened_local_ms ?? []).map((opened_local_ms, i) => ({
+    opened_local_ms,
+    request_line: c.request_line[i] as number,
+    export_id: c.export_id[i] as string,
+    asker: c.asker[i] as number,
+    responder: c.responder[i] as number | null,
+    response_line: c.response_line[i] as number | null,
+    responded_local_ms: c.responded_local_ms[i] as number | null,
+    calendar_s: c.calendar_s[i] as number,
+    business_s: c.business_s[i] as number | null,
+    off_hours: c.off_hours[i] as boolean,
+    links: linksOf(c.links[i] as FlatLinks | null),
+    asked_again: c.asked_again[i] as boolean,
+    withdrawn: c.withdrawn[i] as boolean,
+    asker_unknown: c.asker_unknown[i] as boolean,
+    asker_left: c.asker_left[i] as boolean,
+    with_file: c.with_file[i] as boolean,
+    episode: c.episode[i] as number,
+  }));
+}
+
+/** Written out as waits are. */
+function itemsOf(columns: Columns): Item[] {
+  const c = columns as unknown as { [K in keyof Item]: Item[K][] };
+  return (c.norm ?? []).map((norm, i) => ({
+    norm,
+    version: c.version[i] as number,
+    chat: c.chat[i] as string,
+    state: c.state[i] as Item['state'],
+    reason: c.reason[i] as string,
+    value: c.value[i] as number | null,
+    limit: c.limit[i] as number | null,
+    unit: c.unit[i] as Item['unit'],
+    clock: c.clock[i] as Item['clock'],
+    calendar_s: c.calendar_s[i] as number | null,
+    business_s: c.business_s[i] as number | null,
+    opened_local_ms: c.opened_local_ms[i] as number,
+    person: c.person[i] as number | null,
+    detail: c.detail[i] as string,
+    export_id: c.export_id[i] as string,
+    first_line: c.first_line[i] as number,
+    last_line: c.last_line[i] as number,
+  }));
 }
 
 function strictOf(numbers: readonly (number | null)[]): LinkedAnswers['strict'] {

@@ -78,10 +78,8 @@ class RowsSaid implements Said {
   }
 
   question(row: number): boolean {
-    const { questions } = this;
-    if (questions[row] === NOT_ASKED)
-      questions[row] = !this.isPoll(row) && isQuestion(this.text(row)) ? YES : NO;
-    return questions[row] === YES;
+    if (this.questions[row] === NOT_ASKED) this.readWhole(row);
+    return this.questions[row] === YES;
   }
 
   withdrawal(row: number): boolean {
@@ -98,10 +96,16 @@ class RowsSaid implements Said {
   }
 
   takesPrivate(row: number): boolean {
-    const { private_ways } = this;
-    if (private_ways[row] === NOT_ASKED)
-      private_ways[row] = !this.isPoll(row) && takesPrivate(this.text(row)) ? YES : NO;
-    return private_ways[row] === YES;
+    if (this.private_ways[row] === NOT_ASKED) this.readWhole(row);
+    return this.private_ways[row] === YES;
+  }
+
+  /** What takes all words of a text is asked while they are at hand: of most rows both is wanted. */
+  private readWhole(row: number): void {
+    const poll = this.isPoll(row);
+    const text = poll ? '' : this.text(row);
+    this.questions[row] = isQuestion(text) ? YES : NO;
+    this.private_ways[row] = takesPrivate(text) ? YES : NO;
   }
 
   private isPoll(row: number): boolean {

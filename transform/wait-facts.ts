@@ -108,7 +108,7 @@ function factOf(talk: Talk, wait: Wait, linked: readonly FirstAnswer[] | null): 
     responder: answered ? (m.person[wait.response] as number) : null,
     response_line: answered ? (m.first_line[wait.response] as number) : null,
     responded_local_ms: answered ? localOf(context.zone, ends_ms) : null,
-    ...spanOf(context, opened_ms, ends_ms),
+    ...(answered ? spanOfRows(talk, wait.request, wait.response) : spanOf(context, opened_ms, ends_ms)),
     off_hours: answered && answeredOffHours(context, ends_ms),
     links: linked && {
       answers: answerColumns(talk, wait, linked),

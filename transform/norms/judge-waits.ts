@@ -1,16 +1,16 @@
 /** Waits held against a limit: what kinds of norms on requests share. */
-import { type MessageColumns, NOTICE, SIDE } from '../../ingest/schema/message-table.ts';
+import { NOTICE, SIDE } from '../../ingest/schema/message-table.ts';
 import type { WaitNorm } from '../../ingest/schema/norm.ts';
-import { localOf, localOfColumn } from '../../ingest/schema/zone-table.ts';
+import { localOfColumn } from '../../ingest/schema/zone-table.ts';
 import type { ChatContext } from '../chat-context.ts';
-import { answeredOffHours, spanOf } from '../clocks.ts';
+import { answeredOffHours, spanOf, spanOfRows } from '../clocks.ts';
 import type { State } from '../items.ts';
 import type { Talk } from '../talk.ts';
 import { teamAnswers } from '../team-answers.ts';
 import type { Wait } from '../wait.ts';
 import { waitsOf } from '../waits.ts';
 import { exemption } from './exemption.ts';
-import { inForce, inForceBetween } from './in-force.ts';
+import { inForceBetween } from './in-force.ts';
 import type { Judged, Judgement } from './norm-kind.ts';
 
 const WARM_UP_MS = 24 * 3_600_000;
@@ -26,9 +26,12 @@ export function judgeWaits(talk: Talk, norm: WaitNorm): Judged {
   const warm_until_ms = warmUntil(talk);
   const judgements: Judgement[] = [];
   const waits = waitsOf(talk, norm);
+  const { from_ms, to_ms } = inForceBetween(norm);
+  const local = localOfColumn(context.zone, m.sent_at_ms);
   for (const [i, wait] of waits.entries()) {
     const opened_ms = m.sent_at_ms[wait.request] as number;
-    if (!inForce(norm, localOf(context.zone, opened_ms))) continue;
+    const opened_local_ms = local[wait.request] as number;
+    if (opened_local_ms < from_ms || opened_local_ms >= to_ms) continue;
     const plain = judgeWait(talk, norm, wait, opened_ms < warm_until_ms);
     const doubted = plain.state === 'met' && !two_sided && chanceOfAnswer(talk, norm, waits, i) < LIKELY;
     const judged: Timed = doubted
@@ -97,8 +100,8 @@ interface Timed {
 
 /** The order matters (D11): what cannot be judged comes first, what excuses only after the rule would have failed. */
 function judgeWait(talk: Talk, norm: WaitNorm, wait: Wait, warm_up: boolean): Timed {
-  const { m, context, two_sided } = talk;
-  const lenient = judgeReading(m, context, norm, wait, wait.response);
+  const { two_sided } = talk;
+  const lenient = judgeReading(talk, norm, wait, wait.response);
   if (warm_up) return { ...lenient, state: 'not_determinable', reason: 'warm-up' };
   if (wait.asker_unknown) return { ...lenient, state: 'not_determinable', reason: 'asker-unknown' };
   // Nothing that was taken back has an answer: the rule would fail sooner or later.
@@ -107,12 +110,13 @@ function judgeWait(talk: Talk, norm: WaitNorm, wait: Wait, warm_up: boolean): Ti
     const between = wait.unknown_between;
     if (between < 0 || lenient.state !== 'breached') return lenient;
     // Whoever it was: had it been staff, the item would be met.
-    const if_staff = judgeReading(m, context, norm, wait, between);
+    const if_staff = judgeReading(talk, norm, wait, between);
     return if_staff.state === 'met'
       ? { ...lenient, state: 'not_determinable', reason: 'unknown-sender-answered' }
       : lenient;
   }
-  const sure = judgeReading(m, context, norm, wait, wait.sure_response);
+  const sure =
+    wait.sure_response === wait.response ? lenient : judgeReading(talk, norm, wait, wait.sure_response);
   if (sure.state !== lenient.state)
     return { ...lenient, state: 'not_determinable', reason: 'ambiguous-link' };
   // Late by either: by the lenient one at least so much.
@@ -120,17 +124,13 @@ function judgeWait(talk: Talk, norm: WaitNorm, wait: Wait, warm_up: boolean): Ti
 }
 
 /** D5 and D13 for one reading of which message answered. `response` -1: none did. */
-function judgeReading(
-  m: MessageColumns,
-  context: ChatContext,
-  norm: WaitNorm,
-  wait: Wait,
-  response: number,
-): Timed {
-  const opened_ms = m.sent_at_ms[wait.request] as number;
+function judgeReading(talk: Talk, norm: WaitNorm, wait: Wait, response: number): Timed {
+  const { m, context } = talk;
   const limit_s = norm.limit.limit_s;
-  const ends_ms = response >= 0 ? (m.sent_at_ms[response] as number) : openUntil(context, wait);
-  const span = spanOf(context, opened_ms, ends_ms);
+  const span =
+    response >= 0
+      ? spanOfRows(talk, wait.request, response)
+      : spanOf(context, m.sent_at_ms[wait.request] as number, openUntil(context, wait));
   const value_s = norm.clock === 'business' ? span.business_s : span.calendar_s;
   if (value_s === null) return { ...span, state: 'not_determinable', reason: 'no-calendar' };
   const resolution_s = Math.max(
@@ -142,7 +142,10 @@ function judgeReading(
     // Stamps that are coarser than the limit can show that it was missed, never that it was kept.
     if (limit_s < resolution_s)
       return { ...span, state: 'not_determinable', reason: 'limit-below-resolution' };
-    const off = norm.clock === 'business' && value_s === 0 && answeredOffHours(context, ends_ms);
+    const off =
+      norm.clock === 'business' &&
+      value_s === 0 &&
+      answeredOffHours(context, m.sent_at_ms[response] as number);
     const close = value_s > limit_s - resolution_s;
     return {
       ...span,
