@@ -201,6 +201,35 @@ function withPeople(
     const role = persons[p]?.roles.find((r) => r.from_ms <= at && at < r.to_ms);
     if (role) side[i] = SIDES.indexOf(role.side);
   }
-  const columns = { ...c, person, persons, side };
+  // Written out: tables that are put together name by name are looked up slowly, row by row, ever after.
+  const columns: MessageColumns = {
+    n: c.n,
+    sent_at_ms: c.sent_at_ms,
+    sent_at_local_ms: c.sent_at_local_ms,
+    resolution_s: c.resolution_s,
+    sender: c.sender,
+    senders: c.senders,
+    kind: c.kind,
+    media_kind: c.media_kind,
+    notice_kind: c.notice_kind,
+    text: c.text,
+    file_name: c.file_name,
+    media_bytes: c.media_bytes,
+    voice_ms: c.voice_ms,
+    edited: c.edited,
+    mentions: c.mentions,
+    chars: c.chars,
+    words: c.words,
+    emoji: c.emoji,
+    links: c.links,
+    first_line: c.first_line,
+    last_line: c.last_line,
+    copies: c.copies,
+    export: c.export,
+    export_ids: c.export_ids,
+    person,
+    persons,
+    side,
+  };
   return { columns, unlisted: unlistedOf(columns, of_sender, shared) };
 }

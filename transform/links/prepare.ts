@@ -93,6 +93,9 @@ export function prepareLinks(source: LinkSource): LinkColumns {
     }
     norm[i] = Math.sqrt(sum);
   }
+  const { stem, stem_row, stem_before } = stemPlaces(Int32Array.from(stem_list), stem_at, stem_idf.length);
+  const { burst_first, burst_last, before_ln, after_ln, usual_gap_ln } = bursts(person, at_s);
+  // Written out: columns that are put together name by name are looked up slowly, row by row, ever after.
   return {
     n,
     persons: source.persons,
@@ -102,12 +105,21 @@ export function prepareLinks(source: LinkSource): LinkColumns {
     short,
     question,
     wordless: source.wordless,
-    ...stemPlaces(Int32Array.from(stem_list), stem_at, stem_idf.length),
+    stem,
     stem_at,
     stem_idf,
+    stem_row,
+    stem_before,
     norm,
-    ...names,
-    ...bursts(person, at_s),
+    named: names.named,
+    named_at: names.named_at,
+    named_kind: names.named_kind,
+    unnamed: names.unnamed,
+    burst_first,
+    burst_last,
+    before_ln,
+    after_ln,
+    usual_gap_ln,
   };
 }
 
