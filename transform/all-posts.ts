@@ -17,7 +17,16 @@ export interface AllPosts {
   fill: (column: Float64Array, of: (posts: Posts, row: number) => number) => void;
 }
 
+/** Pairs are looked for in the same table as texts. */
+const known_tables = new WeakMap<readonly Posts[], AllPosts>();
+
 export function allPosts(chats: readonly Posts[]): AllPosts {
+  const all = known_tables.get(chats) ?? tableOf(chats);
+  known_tables.set(chats, all);
+  return all;
+}
+
+function tableOf(chats: readonly Posts[]): AllPosts {
   const n = chats.reduce((sum, posts) => sum + posts.n, 0);
   const chat = new Uint32Array(n);
   const at_ms = new Float64Array(n);

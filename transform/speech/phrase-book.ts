@@ -105,8 +105,22 @@ function phrasesOf(wordings: readonly PeopleWording[]): Iterable<Phrase> {
 const BOOK = phraseBook(PEOPLE_WORDINGS);
 const NONE: readonly Phrase[] = [];
 
+const LOW_BITS = 0x7fff;
+/** Kinds of all phrases whose first word's hash ends so: most words begin no phrase, which one look tells. */
+const KINDS_BY_LOW_BITS = new Int32Array(LOW_BITS + 1);
+for (const [hash, { kinds }] of BOOK) {
+  const low = hash & LOW_BITS;
+  KINDS_BY_LOW_BITS[low] = (KINDS_BY_LOW_BITS[low] as number) | kinds;
+}
+
+/** May a phrase of these kinds stand at `i`? */
+function mayStand(w: Words, i: number, kinds: number): boolean {
+  return ((KINDS_BY_LOW_BITS[(w.hash[i] as number) & LOW_BITS] as number) & kinds) !== 0;
+}
+
 /** Phrases that may stand at `i`, longest first; found by hashes, so `stands` still compares. */
 export function phrasesFrom(w: Words, i: number): readonly Phrase[] {
+  if (!mayStand(w, i, -1)) return NONE;
   const entry = BOOK.get(w.hash[i] as number);
   if (!entry) return NONE;
   return (i + 1 < w.n && entry.longer.get(w.hash[i + 1] as number)) || entry.alone;
@@ -133,6 +147,7 @@ export function stands(w: Words, i: number, { words, hashes }: Phrase): boolean 
 
 /** The longest phrase of one of these kinds that stands at `i`. */
 export function phraseAt(w: Words, i: number, kinds: number): Phrase | null {
+  if (!mayStand(w, i, kinds)) return null;
   for (const phrase of phrasesFrom(w, i)) if (phrase.kinds & kinds && stands(w, i, phrase)) return phrase;
   return null;
 }
