@@ -134,7 +134,7 @@ export const en = {
     chats: (part: F, late: Cited, n: number, names: F) =>
       html`${part} of ${late} late ${s(late, 'answer')} ${n === 1 ? 'come from one chat' : `come from ${n} chats`}: ${names}.`,
     spread: (part: F, late: Cited, n: number) =>
-      html`They are spread over the chats: the ${n} with the most have ${part} of ${late} late ${s(late, 'answer')}.`,
+      html`Late answers are spread over the chats: the ${n} with the most have ${part} of ${late}.`,
     chat: (name: F, late: F, due: F) => html`${name} (${late} of ${due})`,
     hours: (late: Cited, due: F, from: F, to: F) =>
       html`Of ${due} asked from ${from} to ${to}, ${late} ${s(late, 'was', 'were')} late: a larger share than over the day.`,

@@ -302,7 +302,7 @@ test('where it pinches: chats, hours and days are named where they stand out, an
   const even = { late: 100, due: 500, grid, chats, hours, weekday: { weekday: 4, late: 22 } };
   assert.equal(
     await told(even),
-    'They are spread over the chats: the 3 with the most have 18 of 100 late answers. No hour and no weekday stands out.',
+    'Late answers are spread over the chats: the 3 with the most have 18 of 100. No hour and no weekday stands out.',
   );
   assert.match(await told({ ...even, late: 54 }), /^18 of 54 late answers come from 3 chats: /);
   assert.match(
