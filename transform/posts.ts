@@ -1,5 +1,5 @@
 /** M22, M39: the longer texts of a group, so that other chats can be asked for the same ones; no text. */
-import { type MessageColumns, textAt } from '../ingest/schema/message-table.ts';
+import type { MessageColumns } from '../ingest/schema/message-table.ts';
 import { localOfColumn } from '../ingest/schema/zone-table.ts';
 import { announces } from './announcements.ts';
 import { BANDS, bandsOf, type Keyed, normalText } from './fingerprint.ts';
@@ -34,7 +34,7 @@ export const NEAR_CHARS = 40;
 
 /** Posts of a chat; none of a private one, of announcements and templates, and of what bears no content. */
 export function postsOf(talk: Talk, keyed: Keyed): Posts {
-  const { m, content, context } = talk;
+  const { m, content, context, said } = talk;
   const { announcements } = context;
   const rows: number[] = [];
   const texts: string[] = [];
@@ -42,7 +42,7 @@ export function postsOf(talk: Talk, keyed: Keyed): Posts {
   for (let i = 0; i < m.n && !context.pair; i++) {
     // A sign takes a byte at least: most messages are too short without being read.
     if (content[i] !== 1 || bytesOf(m, i) < SAME_CHARS) continue;
-    const text = normalText(textAt(m.text, i));
+    const text = normalText(said.text(i));
     if (text.length < SAME_CHARS || templates.has(text)) continue;
     if (announcements && announces(talk, announcements, i)) continue;
     rows.push(i);

@@ -41,8 +41,7 @@ export function saidOf(m: MessageColumns): Said {
 class RowsSaid implements Said {
   private readonly m: MessageColumns;
   // What one rule asked of a row the next one asks again.
-  private last_row = -1;
-  private last = '';
+  private readonly texts: (string | undefined)[];
   private readonly courtesies: Uint8Array;
   private readonly questions: Uint8Array;
   private readonly withdrawals: Uint8Array;
@@ -51,6 +50,7 @@ class RowsSaid implements Said {
 
   constructor(m: MessageColumns) {
     this.m = m;
+    this.texts = new Array(m.n);
     this.courtesies = new Uint8Array(m.n);
     this.questions = new Uint8Array(m.n);
     this.withdrawals = new Uint8Array(m.n);
@@ -59,10 +59,11 @@ class RowsSaid implements Said {
   }
 
   text(row: number): string {
-    if (row === this.last_row) return this.last;
-    this.last = textAt(this.m.text, row);
-    this.last_row = row;
-    return this.last;
+    const known = this.texts[row];
+    if (known !== undefined) return known;
+    const text = textAt(this.m.text, row);
+    this.texts[row] = text;
+    return text;
   }
 
   courtesy(row: number): boolean {

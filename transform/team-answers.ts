@@ -26,8 +26,8 @@ const answers_of = new WeakMap<readonly Wait[], FirstAnswer[][]>();
 
 function findAnswers(talk: Talk, waits: readonly Wait[], responder: string | null): FirstAnswer[][] {
   if (waits.length === 0) return [];
-  const { m, content } = talk;
-  const { source, rows } = chatSource(m);
+  const { m, content, said } = talk;
+  const { source, rows } = chatSource(m, (row) => said.text(row));
   const message_of = new Int32Array(m.n).fill(-1);
   rows.forEach((row, k) => {
     message_of[row] = k;

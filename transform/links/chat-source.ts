@@ -8,8 +8,11 @@ export interface ChatSource {
   rows: Int32Array;
 }
 
-/** All records but notices and calls. A person is called by every name under which the exports show him. */
-export function chatSource(m: MessageColumns): ChatSource {
+/**
+ * All records but notices and calls. A person is called by every name under which the exports show him. `textOf`: the text
+ * of a row, where somebody has read it already.
+ */
+export function chatSource(m: MessageColumns, textOf = (row: number) => textAt(m.text, row)): ChatSource {
   const rows: number[] = [];
   for (let i = 0; i < m.n; i++) {
     const kind = m.kind[i] as number;
@@ -27,7 +30,7 @@ export function chatSource(m: MessageColumns): ChatSource {
     persons: m.persons.length,
     at_ms: Float64Array.from(rows, (i) => m.sent_at_ms[i] as number),
     wordless: Uint8Array.from(rows, (i) => (m.text.offsets[i] === m.text.offsets[i + 1] ? 1 : 0)),
-    text: (k) => textAt(m.text, at[k] as number),
+    text: (k) => textOf(at[k] as number),
     names: names.map((set) => [...set]),
   };
   return { source, rows: at };
