@@ -27,7 +27,8 @@ export function chatName(file: string, member: string | null): string {
   return 'chat';
 }
 
-const stemOf = (name: string) => name.replace(/\.(txt|zip|eml)$/i, '').replace(/ ?\(\d+\)$/, '');
+// ` (1)` of a second download; a year is part of the name.
+const stemOf = (name: string) => name.replace(/\.(txt|zip|eml)$/i, '').replace(/ ?\(\d{1,2}\)$/, '');
 const isWhatsAppName = (stem: string) =>
   phraseBook().file_stems.some((pattern) => pattern.test(readable(stem)));
 

@@ -34,6 +34,8 @@ export interface FileHabits {
   has_marks: boolean;
   /** False where attachments lack the mark before their header: an edited file, whose marks prove nothing. */
   marks_reliable: boolean;
+  /** False where U+200F opens what people wrote. */
+  rlm_is_mark: boolean;
 }
 
 export function newBody(): Body {
@@ -87,7 +89,7 @@ export function classifyBody(
 ): void {
   asText(out, start, end);
   const raw = decoder.decode(b.subarray(start, end)).replace(/\r+\n/g, '\n');
-  const body_marked = /^[\u200e\u200f]/.test(raw);
+  const body_marked = raw[0] === '\u200e' || (raw[0] === '\u200f' && habits.rlm_is_mark);
   const system = marked || body_marked;
   const text = plain(raw);
   if (text.trim() === '') {

@@ -30,6 +30,8 @@ export interface OrderHints {
   exported_at_ms: number | null;
   /** Date fields of media names (`IMG-20220323-WA0002`) by candidate row, as days since 1970. */
   mediaDays: (c: Candidates, rows: Int32Array) => ReadonlyMap<number, number>;
+  /** Days and months below ten are written with a zero; null where nothing shows it. */
+  isPadded: (c: Candidates, rows: Int32Array) => boolean | null;
 }
 
 export const DAY_MS = 86_400_000;
@@ -43,7 +45,12 @@ export const NO_HINTS: OrderHints = {
   hint: 'policy',
   exported_at_ms: null,
   mediaDays: () => new Map(),
+  isPadded: () => null,
 };
+
+// `3/10/67` is 2567 of the Buddhist era, 2024: by ours it were decades ahead.
+const BUDDHIST_FROM = 52;
+const BUDDHIST_BASE = 2500 - 543;
 
 /** Days since 1970 of a candidate's date under an order; NaN when it is no date. */
 export function dayNumber(c: Candidates, row: number, order: DateOrder): number {
@@ -55,7 +62,12 @@ export function dayNumber(c: Candidates, row: number, order: DateOrder): number 
   const day = taken === 'dmy' ? f0 : taken === 'mdy' ? f1 : f2;
   const month = taken === 'mdy' ? f0 : f1;
   const year_field = taken === 'ymd' ? f0 : f2;
-  const year = year_field < 100 ? 2000 + year_field : year_field;
+  const year =
+    year_field >= 100
+      ? year_field
+      : year_field < BUDDHIST_FROM
+        ? 2000 + year_field
+        : BUDDHIST_BASE + year_field;
   if (day < 1 || day > daysInMonth(year, month)) return Number.NaN;
   return daysFromCivil(year, month, day);
 }
@@ -125,7 +137,7 @@ export function decideOrder(c: Candidates, rows: Int32Array, hints: OrderHints):
     return sure(hints.date_order, 'sibling', readings);
   }
   const half = c.half[rows[0] as number] as number;
-  const likely = likelyOrders(orders, spelling, half);
+  const likely = likelyOrders(orders, spelling, half, hints.isPadded(c, rows) === true);
   if (likely.length === 1) {
     const evidence = dates.some((t) => t.order !== 'ymd' && t.order !== likely[0])
       ? 'monotony'
@@ -149,21 +161,26 @@ const BEFORE = 2;
 
 /**
  * The orders that phones use for such a spelling, the most common first. Years of two digits stand in front where the
- * word for the half of the day stands before the time (Korean), perhaps between dashes (`15-01-20`), and nowhere else.
+ * word for the half of the day stands before the time (Korean, older phones in Chinese), perhaps between dashes
+ * (`15-01-20`), and nowhere else. Phones of America, and those that put such years first, write no zero before a day.
  */
 function likelyOrders(
   orders: readonly DateOrder[],
   spelling: ReturnType<typeof spellingOf>,
   half: number,
+  padded: boolean,
 ): DateOrder[] {
   const american =
     spelling.separator === '/' &&
     half === BEHIND &&
     !spelling.four_digit_year &&
+    !padded &&
     spelling.family === FAMILY.dash;
   const usual: DateOrder[] =
     half === BEFORE
-      ? ['ymd', 'dmy', 'mdy']
+      ? padded
+        ? ['dmy', 'ymd', 'mdy']
+        : ['ymd', 'dmy', 'mdy']
       : american
         ? ['mdy', 'dmy']
         : spelling.separator === '-'

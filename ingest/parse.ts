@@ -6,6 +6,7 @@
  */
 
 import type { DateOrder } from './date-order.ts';
+import { isPadded } from './date-padding.ts';
 import { type Decoded, decodeText, encodedTwice } from './decode.ts';
 import { doubts } from './doubts.ts';
 import { setCap } from './export-cap.ts';
@@ -55,6 +56,7 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
     hint: options.date_order ? 'policy' : 'sibling',
     exported_at_ms: options.exported_at_ms,
     mediaDays: (c, rows) => mediaDays(bytes, c, rows),
+    isPadded: (c, rows) => isPadded(bytes, c, rows),
   });
   if (!reading) return { code: 'no-records', lines: candidates.lines };
   dropDates(candidates);

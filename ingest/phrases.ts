@@ -207,7 +207,7 @@ function build(wordings: readonly PhoneWording[]): PhraseBook {
     whole(w.empty, meaning('empty'));
     whole(w.live_location, meaning('location'));
     whole(withoutStar(w.calls), meaning('call'));
-    templates(withStar(w.calls), book.calls, meaning('call'));
+    templates(w.calls.flatMap(callForms), book.calls, meaning('call'));
     for (const [kind, phrases] of Object.entries(w.notices)) {
       const m = meaning('notice', null, kind as NoticeKind);
       templates(phrases, book.notices, m);
@@ -270,6 +270,12 @@ function formsOf(phrase: string): Uint8Array[] {
 
 function note(edges: Uint8Array, edge: number): void {
   if (edge !== UNKNOWN) edges[edge] = 1;
+}
+
+/** How long a call was, or how to call back, stands behind a comma, or (iPhones since 2023) a full stop. */
+function callForms(phrase: string): string[] {
+  if (!phrase.includes('*')) return [`${phrase}, *`, `${phrase}. *`];
+  return phrase.endsWith(', *') ? [phrase, `${phrase.slice(0, -3)}. *`] : [phrase];
 }
 
 const withStar = (phrases: readonly string[]) => phrases.filter((p) => p.includes('*'));

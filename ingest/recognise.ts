@@ -22,7 +22,7 @@ import {
 import { piecesOfOneOrder } from './order-change.ts';
 import type { Candidates } from './scan.ts';
 import type { OrderReading } from './schema/facts.ts';
-import { SPELLING } from './spelling.ts';
+import { FAMILY, SPELLING } from './spelling.ts';
 
 export type { DateOrder } from './date-order.ts';
 
@@ -105,7 +105,7 @@ export function recognise(c: Candidates, hints: OrderHints): Recognised | null {
   };
 }
 
-/** The family with most lines; of equals the one that comes first in the file. */
+/** The family with most lines, of equals the one that comes first in the file; not one that was only pasted. */
 function ownFamily(c: Candidates): number {
   const counts = [0, 0, 0];
   const firsts = [-1, -1, -1];
@@ -119,7 +119,42 @@ function ownFamily(c: Candidates): number {
     const more = (counts[f] as number) - (counts[best] as number);
     if (more > 0 || (more === 0 && (firsts[f] as number) < (firsts[best] as number))) best = f;
   }
-  return best;
+  const all = Int32Array.from({ length: c.n }, (_, i) => i);
+  return ownOf(c, all, FAMILY_BITS, best);
+}
+
+/**
+ * `most` of what lines write (the bits of their spelling under `mask`) is the file's own, unless the file opens with
+ * another one and all lines of the most frequent one are older than what stands before them: an export opens with a
+ * header of its own, and what is pasted was written before.
+ */
+function ownOf(c: Candidates, rows: Int32Array, mask: number, most: number): number {
+  const written = (row: number) => (c.spelling[row] as number) & mask;
+  const first = rows[0] as number;
+  const opening = written(first);
+  if (c.line[first] !== 1 || opening === most) return most;
+  const ours = possibleOrders(
+    c,
+    rows.filter((row) => written(row) === opening),
+  );
+  const theirs = possibleOrders(
+    c,
+    rows.filter((row) => written(row) === most),
+  );
+  const both = ours.filter((order) => theirs.includes(order));
+  const pairs =
+    both.length > 0 ? both.map((order) => [order, order] as const) : [[ours[0], theirs[0]] as const];
+  const pasted = pairs.every(([own, other]) => {
+    if (own === undefined || other === undefined) return false;
+    let before_ms = Number.NaN;
+    for (const row of rows) {
+      if (written(row) === opening) before_ms = timeOf(c, row, own);
+      else if (written(row) === most && !(timeOf(c, row, other) < before_ms + BACK_TOLERANCE_MS))
+        return false;
+    }
+    return true;
+  });
+  return pasted ? opening : most;
 }
 
 /**
@@ -190,7 +225,7 @@ interface Section {
 const BACK_TOLERANCE_MS = 60_000;
 
 /**
- * Runs of lines with one spelling. The most frequent spelling is the file's own; a run in another spelling opens a
+ * Runs of lines with one spelling. The most frequent spelling is the file's own (but for what was only pasted); a run in another spelling opens a
  * section of its own if its clock does not run back against the lines before it, nor past the end of those behind it,
  * else its lines are text.
  */
@@ -206,17 +241,19 @@ function ownSections(c: Candidates, own: Int32Array): Section[] {
   if (sections.length < 2) return sections;
   const rows_of = new Map<number, number>();
   for (const s of sections) rows_of.set(s.spelling, (rows_of.get(s.spelling) ?? 0) + s.rows.length);
-  const main = [...rows_of].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  const most = [...rows_of].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  const main = ownOf(c, own, SAME_SPELLING, most);
   const main_rows = own.filter((row) => ((c.spelling[row] as number) & SAME_SPELLING) === main);
   const main_order = decideOrder(c, main_rows, NO_HINTS).order;
   const last_main = sections.findLastIndex((s) => s.spelling === main);
   const upper = main_rows.reduce((latest, row) => Math.max(latest, timeOf(c, row, main_order) || 0), 0);
   const kept = sections.filter((s, i) => {
     if (s.spelling === main) return true;
+    if (isCopiedOnDesktop(c, s, main_rows)) return false;
     const before = lastBefore(sections, i, main);
     const lower = before === null ? -Infinity : timeOf(c, before, main_order) - BACK_TOLERANCE_MS;
     const last = i > last_main;
-    return possibleOrders(c, s.rows).some((order) =>
+    return ordersToTry(c, s.rows, main_order).some((order) =>
       s.rows.every((row) => {
         const at = timeOf(c, row, order);
         return at >= lower && (last || at <= upper);
@@ -224,6 +261,28 @@ function ownSections(c: Candidates, own: Int32Array): Section[] {
     );
   });
   return merged(kept);
+}
+
+/** What decides by itself; else the order of the file's own dates where the section allows it: so it would be read, too. */
+function ordersToTry(c: Candidates, rows: Int32Array, main_order: DateOrder): DateOrder[] {
+  const { order, other } = decideOrder(c, rows, NO_HINTS);
+  if (other === null) return [order];
+  const possible = possibleOrders(c, rows);
+  return possible.includes(main_order) ? [main_order] : possible;
+}
+
+/**
+ * `[13:45, 05/01/2024] Ben: ` is what WhatsApp on a computer copies, time first and without seconds: where the file's own
+ * brackets hold seconds, it was pasted, however well its time fits.
+ */
+function isCopiedOnDesktop(c: Candidates, { spelling, rows }: Section, main_rows: Int32Array): boolean {
+  const hasSeconds = (row: number) => ((c.spelling[row] as number) & HAS_SECONDS) !== 0;
+  return (
+    (spelling & FAMILY_BITS) === FAMILY.bracket &&
+    (spelling & SPELLING.TIME_FIRST) !== 0 &&
+    !rows.some(hasSeconds) &&
+    main_rows.every(hasSeconds)
+  );
 }
 
 /** Last row of the main spelling before section `from`. */

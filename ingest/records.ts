@@ -41,6 +41,7 @@ export function cutRecords(
     bracket: r.family === FAMILY.bracket,
     has_marks: bodies.has_marks,
     marks_reliable: bodies.marks_reliable,
+    rlm_is_mark: bodies.rlm_is_mark,
   };
   const columns = emptyColumns(n, r, bodies);
   const writer = { bytes: new Uint8Array(b.length + 64), used: 0 };
@@ -88,8 +89,11 @@ export function cutRecords(
       else writeMeasured(body.text, writer, counts);
     } else {
       const text = noticeText(b, start, end);
-      const found = matchTemplate(book.notices, plain(text)) ?? behindQuotedName(b, start, end, book);
-      const call = found ? null : (book.exact.get(plain(text).trimEnd()) ?? null);
+      const whole = book.exact.get(plain(text).trimEnd()) ?? null;
+      // What stands for a text that the export does not have tells of nobody who was "added".
+      const sentence = whole?.kind === 'empty' ? null : matchTemplate(book.notices, plain(text));
+      const found = sentence ?? behindNameOfGroup(b, start, end, book);
+      const call = found ? null : whole;
       kind[i] = call?.kind === 'call' ? KIND.call : KIND.notice;
       if (kind[i] === KIND.notice) notice_kind[i] = NOTICE[found?.notice_kind ?? 'other'];
       const language = found?.language ?? call?.language;
@@ -159,8 +163,8 @@ function noticeText(b: Uint8Array, start: number, end: number): string {
 // The blank and the mark that an iPhone puts between a group's name and its own sentence.
 const OWN_SENTENCE = /: [\u200e\u200f]/;
 
-/** A group whose name holds a quotation mark is no sender (senders.ts): its sentence is known by what follows the name. */
-function behindQuotedName(b: Uint8Array, start: number, end: number, book: PhraseBook): Meaning | null {
+/** A group whose name holds a quotation mark or a colon is no sender (senders.ts): its sentence is known by what follows the name. */
+function behindNameOfGroup(b: Uint8Array, start: number, end: number, book: PhraseBook): Meaning | null {
   const raw = decoder.decode(b.subarray(start, end));
   const colon = raw.search(OWN_SENTENCE);
   return colon < 0 ? null : matchTemplate(book.notices, plain(raw.slice(colon + 3)));

@@ -4,6 +4,7 @@ import { mayBePhrase } from './ordinary.ts';
 import { matchTemplate, type PhraseBook, plain } from './phrases.ts';
 import type { Recognised } from './recognise.ts';
 import type { Candidates } from './scan.ts';
+import { FAMILY } from './spelling.ts';
 
 const CR = 13;
 const SPACE = 0x20;
@@ -21,6 +22,8 @@ export interface Bodies {
   has_marks: boolean;
   /** False where an attachment lacks the mark before its header: the file was edited. */
   marks_reliable: boolean;
+  /** U+200F opens what WhatsApp wrote (phones in Arabic, Hebrew); elsewhere it opens what people wrote. */
+  rlm_is_mark: boolean;
 }
 
 /** First `: ` of the header line, or a colon that ends it. */
@@ -35,8 +38,10 @@ export function splitSenders(
   const start = new Int32Array(n);
   const sender = new Int32Array(n);
   const dictionary = senderDictionary(b);
+  const bracket = r.family === FAMILY.bracket;
   let has_marks = false;
   let marks_reliable = true;
+  const rlm = { may_open: 0, is_known: false, other_mark: false };
   for (let i = 0; i < n; i++) {
     const row = r.rows[i] as number;
     const from = c.body[row] as number;
@@ -48,14 +53,31 @@ export function splitSenders(
     if (colon > from) {
       code = dictionary.code(from, colon, known < 0 ? name_hash : hashOf(b, from, known));
       // A sentence of WhatsApp's that holds a colon: looked at once per "name".
-      if (dictionary.isNew) dictionary.settle(code, isSentence(b, from, line_end, colon, book));
-      if (dictionary.rejected(code)) code = -1;
+      if (dictionary.isNew)
+        dictionary.settle(
+          code,
+          isSentence(b, from, line_end, colon, book)
+            ? READ_AS.sentence
+            : bracket && isOfGroup(b, colon, line_end, book)
+              ? READ_AS.perhaps_group
+              : READ_AS.name,
+        );
+      const read_as = dictionary.readAs(code);
+      if (read_as === READ_AS.sentence) code = -1;
+      // A group may begin with the name of somebody in it: then each record is looked at.
+      else if (read_as === READ_AS.perhaps_group) {
+        if (isOfGroup(b, colon, line_end, book)) code = -1;
+        else dictionary.settle(code, READ_AS.perhaps_group, true);
+      }
     }
     sender[i] = code;
     start[i] = code < 0 ? from : Math.min(colon + (b[colon + 1] === SPACE ? 2 : 1), line_end);
     const s = start[i] as number;
     const body_marked = isMark(b, s);
     if (c.marked[row] === 1 || body_marked) has_marks = true;
+    if (body_marked && b[s + 2] === LRM) rlm.other_mark = true;
+    else if (body_marked && !rlm.is_known && rlm.may_open++ < LOOKED_AT)
+      rlm.is_known = isKnown(plain(decoder.decode(b.subarray(s, line_end))), book);
     if (body_marked && c.marked[row] === 0 && marks_reliable) {
       let after = s + MARK_BYTES;
       while (isMark(b, after)) after += MARK_BYTES;
@@ -66,7 +88,25 @@ export function splitSenders(
   const { senders, remap } = dictionary.names();
   for (let i = 0; i < n; i++)
     if ((sender[i] as number) >= 0) sender[i] = remap[sender[i] as number] as number;
-  return { start, sender, senders, has_marks, marks_reliable };
+  const rlm_is_mark = rlm.is_known || !rlm.other_mark || headerHolds(RLM, b, c, r);
+  return { start, sender, senders, has_marks, marks_reliable, rlm_is_mark };
+}
+
+// Third bytes of the marks: a phone writes what is WhatsApp's behind one of them.
+const LRM = 0x8e;
+const RLM = 0x8f;
+/** So many of the bodies that open with the other mark, and so many headers, show whether it is the phone's. */
+const LOOKED_AT = 50;
+
+const isKnown = (text: string, book: PhraseBook) =>
+  book.exact.has(text.trimEnd()) || matchTemplate(book.notices, text) !== null;
+
+function headerHolds(mark: number, b: Uint8Array, c: Candidates, r: Recognised): boolean {
+  for (const row of r.rows.subarray(0, LOOKED_AT)) {
+    for (let i = c.line_start[row] as number; i < (c.body[row] as number); i++)
+      if (isMark(b, i) && b[i + 2] === mark) return true;
+  }
+  return false;
 }
 
 /** U+200E or U+200F. */
@@ -120,13 +160,29 @@ function isSentence(b: Uint8Array, from: number, line_end: number, colon: number
   return found !== null && matchTemplate(book.notices, `${plain(name)}:`) !== null;
 }
 
+// As records.ts knows it again: the colon and the mark that an iPhone puts between a group's name and its own sentence.
+const OWN_SENTENCE = /: [\u200e\u200f]/;
+
+/** Does a group's own sentence stand further on in the line: `Plan: B: {mark}Ben was added`? Its name then holds the first colon. */
+function isOfGroup(b: Uint8Array, colon: number, line_end: number, book: PhraseBook): boolean {
+  const behind = decoder.decode(b.subarray(colon + 1, line_end));
+  const at = behind.search(OWN_SENTENCE);
+  return at >= 0 && matchTemplate(book.notices, plain(behind.slice(at + 3))) !== null;
+}
+
+/** What the part before a colon is; of a group the name may be a person's too. */
+const READ_AS = { name: 0, sentence: 1, perhaps_group: 2 } as const;
+type ReadAs = (typeof READ_AS)[keyof typeof READ_AS];
+
 /** Distinct senders by their bytes, then by their cleaned name (trimmed, without bidi marks). */
 function senderDictionary(b: Uint8Array) {
   let slots = new Int32Array(256).fill(-1);
   const starts: number[] = [];
   const ends: number[] = [];
   const hashes: number[] = [];
-  const sentence: boolean[] = [];
+  const read_as: ReadAs[] = [];
+  // Of names that may be a group's: somebody of that name wrote.
+  const wrote: boolean[] = [];
   const api = {
     isNew: false,
     code(from: number, to: number, hash: number): number {
@@ -144,21 +200,24 @@ function senderDictionary(b: Uint8Array) {
       starts.push(from);
       ends.push(to);
       hashes.push(hash);
-      sentence.push(false);
+      read_as.push(READ_AS.name);
+      wrote.push(false);
       api.isNew = true;
       if (starts.length * 2 > slots.length) rehash();
       return starts.length - 1;
     },
-    settle(code: number, is_sentence: boolean): void {
-      sentence[code] = is_sentence;
+    settle(code: number, as: ReadAs, has_written = false): void {
+      read_as[code] = as;
+      wrote[code] = has_written;
     },
-    rejected: (code: number) => sentence[code] as boolean,
+    readAs: (code: number) => read_as[code] as ReadAs,
     names() {
       const index = new Map<string, number>();
       const remap = new Int32Array(starts.length);
       starts.forEach((from, code) => {
         const name = senderName(decoder.decode(b.subarray(from, ends[code])));
-        if (sentence[code]) return;
+        if (read_as[code] === READ_AS.sentence || (read_as[code] === READ_AS.perhaps_group && !wrote[code]))
+          return;
         if (!index.has(name)) index.set(name, index.size);
         remap[code] = index.get(name) as number;
       });

@@ -68,7 +68,7 @@ let half_first = false;
 let seconds_of_day = 0;
 let time_has_seconds = false;
 
-/** `h:mm`, `h:mm:ss`, with dots or colons, with a word for the half of the day before or after. */
+/** `h:mm`, `h:mm:ss`, with dots, colons or words (`15 h 21 min 33 s`), with a word for the half of the day before or after. */
 function readTime(b: Uint8Array, end: number): boolean {
   half = null;
   time_has_seconds = false;
@@ -81,18 +81,24 @@ function readTime(b: Uint8Array, end: number): boolean {
   if (!readNumber(b, end) || cursor.width > 2) return false;
   const hour = cursor.value;
   skipMarks(b, end);
-  const separator = b[cursor.at];
-  if (separator !== 0x3a && separator !== 0x2e) return false;
-  cursor.at++;
+  const separator = b[cursor.at] as number;
+  const by_words = separator !== 0x3a && separator !== 0x2e;
+  if (by_words) {
+    if (!readUnit(b, end, HOURS)) return false;
+  } else cursor.at++;
   skipMarks(b, end);
   if (!readNumber(b, end) || cursor.width > 2 || cursor.value > 59) return false;
   const minute = cursor.value;
   let second = 0;
-  if (b[cursor.at] === separator && isDigitAt(b, cursor.at + 1)) {
-    cursor.at++;
+  const more = by_words
+    ? readUnit(b, end, MINUTES) && isDigitAt(b, cursor.at)
+    : b[cursor.at] === separator && isDigitAt(b, cursor.at + 1);
+  if (more) {
+    if (!by_words) cursor.at++;
     if (!readNumber(b, end) || cursor.width > 2 || cursor.value > 60) return false;
     second = cursor.value;
     time_has_seconds = true;
+    if (by_words) readUnit(b, end, SECONDS);
   }
   if (!half) {
     const rest = cursor.at;
@@ -104,6 +110,34 @@ function readTime(b: Uint8Array, end: number): boolean {
   }
   if (hour > 24) return false;
   seconds_of_day = hourOf(hour, half) * 3600 + minute * 60 + second;
+  return true;
+}
+
+const [HOURS, MINUTES, SECONDS] = ['h', 'min', 's'].map((unit) => Buffer.from(unit)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+];
+
+/** Passes a unit of time with the blanks around it; goes nowhere where it does not stand there. */
+function readUnit(b: Uint8Array, end: number, unit: Uint8Array): boolean {
+  const rest = cursor.at;
+  skipBlanks(b, end);
+  for (const byte of unit) {
+    if (b[cursor.at] !== byte) {
+      cursor.at = rest;
+      return false;
+    }
+    cursor.at++;
+  }
+  if (isLetterAt(b, cursor.at)) {
+    cursor.at = rest;
+    return false;
+  }
+  const behind = cursor.at;
+  skipBlanks(b, end);
+  // A blank before the end of the header belongs to the end.
+  if (!isDigitAt(b, cursor.at)) cursor.at = behind;
   return true;
 }
 

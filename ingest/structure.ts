@@ -59,9 +59,11 @@ export function editedAt(raw: string): number {
   return found && !/\d{8}-/.test(found[1] as string) ? found.index : -1;
 }
 
-const CALL = /^[\u200e\u200f]+[^\u200e\u200f\n,،、]{3,40}[,،、] ?[\u200e\u200f][^\u200e\u200f\n]{1,40}$/;
+// Behind a full stop only how long it was: other sentences end in one, too.
+const CALL =
+  /^[\u200e\u200f]+[^\u200e\u200f\n,،、，.。]{3,40}(?:[,،、，] ?[\u200e\u200f]|[.。] ?[\u200e\u200f](?=\d))[^\u200e\u200f\n]{1,40}(?: • [\u200e\u200f]?[^\u200e\u200f\n]{1,20})?$/;
 
-/** `{mark}Voice call, {mark}9 sec` of iOS in any language. */
+/** `{mark}Voice call, {mark}9 sec`, `{mark}Voice call. {mark}12 min • {mark}3 joined` of iOS in any language. */
 export const isCall = (raw: string): boolean => CALL.test(raw);
 
 const POLL =

@@ -32,7 +32,7 @@ export const cs: PhoneWording = {
   poll_option: [],
   location: ['Poloha:', 'poloha:'],
   live_location: [],
-  calls: ['Zmeškaný hovor', 'Zmeškaný hovor, *'],
+  calls: ['Zmeškaný hovor'],
   notices: {
     encryption: [
       'Zprávy a hovory jsou zabezpečeny koncovým šifrováním.*',

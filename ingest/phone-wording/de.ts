@@ -28,7 +28,7 @@ export const de: PhoneWording = {
   poll_option: [],
   location: ['Standort:'],
   live_location: ['Live-Standort wird geteilt', 'Live-Standort wird geteilt.'],
-  calls: ['Verpasster Sprachanruf', 'Verpasster Sprachanruf, *'],
+  calls: ['Verpasster Sprachanruf', 'Verpasster Videoanruf', 'Sprachanruf, *', 'Videoanruf, *'],
   notices: {
     encryption: [
       'Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.*',

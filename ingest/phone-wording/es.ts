@@ -28,7 +28,13 @@ export const es: PhoneWording = {
   poll_option: ['OPCIÓN:'],
   location: ['Ubicación:', 'ubicación:'],
   live_location: [],
-  calls: ['Llamada perdida', 'Llamada perdida, *'],
+  calls: [
+    'Llamada perdida',
+    'Llamada de voz perdida',
+    'Videollamada perdida',
+    'Llamada de voz, *',
+    'Videollamada, *',
+  ],
   notices: {
     encryption: [
       'Los mensajes y las llamadas están cifrados de extremo a extremo.*',

@@ -8,7 +8,12 @@ export const fi: PhoneWording = {
   file_attached: [],
   attached_open: [],
   attached_close: [],
-  deleted: [],
+  deleted: [
+    'Tämä viesti poistettiin',
+    'Tämä viesti poistettiin.',
+    'Poistit tämän viestin',
+    'Poistit tämän viestin.',
+  ],
   edited: [],
   empty: [],
   poll: [],

@@ -28,7 +28,7 @@ export const fr: PhoneWording = {
   poll_option: [],
   location: ['Localisation:', 'localisation:'],
   live_location: [],
-  calls: ['Appel vocal manqué', 'Appel vocal manqué, *'],
+  calls: ['Appel vocal manqué', 'Appel vidéo manqué', 'Appel vocal, *', 'Appel vidéo, *'],
   notices: {
     encryption: ['Les messages et les appels sont chiffrés de bout en bout.*'],
     created: ['* a créé le groupe "*"', '* a créé le groupe "*".'],

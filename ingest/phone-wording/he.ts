@@ -2,7 +2,7 @@ import type { PhoneWording } from './wording.ts';
 
 export const he: PhoneWording = {
   language: 'he',
-  file_stems: [],
+  file_stems: ["צ'אט WhatsApp עם *"],
   media_omitted: ['<המדיה לא נכללה>'],
   omitted: {
     image: ['התמונה הושמטה'],

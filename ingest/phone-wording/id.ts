@@ -2,7 +2,7 @@ import type { PhoneWording } from './wording.ts';
 
 export const id: PhoneWording = {
   language: 'id',
-  file_stems: [],
+  file_stems: ['Chat WhatsApp dengan *'],
   media_omitted: ['<Media tidak disertakan>'],
   omitted: {
     image: ['gambar tidak disertakan'],
@@ -18,6 +18,10 @@ export const id: PhoneWording = {
   attached_close: [],
   deleted: [
     'Pesan ini dihapus',
+    'Pesan ini telah dihapus',
+    'Pesan ini telah dihapus.',
+    'Anda telah menghapus pesan ini',
+    'Anda telah menghapus pesan ini.',
     'Pesan ini dihapus.',
     'Anda menghapus pesan ini',
     'Anda menghapus pesan ini.',

@@ -28,7 +28,7 @@ export const it: PhoneWording = {
   poll_option: [],
   location: ['Posizione:', 'posizione:'],
   live_location: [],
-  calls: ['Chiamata vocale persa', 'Chiamata vocale persa, *'],
+  calls: ['Chiamata vocale persa', 'Videochiamata persa', 'Chiamata vocale, *', 'Videochiamata, *'],
   notices: {
     encryption: [
       'I messaggi e le chiamate sono crittografati end-to-end.*',

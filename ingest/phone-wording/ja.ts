@@ -28,7 +28,7 @@ export const ja: PhoneWording = {
   poll_option: [],
   location: ['位置情報:'],
   live_location: [],
-  calls: ['不在着信', '不在着信, *', 'ビデオ通話の不在着信', 'ビデオ通話の不在着信, *'],
+  calls: ['不在着信', 'ビデオ通話の不在着信'],
   notices: {
     encryption: ['メッセージと通話はエンドツーエンド暗号化されています。*'],
     subject: ['*がグループ名を「*」に変更しました', '*がグループ名を「*」に変更しました。'],

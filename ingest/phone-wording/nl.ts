@@ -29,7 +29,7 @@ export const nl: PhoneWording = {
   poll_option: [],
   location: ['locatie:', 'Locatie:'],
   live_location: [],
-  calls: ['Gemiste spraakoproep', 'Gemiste spraakoproep, *'],
+  calls: ['Gemiste spraakoproep'],
   notices: {
     encryption: ['Berichten en oproepen worden end-to-end versleuteld.*'],
     created: ['* heeft de groep "*" gemaakt'],

@@ -8,7 +8,12 @@ export const pl: PhoneWording = {
   file_attached: [],
   attached_open: [],
   attached_close: [],
-  deleted: [],
+  deleted: [
+    'Ta wiadomość została usunięta',
+    'Ta wiadomość została usunięta.',
+    'Usunięto tę wiadomość',
+    'Usunięto tę wiadomość.',
+  ],
   edited: [],
   empty: [],
   poll: [],

@@ -28,7 +28,7 @@ export const ptBR: PhoneWording = {
   poll_option: [],
   location: [],
   live_location: [],
-  calls: ['Ligação de voz perdida', 'Ligação de voz perdida, *'],
+  calls: ['Ligação de voz perdida', 'Ligação de vídeo perdida', 'Ligação de voz, *', 'Ligação de vídeo, *'],
   notices: {
     encryption: ['As mensagens e ligações são protegidas com a criptografia de ponta a ponta*'],
     created: ['* criou o grupo "*"', '* criou o grupo "*".', '* criou este grupo', '* criou este grupo.'],

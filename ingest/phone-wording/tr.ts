@@ -23,12 +23,7 @@ export const tr: PhoneWording = {
   poll_option: [],
   location: ['Konum:', 'konum:'],
   live_location: [],
-  calls: [
-    'Cevapsız sesli arama',
-    'Cevapsız sesli arama, *',
-    'Cevapsız görüntülü arama',
-    'Cevapsız görüntülü arama, *',
-  ],
+  calls: ['Cevapsız sesli arama', 'Cevapsız görüntülü arama'],
   notices: {
     encryption: ['Mesajlar ve aramalar uçtan uca şifrelidir.*'],
     created: ['* bu grubu oluşturdu', '* bu grubu oluşturdu.'],

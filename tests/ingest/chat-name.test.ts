@@ -5,6 +5,10 @@ import { chatName } from '../../ingest/chat-name.ts';
 const TABLE: readonly (readonly [file: string, member: string | null, name: string])[] = [
   ['exports/WhatsApp Chat with Sales.txt', null, 'Sales'],
   ['exports/WhatsApp Chat with Sales (1).txt', null, 'Sales'],
+  ['exports/WhatsApp Chat with Class (2023).txt', null, 'Class (2023)'],
+  ['exports/WhatsApp Chat with Class (2023) (1).txt', null, 'Class (2023)'],
+  ["exports/צ'אט WhatsApp עם צוות.txt", null, 'צוות'],
+  ['exports/Chat WhatsApp dengan Toko Kain.txt', null, 'Toko Kain'],
   ['exports/WhatsApp Chat with Sales.ZIP', '_chat.txt', 'Sales'],
   ['exports/WhatsApp Chat - Sales.zip', '_chat.txt', 'Sales'],
   ['exports/a.zip', 'WhatsApp Chat with Sales.txt', 'Sales'],

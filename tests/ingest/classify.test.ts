@@ -82,6 +82,12 @@ const ANDROID: Table = [
   ],
   ['live location shared', 'location | live location shared'],
   ['Missed voice call', 'call | Missed voice call'],
+  ['Verpasster Videoanruf', 'call | Verpasster Videoanruf'],
+  ['Videollamada perdida', 'call | Videollamada perdida'],
+  ['You deleted this message as admin', 'deleted | '],
+  ['Pesan ini telah dihapus', 'deleted | '],
+  ['Ta wiadomość została usunięta', 'deleted | '],
+  ['Tämä viesti poistettiin', 'deleted | '],
   // Places: name, address, link
   [
     'Library\n96 Road, Town\nhttps://foursquare.com/v/4e89af95e5fa82ad4c0aa03b',
@@ -184,6 +190,26 @@ const IOS: readonly (readonly [body: string, shown: string, lead?: string])[] = 
     'location | Library (96 Road): https://foursquare.com/v/4e89af95e5fa82ad4c0aa03b',
   ],
   [`${M}Voice call, ${M}9 sec`, 'call | Voice call, 9 sec'],
+  [`${M}Voice call. ${M}2 min`, 'call | Voice call. 2 min'],
+  [`${M}Voice call. ${M}12 min • ${M}3 joined`, 'call | Voice call. 12 min • 3 joined'],
+  [`${M}Missed voice call. ${M}Tap to call back`, 'call | Missed voice call. Tap to call back'],
+  [`${M}Silenced voice call. ${M}Focus mode`, 'call | Silenced voice call. Focus mode'],
+  [`${M}Videoanruf. ${M}Keine Antwort`, 'call | Videoanruf. Keine Antwort'],
+  [
+    `${M}Verpasster Sprachanruf. ${M}Zum Zurückrufen tippen`,
+    'call | Verpasster Sprachanruf. Zum Zurückrufen tippen',
+  ],
+  [`${M}Ligação de voz. ${M}30 segundos`, 'call | Ligação de voz. 30 segundos'],
+  [`${M}Voĉa alvoko. ${M}9 sek`, 'call | Voĉa alvoko. 9 sek'],
+  // Another sentence that ends in a full stop.
+  [`${M}Iu foriris. ${M}Frapetu`, 'notice other | Iu foriris. Frapetu'],
+  [`${M}You deleted this message as admin.`, 'deleted | '],
+  [
+    `${M}You received a view once message. For added privacy, you can only open it on your phone.`,
+    'empty | ',
+  ],
+  // Phones in Arabic and Hebrew write this mark; here somebody did.
+  ['\u200fשלום', 'text | \u200fשלום'],
   // A caption before its picture
   [`the new dock ${M}image omitted`, 'media image | the new dock', M],
   [
@@ -309,3 +335,14 @@ const FILES: readonly (readonly [file: string, kind: string])[] = [
 for (const [file, kind] of FILES) {
   test(`${file} is ${kind}`, () => assert.equal(mediaKindOf(file), kind));
 }
+
+test('what stands for a text that can be seen once tells of nobody who was added', () => {
+  const line = 'You received a view once message. For added privacy, you can only open it on your phone.';
+  assert.equal(android_notice(line), `notice other | ${line}`);
+});
+
+test('the mark of phones in Hebrew opens a sentence that nobody taught, where the file shows it to be theirs', () => {
+  const R = '\u200f';
+  const file = `[15.1.2024, 13:40:00] A: ${R}ההודעות והשיחות מוצפנות מקצה לקצה.\r\n[15.1.2024, 13:41:00] A: ${M}x\r\n[15.1.2024, 13:42:00] A: ${R}דבר\r\n`;
+  assert.equal(shown(file, 2), 'notice other | דבר');
+});

@@ -11,8 +11,8 @@ import { senderName } from '../../ingest/senders.ts';
 const book = phraseBook();
 const encoder = new TextEncoder();
 // A file without marks: WhatsApp's words need none there.
-const ANDROID = { bracket: false, has_marks: false, marks_reliable: true };
-const IPHONE = { bracket: true, has_marks: false, marks_reliable: true };
+const ANDROID = { bracket: false, has_marks: false, marks_reliable: true, rlm_is_mark: true };
+const IPHONE = { bracket: true, has_marks: false, marks_reliable: true, rlm_is_mark: true };
 
 /** Does the body pass by its bytes, and what the full look says it is: its kind, or `text` only where it stays as it is. */
 function both(text: string, habits = ANDROID, sender = 'Ann'): { ordinary: boolean; full: string } {

@@ -41,7 +41,7 @@ function both(text: string, bracket: boolean, marked: boolean): { fast: Look | n
   const lf = b.indexOf(0x0a, start);
   let first_end = lf < 0 ? b.length : lf;
   if (b[first_end - 1] === 0x0d) first_end--;
-  const habits = { bracket, has_marks: true, marks_reliable: true };
+  const habits = { bracket, has_marks: true, marks_reliable: true, rlm_is_mark: true };
   const body = newBody();
   asText(body, start, b.length);
   const place = { start, first_end, end: b.length, marked, sender_start: 0 };

@@ -10,6 +10,7 @@ const NOTHING: OrderHints = {
   hint: 'sibling',
   exported_at_ms: null,
   mediaDays: () => new Map(),
+  isPadded: () => null,
 };
 
 function reading(text: string, hints: Partial<OrderHints> = {}) {
@@ -238,4 +239,49 @@ test('seconds tell the resolution of each record', () => {
     [...reading(`${ios('13/03/2024, 10:00:00')}${ios('13/03/2024, 10:01')}`).resolution_s],
     [1, 60],
   );
+});
+
+const iphone = (...stamps: string[]) => stamps.map((s) => `[${s}] A: x\n`).join('');
+
+test('years of two digits from 52 on are Buddhist ones', () => {
+  const thai = reading(iphone('3/10/67 09:00:00', '15/10/67 10:00:00', '29/02/67 10:00:00'));
+  assert.deepEqual(days(thai), ['2024-10-03', '2024-10-15', '2024-02-29']);
+  assert.deepEqual(days(reading(iphone('15/10/51 10:00:00'))), ['2051-10-15']);
+});
+
+test('what WhatsApp on a computer copies is text, however well its time fits', () => {
+  const older = `${iphone('06/01/2024, 13:40:07')}[13:45, 05/01/2024] B: y\n${iphone('06/01/2024, 13:50:00', '20/03/2024, 10:00:00')}`;
+  assert.deepEqual(reading(older).lines, [1, 3, 4]);
+  const seconds_ago = `${iphone('06/01/2024, 13:45:58')}[13:45, 06/01/2024] B: y\n${iphone('06/01/2024, 13:50:00')}`;
+  assert.deepEqual(reading(seconds_ago).lines, [1, 3]);
+});
+
+test('a line in another spelling is dated as the file writes dates, and is text if it is then too old', () => {
+  // Read with the month first it would fit: 1 May.
+  const pasted = `${android('06/01/2024, 13:46')}05/01/24, 13:45 - B: y\n${android('06/01/2024, 13:50', '20/03/2024, 10:00', '11/12/2024, 10:00')}`;
+  assert.deepEqual(reading(pasted).lines, [1, 3, 4, 5]);
+});
+
+test('more pasted lines than own ones do not make the file theirs', () => {
+  const pasted = ['10', '11', '12', '13'].map((m) => `[13:${m}, 05/01/2024] B: y\n`).join('');
+  const under_android = reading(android('06/01/2024, 13:45') + pasted + android('06/01/2024, 13:50'));
+  assert.deepEqual(
+    [under_android.lines, days(under_android)],
+    [
+      [1, 6],
+      ['2024-01-06', '2024-01-06'],
+    ],
+  );
+  const under_ios = reading(iphone('06/01/2024, 13:45:01') + pasted + iphone('06/01/2024, 13:50:00'));
+  assert.deepEqual(under_ios.lines, [1, 6]);
+  // Younger than the first line they are the file's own, and that one was put before them.
+  const younger = ['10', '11', '12'].map((m) => `[07/01/2024, 13:${m}:00] B: y\n`).join('');
+  assert.deepEqual(reading(android('06/01/2024, 13:45') + younger).lines, [2, 3, 4]);
+});
+
+test('no phone of America writes a zero before the month, and none that puts the year first', () => {
+  const padded = { isPadded: () => true };
+  assert.equal(reading(android('05/01/24, 1:45 pm'), padded).date_order, 'dmy');
+  assert.equal(reading(iphone('28/03/25 下午2:05:09'), padded).date_order, 'dmy');
+  assert.equal(reading(iphone('28/3/25 下午2:05:09'), { isPadded: () => false }).date_order, 'ymd');
 });

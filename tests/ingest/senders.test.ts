@@ -64,3 +64,36 @@ test('a name loses direction marks and isolates, not what joins its signs', () =
   assert.equal(senderName(' \u200e\u2068Ann\u2069\u200f\ufeff '), 'Ann');
   assert.equal(senderName('👨‍👩‍👧'), '👨‍👩‍👧');
 });
+
+const M = '\u200e';
+const iphone = (...lines: string[]) =>
+  readText(lines.map((line, i) => `[15/01/2024, 13:40:0${i}] ${line}\r\n`).join('')).rows.map(
+    ({ sender, kind, notice_kind, text }) => [sender, kind, notice_kind, text],
+  );
+
+test('a group whose name holds a colon sends nothing: its sentences stand behind the whole name', () => {
+  assert.deepEqual(
+    iphone(
+      `Plan: B: ${M}Messages and calls are end-to-end encrypted.`,
+      `Plan: B: ${M}Ben was added`,
+      'Ben: hello',
+    ),
+    [
+      ['', 'notice', 'encryption', 'Plan: B: Messages and calls are end-to-end encrypted.'],
+      ['', 'notice', 'added', 'Plan: B: Ben was added'],
+      ['Ben', 'text', '', 'hello'],
+    ],
+  );
+});
+
+test('somebody who is called as such a group begins still writes', () => {
+  const rows = iphone(`Plan: B: ${M}Ben was added`, 'Plan: I am here', `Plan: B: ${M}Ben left`);
+  assert.deepEqual(
+    rows.map(([sender, kind]) => [sender, kind]),
+    [
+      ['', 'notice'],
+      ['Plan', 'text'],
+      ['', 'notice'],
+    ],
+  );
+});
