@@ -22,6 +22,7 @@ import type { ExportFacts, Finding, Platform } from './schema/facts.ts';
 import { KIND, KINDS, MEDIA_KINDS, type MediaKind, type RecordColumns } from './schema/message-table.ts';
 import type { PhoneWording } from './schema/phone-wording.ts';
 import { FAMILY, spellingOf } from './spelling.ts';
+import { settleTimeWords, type TimeWords } from './time-words.ts';
 
 export interface ParseOptions {
   /** Date order set by the policy for this export. */
@@ -50,6 +51,7 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
   if (decoded.encoding === 'binary') return { code: 'not-text', lines: 0 };
   const bytes = plainView(decoded.bytes);
   const candidates = scanLines(bytes);
+  const time_words = settleTimeWords(candidates);
   const sibling = options.sibling_order ?? null;
   const reading = recognise(candidates, {
     date_order: options.date_order ?? sibling,
@@ -69,6 +71,7 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
     options.known_senders.map((name) => encoder.encode(name)),
   );
   const facts = gatherFacts(raw, bytes, candidates, reading, cut, options.taught ?? []);
+  facts.warnings.unshift(...wordDoubts(time_words));
   facts.raw_lines = rawLines(raw, decoded.encoding);
   facts.warnings.unshift(...encodingDoubts(decoded, bytes));
   setCap(facts, cut.with_media);
@@ -77,6 +80,12 @@ export function parseExport(raw: Uint8Array, options: ParseOptions = PLAIN): Par
 
 // A person may write one such sign by chance.
 const TWICE_WORTH_SAYING = 3;
+
+function wordDoubts({ lines, settled }: TimeWords): Finding[] {
+  if (lines.length === 0) return [];
+  const code = settled ? 'time-word-inferred' : 'time-word-unknown';
+  return [finding(code, lines.length, lines.slice(0, FIRST_PLACES))];
+}
 
 function encodingDoubts({ encoding }: Decoded, bytes: Uint8Array): Finding[] {
   const found = encoding === 'utf-8' ? [] : [finding('not-utf8', 1, [], [encoding])];

@@ -21,8 +21,10 @@ export interface Candidates {
   f2: Int16Array;
   time_s: Int32Array;
   spelling: Uint16Array;
-  /** 1 where a word for the half of the day stands behind the time, 2 before it. */
+  /** 1 where a word for the half of the day stands behind the time, 2 before it, 3 where one that nobody knows stands behind it. */
   half: Uint8Array;
+  /** The unknown ones, by their row (time-words.ts). */
+  unknown_words: Map<number, string>;
   /** 1 where the line before ended in CRLF. */
   after_crlf: Uint8Array;
   marked: Uint8Array;
@@ -68,6 +70,10 @@ export function scanLines(bytes: Uint8Array): Candidates {
       c.time_s[n] = stamp.time_s;
       c.spelling[n] = stamp.spelling;
       c.half[n] = stamp.half === null ? 0 : stamp.half_first ? 2 : 1;
+      if (stamp.unknown_word !== '') {
+        c.half[n] = 3;
+        c.unknown_words.set(n, stamp.unknown_word);
+      }
       c.after_crlf[n] = start === 0 || bytes[start - 2] === CR ? 1 : 0;
       c.marked[n] = stamp.marked ? 1 : 0;
       n++;
@@ -99,6 +105,7 @@ function allocate(room: number): Candidates {
     time_s: new Int32Array(room),
     spelling: new Uint16Array(room),
     half: new Uint8Array(room),
+    unknown_words: new Map(),
     after_crlf: new Uint8Array(room),
     marked: new Uint8Array(room),
   };
@@ -106,9 +113,29 @@ function allocate(room: number): Candidates {
 
 function grow(from: Candidates, room: number): Candidates {
   const to = allocate(room);
-  for (const key of Object.keys(to) as (keyof Candidates)[]) {
-    const target = to[key];
-    if (typeof target !== 'number') target.set(from[key] as never);
-  }
-  return to;
+  for (const [of, column] of columnsOf(to)) column.set(from[of] as never);
+  return { ...to, unknown_words: from.unknown_words };
+}
+
+type Column = Int32Array | Int16Array | Uint16Array | Uint8Array;
+
+function columnsOf(c: Candidates): [keyof Candidates, Column][] {
+  return (Object.entries(c) as [keyof Candidates, unknown][]).filter((e): e is [keyof Candidates, Column] =>
+    ArrayBuffer.isView(e[1]),
+  );
+}
+
+/** Takes out the rows that are not to be kept. */
+export function keepRows(c: Candidates, isKept: (row: number) => boolean): void {
+  const kept: number[] = [];
+  for (let row = 0; row < c.n; row++) if (isKept(row)) kept.push(row);
+  if (kept.length === c.n) return;
+  for (const [, column] of columnsOf(c))
+    for (const [k, row] of kept.entries()) column[k] = column[row] as number;
+  c.unknown_words = new Map(
+    kept.flatMap((row, k) =>
+      c.unknown_words.has(row) ? [[k, c.unknown_words.get(row) as string] as const] : [],
+    ),
+  );
+  c.n = kept.length;
 }

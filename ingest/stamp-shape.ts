@@ -53,7 +53,7 @@ export function readHeader(b: Uint8Array, start: number, end: number, shapes: Sh
     return true;
   }
   if (!readStamp(b, start, end, out)) return false;
-  if (shapes.tries < MOST_TRIES && shapes.known.length < MOST_SHAPES) {
+  if (out.unknown_word === '' && shapes.tries < MOST_TRIES && shapes.known.length < MOST_SHAPES) {
     shapes.tries++;
     const shape = learn(b, start, out);
     if (shape) shapes.known.push(shape);
@@ -81,6 +81,7 @@ function readShape(b: Uint8Array, start: number, shape: Shape, out: Stamp): bool
   out.has_seconds = model.has_seconds;
   out.half = model.half;
   out.half_first = model.half_first;
+  out.unknown_word = '';
   out.spelling = model.spelling;
   out.marked = model.marked;
   return true;

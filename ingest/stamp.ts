@@ -31,6 +31,8 @@ export interface Stamp {
   half: DayHalf | null;
   /** The word for it stands before the time. */
   half_first: boolean;
+  /** A word behind the time that may be one for the half of the day, and is none that we know; empty without one. */
+  unknown_word: string;
   /** Spelling of date and time apart from the half of the day: equal in one export, see spelling.ts. */
   spelling: number;
   /** A direction mark stands before the header (an iOS attachment record). */
@@ -48,6 +50,7 @@ export function newStamp(): Stamp {
     has_seconds: false,
     half: null,
     half_first: false,
+    unknown_word: '',
     spelling: 0,
     marked: false,
   };
@@ -65,6 +68,7 @@ export function canOpenHeader(first: number | undefined): boolean {
 
 let half: DayHalf | null = null;
 let half_first = false;
+let written_hour = 0;
 let seconds_of_day = 0;
 let time_has_seconds = false;
 
@@ -109,6 +113,7 @@ function readTime(b: Uint8Array, end: number): boolean {
     else cursor.at = rest;
   }
   if (hour > 24) return false;
+  written_hour = hour;
   seconds_of_day = hourOf(hour, half) * 3600 + minute * 60 + second;
   return true;
 }
@@ -291,7 +296,14 @@ export function readStamp(b: Uint8Array, start: number, end: number, out: Stamp)
     if (!(readTime(b, end) && readGlue(b, end) && readDate(b, end))) return false;
     time_first = true;
   }
-  if (!readEnd(b, end, bracket, out)) return false;
+  const behind = cursor.at;
+  out.unknown_word = '';
+  if (!readEnd(b, end, bracket, out)) {
+    cursor.at = behind;
+    if (time_first) return false;
+    out.unknown_word = readUnknownWord(b, end, bracket);
+    if (out.unknown_word === '' || !readEnd(b, end, bracket, out)) return false;
+  }
   out.f0 = d0;
   out.f1 = d1;
   out.f2 = d2;
@@ -310,6 +322,31 @@ export function readStamp(b: Uint8Array, start: number, end: number, out: Stamp)
     (no_year ? SPELLING.NO_YEAR : 0);
   return true;
 }
+
+// `po południu`: words of all languages are shorter.
+const LONGEST_WORD_BYTES = 40;
+const decoder = new TextDecoder();
+
+/** Passes letters and blanks up to the end of the header, behind a time of twelve hours without a known word. */
+function readUnknownWord(b: Uint8Array, end: number, bracket: boolean): string {
+  if (half !== null || written_hour < 1 || written_hour > 12 || skipBlanks(b, end) === 0) return '';
+  const from = cursor.at;
+  const last = Math.min(end, from + LONGEST_WORD_BYTES);
+  for (let at = from; at < last; at++) {
+    const byte = b[at] as number;
+    const ends = bracket ? byte === 0x5d : byte === 0x20 && isDash(b, at + 1);
+    if (ends && at > from) {
+      cursor.at = at;
+      return decoder.decode(b.subarray(from, at)).trim().toLowerCase();
+    }
+    const sign = byte === 0x20 || byte === 0x2e || byte === 0x27 || byte >= 0x80;
+    if (!sign && !isLetterAt(b, at)) return '';
+  }
+  return '';
+}
+
+const isDash = (b: Uint8Array, i: number) =>
+  b[i] === 0x2d || (b[i] === 0xe2 && b[i + 1] === 0x80 && b[i + 2] === 0x93);
 
 /** R, H, S, 令, 平 or 昭: only looked for behind a bracket, where few texts come this far. */
 function mayOpenEra(byte: number): boolean {

@@ -99,6 +99,14 @@ export const enExports = {
     what: 'the spelling of dates changes inside the file',
     help: 'The phone changed its language or region, or two exports were joined; both parts were read.',
   },
+  'time-word-inferred': {
+    what: 'times stand beside a word that is not known; which half of the day it means was told from the others',
+    help: 'Compare one such time with the phone. Please report the word and the language of the phone.',
+  },
+  'time-word-unknown': {
+    what: 'times stand beside a word that is not known; their hours are taken as written and may be off by twelve',
+    help: 'Ask for an export from a phone set to a 24-hour clock. Please report the word and the language of the phone.',
+  },
   'header-like-text': {
     what: 'lines that look like records of another export were taken as text',
     help: 'Somebody pasted a chat into the chat; check the places named.',

@@ -5,6 +5,8 @@ const warnings = {
   'lines-before-first-record': 'lines before the first message that belong to none',
   'date-order-not-decidable': 'day and month cannot be told apart; the usual order was taken',
   'date-spelling-changes': 'the way dates are written changes inside the file',
+  'time-word-inferred': 'times with an unknown word for morning or afternoon; it was inferred',
+  'time-word-unknown': 'times with an unknown word for morning or afternoon; hours may be off by twelve',
   'header-like-text': 'text that looks like the start of a message was left inside one',
   'impossible-date': 'impossible dates',
   'year-not-written': 'dates without a year; it was inferred',

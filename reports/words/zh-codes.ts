@@ -8,6 +8,8 @@ export const zhCodes: typeof enCodes = {
     'lines-before-first-record': '第一条消息之前有不属于任何消息的行',
     'date-order-not-decidable': '无法区分日与月，按常见顺序处理',
     'date-spelling-changes': '文件中日期的写法前后不同',
+    'time-word-inferred': '时间旁有未知的上下午用词，已推断',
+    'time-word-unknown': '时间旁有未知的上下午用词，小时可能相差十二小时',
     'header-like-text': '消息正文中有像是新消息开头的文字，按正文处理',
     'impossible-date': '不可能的日期',
     'year-not-written': '日期没有写年份，按前后推断',
