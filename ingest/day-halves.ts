@@ -130,6 +130,14 @@ export const DAY_HALVES: readonly (readonly [string, DayHalf])[] = [
   ['delmediodía', 'noon'],
   ['delatarde', 'pm'],
   ['delanoche', 'night'],
+  ['ч.am', 'am'],
+  ['ч.pm', 'pm'],
+  ['صبح', 'am'],
+  ['شام', 'pm'],
+  ['TO', 'am'],
+  ['TK', 'pm'],
+  ['GH', 'am'],
+  ['GD', 'pm'],
 ];
 
 /** Words between date and time (or before the time) that carry no meaning. */
