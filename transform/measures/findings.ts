@@ -9,6 +9,7 @@ import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts
 import { type SurvivalCurve, survivalAt } from '../statistics/kaplan-meier.ts';
 import { Z_975 } from '../statistics/wilson.ts';
 import { ANSWER, type WaitFact } from '../wait-facts.ts';
+import { pooled } from './pooled.ts';
 import { responseTime } from './response-time.ts';
 import {
   curvesOf,
@@ -127,7 +128,7 @@ export function metShares(
   chats: readonly (readonly WaitFact[])[],
   clock: Clock,
 ): Finding[] {
-  const all = chats.flat();
+  const all = pooled(chats);
   if (all.length === 0) return [];
   const likely = chats.map((waits) => waitSeconds(waits, clock));
   const others = (facts.intervals ? readingsOf(all) : [])
@@ -218,13 +219,13 @@ export interface Scope {
 
 /** What `make` finds over each scope. A type often holds the same chats as a group: what is found there is then made once. */
 export function findingsOver(scopes: readonly Scope[], make: (scope: Scope) => Finding[]): Finding[] {
-  const known = new Map<readonly WaitFact[], Finding[]>();
+  const known = new Map<readonly ChatFacts[], Finding[]>();
   return scopes.flatMap((scope) => {
     if (scope.over.over === 'chat') return make(scope);
-    const same = known.get(scope.waits);
+    const same = known.get(scope.chats);
     if (same) return same.map((found) => ({ ...found, ...scope.over }));
     const made = make(scope);
-    known.set(scope.waits, made);
+    known.set(scope.chats, made);
     return made;
   });
 }
@@ -255,9 +256,9 @@ function allScopes(facts: MonthFacts): Scope[] {
     const key = own.map((c) => c.chat.chat).join(' ');
     const same = known.get(key);
     if (same) return { ...same, over };
-    const waits = own.flatMap((c) => c.waits);
+    const waits = pooled(own.map((c) => c.waits));
     // In teams requests are questions.
-    const asked = own.every((c) => c.questions === c.waits) ? waits : own.flatMap((c) => c.questions);
+    const asked = own.every((c) => c.questions === c.waits) ? waits : pooled(own.map((c) => c.questions));
     const scope = { over, chats: own, waits, questions: asked };
     known.set(key, scope);
     return scope;

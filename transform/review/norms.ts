@@ -1,9 +1,10 @@
 import { isWaitNorm, type Norm } from '../../ingest/schema/norm.ts';
 import { countStates, type Item, type MetDay, STATES } from '../items.ts';
-import { byMonth, hourOfWeek, monthDays, monthsUntil, nextMonth } from '../measures/months.ts';
+import { hourOfWeek, inMonth, monthDays, monthsUntil, nextMonth } from '../measures/months.ts';
 import { adherence, adherenceOf, estimated, inScope } from '../measures/on-time-rate.ts';
 import { overrun } from '../measures/overrun.ts';
 import { usualRange } from '../measures/usual-range.ts';
+import { ofNorm } from '../of-norm.ts';
 import type { Review } from '../review-schema.ts';
 import { VERDICT_NEEDS } from '../statistics/verdict.ts';
 import { compare } from './compare.ts';
@@ -21,34 +22,28 @@ export function reviewedNorms({ policy, month }: Pick<ReviewInput, 'policy' | 'm
   return policy.norms.filter((norm) => norm.to === null || norm.to >= from);
 }
 
-/** Items of a norm, and its days with met ones, by month. */
-export function judgedByMonth(
-  input: ReviewInput,
-  norm: Pick<Norm, 'id' | 'version'>,
-): { items: Map<string, Item[]>; met_days: Map<string, MetDay[]> } {
-  const own = (of: Item | MetDay) => of.norm === norm.id && of.version === norm.version;
-  return {
-    items: byMonth(input.chats.flatMap((c) => c.part.items.filter(own))),
-    met_days: byMonth(input.chats.flatMap((c) => c.part.met_days.filter(own))),
-  };
+/** What a norm judged, chat by chat. */
+interface Judged {
+  items: readonly (readonly Item[])[];
+  met_days: readonly (readonly MetDay[])[];
 }
 
 function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
-  const judged = judgedByMonth(input, norm);
-  const inMonth = (month: string): InMonth => ({
-    items: judged.items.get(month) ?? [],
-    met_days: judged.met_days.get(month) ?? [],
-  });
-  const known = (month: string) => judged.items.has(month) || judged.met_days.has(month);
-  const now = inMonth(input.month);
+  const judged = {
+    items: input.chats.map((c) => ofNorm(c.part.items, norm)),
+    met_days: input.chats.map((c) => ofNorm(c.part.met_days, norm)),
+  };
+  const now = judgedIn(judged, input.month);
   const before = nextMonth(input.month, -1);
-  const last = known(before) ? inMonth(before) : null;
+  const then = judgedIn(judged, before);
+  const last = isEmpty(then) ? null : then;
   const { items } = now;
   const wait = isWaitNorm(norm) ? norm : null;
   const series = monthsUntil(input.month, SERIES_MONTHS)
-    .filter((month) => known(month) || month === input.month)
-    .map((month) => {
-      const { states, rate } = judgedOf(inMonth(month), norm.target);
+    .map((month) => ({ month, own: judgedIn(judged, month) }))
+    .filter(({ month, own }) => !isEmpty(own) || month === input.month)
+    .map(({ month, own }) => {
+      const { states, rate } = judgedOf(own, norm.target);
       return { month, met: states.met, breached: states.breached, rate };
     });
   // A month with a handful of items says nothing about the usual range.
@@ -101,6 +96,11 @@ interface InMonth {
   met_days: readonly MetDay[];
 }
 const NOTHING: InMonth = { items: [], met_days: [] };
+
+const judgedIn = ({ items, met_days }: Judged, month: string): InMonth => ({
+  items: items.flatMap((own) => inMonth(own, month)),
+  met_days: met_days.flatMap((own) => inMonth(own, month)),
+});
 
 const judgedOf = ({ items, met_days }: InMonth, target: number) => adherence(items, target, met_days);
 
