@@ -1,15 +1,18 @@
 import { type Clock, isWaitNorm, type Norm } from '../../ingest/schema/norm.ts';
 import type { Finding, Over } from '../figure.ts';
+import { countStates } from '../items.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';
 import { asksAlike, holdsFor } from '../review/scope.ts';
 import { clusterBootstrap } from '../statistics/cluster-bootstrap.ts';
 import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts';
 import { newcombe } from '../statistics/newcombe.ts';
-import { resampledMedian, sortWaits } from '../statistics/resampled-median.ts';
+import { quickMedian } from '../statistics/quick-median.ts';
+import { sortWaits } from '../statistics/resampled-median.ts';
 import type { WaitFact } from '../wait-facts.ts';
 import { clockOf, endsOf, finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { monthSpan } from './months.ts';
+import { normItems } from './norm-items.ts';
 import { messagesPerDay } from './pulse.ts';
 import { waitSeconds, weightOf } from './wait-seconds.ts';
 
@@ -68,12 +71,10 @@ export const change: Measure = {
 
 function rateChanges(norm: Norm, facts: MonthFacts, before: MonthFacts): Finding[] {
   const over: Over = { over: 'norm', key: `${norm.id}.${norm.version}` };
-  const due = ({ items, met_days }: ChatFacts): Cluster => {
-    const isOwn = (i: { norm: string; version: number }) => i.norm === norm.id && i.version === norm.version;
-    const own = items.filter(isOwn);
-    const more = met_days.filter(isOwn).reduce((sum, day) => sum + day.items, 0);
-    const met = own.filter((i) => i.state === 'met').length + more;
-    return { met, n: met + own.filter((i) => i.state === 'breached').length };
+  const due = (c: ChatFacts): Cluster => {
+    const { items, met_more } = normItems([c], norm);
+    const states = countStates(items, met_more);
+    return { met: states.met, n: states.met + states.breached };
   };
   // Both months list the same chats in the same order.
   const now = facts.chats.map(due);
@@ -134,8 +135,9 @@ function medianChange(
     chats.map((c) => known.get(c.chat.chat)?.waits ?? []),
     clock,
   );
+  const [medianNow, medianThen] = [quickMedian(now), quickMedian(then)];
   const of = (times: Uint32Array) => {
-    const [a, b] = [resampledMedian(now, times), resampledMedian(then, times)];
+    const [a, b] = [medianNow(times), medianThen(times)];
     return a === null || b === null || !Number.isFinite(a) || !Number.isFinite(b) ? null : a - b;
   };
   const n = chats.reduce((sum, c) => sum + c.waits.length, 0);
