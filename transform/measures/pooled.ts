@@ -3,14 +3,13 @@ import type { WaitFact } from '../wait-facts.ts';
 
 type Waits = readonly WaitFact[];
 
-interface Pool {
-  lists: readonly Waits[];
-  all: Waits;
-}
-
 const NONE: Waits = [];
-/** By the first of their lists. */
-const known_pools = new WeakMap<Waits, Pool[]>();
+/** Pools by the first of their lists. */
+const known_pools = new WeakMap<Waits, Waits[]>();
+const known_lists = new WeakMap<Waits, readonly Waits[]>();
+
+/** What a pool was made of; null: it is none. */
+export const listsOf = (waits: Waits): readonly Waits[] | null => known_lists.get(waits) ?? null;
 
 /** The lists one behind the other; they must not change any more. */
 export function pooled(lists: readonly Waits[]): Waits {
@@ -19,11 +18,13 @@ export function pooled(lists: readonly Waits[]): Waits {
   if (filled.length < 2) return first;
   const pools = known_pools.get(first) ?? [];
   known_pools.set(first, pools);
-  const known = pools.find(
-    (pool) => pool.lists.length === filled.length && pool.lists.every((waits, i) => waits === filled[i]),
-  );
-  if (known) return known.all;
+  const known = pools.find((pool) => {
+    const lists = listsOf(pool);
+    return lists?.length === filled.length && lists.every((waits, i) => waits === filled[i]);
+  });
+  if (known) return known;
   const all = filled.flat();
-  pools.push({ lists: filled, all });
+  known_lists.set(all, filled);
+  pools.push(all);
   return all;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pooled } from '../../../transform/measures/pooled.ts';
+import { listsOf, pooled } from '../../../transform/measures/pooled.ts';
 import type { WaitFact } from '../../../transform/wait-facts.ts';
 
 const wait = (request_line: number) => ({ request_line }) as WaitFact;
@@ -15,4 +15,6 @@ test('lists of several chats are one list, in their order, and the same one for 
   assert.notEqual(pooled([a, b]), pooled([b, a]));
   assert.equal(pooled([none, a]), a);
   assert.deepEqual(pooled([none]), []);
+  assert.deepEqual(listsOf(pooled([a, none, b])), [a, b]);
+  assert.equal(listsOf(a), null);
 });
