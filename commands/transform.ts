@@ -3,7 +3,6 @@
  *
  *   catalog → part of each chat → month → review → checked against its schema → store
  */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import type { Problem } from '../ingest/schema/problem.ts';
@@ -23,8 +22,8 @@ import { scopeProblems } from './check-scope.ts';
 import { withCodedNames } from './coded-names.ts';
 import { type CopiesOfChat, zoneConflicts } from './copies.ts';
 import { exportsOf, policyWarnings, registerOf, registerRows, warnings } from './coverage.ts';
-import { crossPostsOf } from './cross-posts.ts';
-import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
+import type { CrossPosts } from './cross-posts.ts';
+import { type OpenDecisions, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { keepSources } from './kept-sources.ts';
@@ -32,15 +31,15 @@ import { codeId, codeName, findKey } from './key.ts';
 import { type ChatJob, TEXTS } from './make-part.ts';
 import { RUNTIME } from './manifest.ts';
 import { manifestInputs } from './manifest-inputs.ts';
-import { runJobs } from './pool.ts';
+import { runBeside, runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
 import { publishedFigures } from './published-figures.ts';
 import { readPublishedReviews } from './published-reviews.ts';
+import { readParts } from './read-parts.ts';
 import { NothingToReview } from './refusal.ts';
 import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
 import { replyRows } from './rows.ts';
 import { ruleTestProblems, ruleTestWarnings, testRules } from './rule-tests.ts';
-import { readPart } from './stored-part.ts';
 import type { StoredReview } from './stored-review.ts';
 import type { Purged } from './tombstones.ts';
 import { readWithheld } from './withheld.ts';
@@ -88,25 +87,22 @@ export async function transform(
     (done) => effects.progress('chats', done, jobs.length),
   );
   await prune(join(w.store, 'parts'), new Set(jobs.map((job) => `${job.part_key}.json`)));
-  const parts: ReviewChat[] = [];
-  const unlisted: UnlistedInChat[] = [];
-  const copies: CopiesOfChat[] = [];
-  for (const [i, chat] of chats.entries()) {
-    const path = join(w.store, 'parts', `${(jobs[i] as ChatJob).part_key}.json`);
-    const stored_part = readPart(await readFile(path, 'utf8'));
-    const { unlisted: senders, differences, zones, overlaps, phones, other_chats, ...part } = stored_part;
-    const shown = reviewChat(chat, part, key);
-    parts.push(shown);
-    copies.push({ name: shown.name, chat, differences, zones, overlaps, phones, other_chats });
-    unlisted.push({ chat: chat.name, unlisted: senders });
-  }
+  const paths = jobs.map((job) => join(w.store, 'parts', `${job.part_key}.json`));
+  const beside = runBeside<CrossPosts>(
+    { unit: 'cross-posts', job: { parts: paths, store: w.store, keys: keysOf(chats) } },
+    // A thread takes longer to start than the texts of few chats.
+    recordsOf(stored) < MANY_RECORDS ? 0 : effects.workers,
+  );
+  const [cross, { parts, unlisted, copies }] = await Promise.all([
+    beside,
+    readParts(chats, paths, (chat, part) => reviewChat(chat, part, key)),
+  ]);
   const decisions = again ? null : await writeDecisions(w, unlisted);
   const chosen = again?.month ?? month ?? lastCompleteMonth(parts);
   if (chosen === null) {
     throw new NothingToReview(({ usage }) => usage.no_month);
   }
   refusePurged(chosen, purged);
-  const cross = await crossPostsOf(parts, w.store, keysOf(chats));
   const stated = again ?? {
     month: chosen,
     chosen: month === null ? ('last_complete' as const) : ('asked' as const),
@@ -169,12 +165,14 @@ function refusePurged(month: string, purged: Purged | null): void {
   throw new NothingToReview(({ usage }) => usage.texts_purged(month, purged.before, purged.on));
 }
 
+const MANY_RECORDS = 50_000;
+const recordsOf = ({ exports }: StoredCatalog) => exports.reduce((sum, { facts }) => sum + facts.records, 0);
+
 /** One that came last would keep one thread busy while all others are done. */
 function largestFirst(jobs: readonly ChatJob[], stored: StoredCatalog): ChatJob[] {
   const records = new Map(stored.exports.map((e) => [e.export_id, e.facts.records]));
-  const recordsOf = (job: ChatJob) =>
-    job.copies.reduce((n, copy) => n + (records.get(copy.export_id) ?? 0), 0);
-  return jobs.toSorted((a, b) => recordsOf(b) - recordsOf(a));
+  const size = (job: ChatJob) => job.copies.reduce((n, copy) => n + (records.get(copy.export_id) ?? 0), 0);
+  return jobs.toSorted((a, b) => size(b) - size(a));
 }
 
 /** A private chat's id must not be a hash of a name that anybody can try. */
