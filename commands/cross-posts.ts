@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { ALIKE, crossPosts, pairsOf } from '../transform/cross-posts.ts';
 import { likeness, normalText, runsOf } from '../transform/fingerprint.ts';
-import type { PostAt } from '../transform/posts.ts';
-import type { ReviewInput } from '../transform/review/input.ts';
+import type { PostAt, Posts } from '../transform/posts.ts';
+import type { CrossPosted } from '../transform/review/input.ts';
 import { eachLineText, type Place } from './line-texts.ts';
 import { readPosts } from './stored-part.ts';
 
@@ -18,11 +18,10 @@ export interface CrossPostsJob {
   keys: ReadonlyMap<string, string>;
 }
 
-export type CrossPosts = Pick<ReviewInput, 'cross_posts' | 'cross_posts_left_out'>;
-
 /** It needs the posts alone, so that it can be made while the parts are read. */
-export async function crossPostsOf({ parts, store, keys }: CrossPostsJob): Promise<CrossPosts> {
-  const posts = await Promise.all(parts.map(async (path) => readPosts(await readFile(path))));
+export async function crossPostsOf({ parts, store, keys }: CrossPostsJob): Promise<CrossPosted> {
+  const posts: Posts[] = [];
+  for (const path of parts) posts.push(readPosts(await readFile(path)));
   const { maybe, left_out } = pairsOf(posts);
   const placeOf = ({ chat, row }: PostAt): Place => {
     const of = posts[chat];

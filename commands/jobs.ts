@@ -1,7 +1,8 @@
 /** The units of work that run in parallel: by file (unit 1), by chat (unit 3), texts of all chats beside unit 4, and pages in parts. */
 import type { ExportJob, ExportOutcome } from '../ingest/export.ts';
 import type { ReportFile } from '../reports/report-file.ts';
-import type { CrossPosts, CrossPostsJob } from './cross-posts.ts';
+import type { CrossPosted } from '../transform/review/input.ts';
+import type { CrossPostsJob } from './cross-posts.ts';
 import type { PagesJob } from './make-pages.ts';
 import type { ChatJob } from './make-part.ts';
 
@@ -10,7 +11,7 @@ export type Job =
   | { unit: 'chat'; job: ChatJob }
   | { unit: 'cross-posts'; job: CrossPostsJob }
   | { unit: 'pages'; job: PagesJob };
-export type JobResult = ExportOutcome | { from_store: boolean } | CrossPosts | ReportFile[];
+export type JobResult = ExportOutcome | { from_store: boolean } | CrossPosted | ReportFile[];
 
 /** A thread loads only what its jobs need: what draws takes long to load. */
 export async function runJob(job: Job): Promise<JobResult> {

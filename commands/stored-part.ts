@@ -96,16 +96,18 @@ export function readPosts(file: Uint8Array): Posts {
   return postsOf((plain as Stored).posts, columns);
 }
 
+/** Copied, as all columns are that stay as they are: else one of them would keep the bytes of the whole file. */
 function postsOf({ n, export_ids, ...at }: Stored['posts'], columns: readonly Numbers[]): Posts {
+  const copy = (name: PostColumn) => columns[at[name]]?.slice();
   return {
     n,
     export_ids,
-    at_local_ms: columns[at.at_local_ms] as Float64Array,
-    line: columns[at.line] as Uint32Array,
-    export: columns[at.export] as Uint16Array,
-    signs: columns[at.signs] as Uint32Array,
-    hash: columns[at.hash] as Uint32Array,
-    bands: columns[at.bands] as Uint32Array,
+    at_local_ms: copy('at_local_ms') as Float64Array,
+    line: copy('line') as Uint32Array,
+    export: copy('export') as Uint16Array,
+    signs: copy('signs') as Uint32Array,
+    hash: copy('hash') as Uint32Array,
+    bands: copy('bands') as Uint32Array,
   };
 }
 
@@ -166,7 +168,7 @@ function answersOf(waits: readonly WaitFact[]): Float64Array {
 function waitsOf({ facts, links, answers }: StoredWaits, columns: readonly Numbers[]): WaitFact[] {
   const c = columnsOf<Omit<WaitFact, 'links'>>(facts, columns);
   const l = columnsOf<FlatLinks>(links, columns);
-  const numbers = columns[answers] as Float64Array;
+  const numbers = columns[answers]?.slice() as Float64Array;
   let at = 0;
   const linksOf = (i: number): LinkedAnswers | null => {
     const count = l.answers[i] as number | null;

@@ -11,9 +11,9 @@ import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { bridgeOf } from '../transform/norms/bridge.ts';
 import { homeKey } from '../transform/norms/chat-choice.ts';
-import type { RegisterRow, ReviewChat, ReviewInput } from '../transform/review/input.ts';
+import type { CrossPosted, RegisterRow, ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
-import { reviewOf } from '../transform/review.ts';
+import { beginReview } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
@@ -22,7 +22,6 @@ import { scopeProblems } from './check-scope.ts';
 import { withCodedNames } from './coded-names.ts';
 import { type CopiesOfChat, zoneConflicts } from './copies.ts';
 import { exportsOf, policyWarnings, registerOf, registerRows, warnings } from './coverage.ts';
-import type { CrossPosts } from './cross-posts.ts';
 import { type OpenDecisions, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
@@ -88,15 +87,16 @@ export async function transform(
   );
   await prune(join(w.store, 'parts'), new Set(jobs.map((job) => `${job.part_key}.json`)));
   const paths = jobs.map((job) => join(w.store, 'parts', `${job.part_key}.json`));
-  const beside = runBeside<CrossPosts>(
+  const cross_posted = runBeside<CrossPosted>(
     { unit: 'cross-posts', job: { parts: paths, store: w.store, keys: keysOf(chats) } },
     // A thread takes longer to start than the texts of few chats.
     recordsOf(stored) < MANY_RECORDS ? 0 : effects.workers,
   );
-  const [cross, { parts, unlisted, copies }] = await Promise.all([
-    beside,
-    readParts(chats, paths, (chat, part) => reviewChat(chat, part, key)),
-  ]);
+  // What fails there is told where it is asked for.
+  cross_posted.catch(() => {});
+  const { parts, unlisted, copies } = await readParts(chats, paths, (chat, part) =>
+    reviewChat(chat, part, key),
+  );
   const decisions = again ? null : await writeDecisions(w, unlisted);
   const chosen = again?.month ?? month ?? lastCompleteMonth(parts);
   if (chosen === null) {
@@ -120,8 +120,9 @@ export async function transform(
   const rule_tests = await testRules(w.policy, w.people, chosen);
   const more = [...publishedWarnings(published), ...ruleTestWarnings(rule_tests)];
   const warned = { ...given, warnings: [...given.warnings, ...more] };
-  const input = withCodedNames({ ...warned, ...cross, waiver_uses }, w.people, key);
-  const plain = reviewOf(input);
+  const input = withCodedNames({ ...warned, waiver_uses }, w.people, key);
+  const complete = beginReview(input);
+  const plain = complete(await cross_posted);
   const inputs = manifestInputs(w, stored, key, chosen, published);
   const restatements = restatementRows(published, plain, inputs);
   const review = reviewSchema.parse({ ...plain, corrections: correctionsOf(restatements) });
@@ -259,7 +260,7 @@ function inputOf(
   copies: readonly CopiesOfChat[],
   { month, chosen, version, zone_data }: Restated,
   register: { all: Review['coverage']['register']; rows: RegisterRow[] } | null,
-): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
+): Omit<ReviewInput, keyof CrossPosted | 'waiver_uses'> {
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
     policy: w.policy,
