@@ -1,6 +1,5 @@
 import { type Clock, isWaitNorm, type Norm } from '../../ingest/schema/norm.ts';
 import type { Finding, Over } from '../figure.ts';
-import { countStates } from '../items.ts';
 import type { ChatFacts, MonthFacts } from '../review/facts.ts';
 import { asksAlike, holdsFor } from '../review/scope.ts';
 import { clusterBootstrap } from '../statistics/cluster-bootstrap.ts';
@@ -12,7 +11,7 @@ import type { WaitFact } from '../wait-facts.ts';
 import { clockOf, endsOf, finding, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { monthSpan } from './months.ts';
-import { normItems } from './norm-items.ts';
+import { normStates } from './norm-items.ts';
 import { messagesPerDay } from './pulse.ts';
 import { waitSeconds, weightOf } from './wait-seconds.ts';
 
@@ -72,9 +71,8 @@ export const change: Measure = {
 function rateChanges(norm: Norm, facts: MonthFacts, before: MonthFacts): Finding[] {
   const over: Over = { over: 'norm', key: `${norm.id}.${norm.version}` };
   const due = (c: ChatFacts): Cluster => {
-    const { items, met_more } = normItems([c], norm);
-    const states = countStates(items, met_more);
-    return { met: states.met, n: states.met + states.breached };
+    const { met, breached } = normStates([c], norm);
+    return { met, n: met + breached };
   };
   // Both months list the same chats in the same order.
   const now = facts.chats.map(due);

@@ -1,5 +1,5 @@
 /** What one version of a norm judged in a month, for measures that ask it norm by norm. */
-import type { Item } from '../items.ts';
+import { type Item, type StateCounts, statesOf, sumStates } from '../items.ts';
 import { ofNorm } from '../of-norm.ts';
 import type { ChatFacts } from '../review/facts.ts';
 
@@ -13,4 +13,14 @@ export function normItems(
     items: chats.flatMap((c) => ofNorm(c.items, norm)),
     met_more: met_days.reduce((sum, day) => sum + day.items, 0),
   };
+}
+
+/** How many of them are in which state; in these chats. */
+export function normStates(chats: readonly ChatFacts[], norm: { id: string; version: number }): StateCounts {
+  let met_more = 0;
+  for (const c of chats) for (const day of ofNorm(c.met_days, norm)) met_more += day.items;
+  return sumStates(
+    chats.map((c) => statesOf(ofNorm(c.items, norm))),
+    met_more,
+  );
 }

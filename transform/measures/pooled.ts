@@ -23,7 +23,7 @@ export function pooled(lists: readonly Waits[]): Waits {
     return lists?.length === filled.length && lists.every((waits, i) => waits === filled[i]);
   });
   if (known) return known;
-  const all = filled.flat();
+  const all = NONE.concat(...filled);
   known_lists.set(all, filled);
   pools.push(all);
   return all;

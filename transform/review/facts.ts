@@ -82,7 +82,9 @@ export function factsOf(input: ReviewInput): (month: string, asked?: Asked) => M
   const cross_posts = new Map<string, CrossPost[]>();
   for (const post of input.cross_posts) {
     const month = monthOf(post.first_local_ms);
-    cross_posts.set(month, [...(cross_posts.get(month) ?? []), post]);
+    const posts = cross_posts.get(month);
+    if (posts) posts.push(post);
+    else cross_posts.set(month, [post]);
   }
   const known = new Map<string, MonthFacts>();
   const factsIn = (month: string): MonthFacts => {
