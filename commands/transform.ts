@@ -3,6 +3,7 @@
  *
  *   catalog → part of each chat → month → review → checked against its schema → store
  */
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import type { Problem } from '../ingest/schema/problem.ts';
@@ -80,13 +81,15 @@ export async function transform(
   const stored = withCodeIds(left, key);
   const chats = stored.catalog.chats;
   const jobs = chats.map((chat) => chatJob(w, stored, chat, key));
+  const known = new Set(await readdir(join(w.store, 'parts')));
+  const missing = jobs.filter((job) => !known.has(fileOf(job)));
   await runJobs(
-    largestFirst(jobs, stored).map((job) => ({ unit: 'chat', job })),
+    largestFirst(missing, stored).map((job) => ({ unit: 'chat', job })),
     effects.workers,
-    (done) => effects.progress('chats', done, jobs.length),
+    (done) => effects.progress('chats', jobs.length - missing.length + done, jobs.length),
   );
-  await prune(join(w.store, 'parts'), new Set(jobs.map((job) => `${job.part_key}.json`)));
-  const paths = jobs.map((job) => join(w.store, 'parts', `${job.part_key}.json`));
+  await prune(join(w.store, 'parts'), new Set(jobs.map(fileOf)));
+  const paths = jobs.map((job) => join(w.store, 'parts', fileOf(job)));
   const cross_posted = runBeside<CrossPosted>(
     { unit: 'cross-posts', job: { parts: paths, store: w.store, keys: keysOf(chats) } },
     // A thread takes longer to start than the texts of few chats.
@@ -168,6 +171,8 @@ function refusePurged(month: string, purged: Purged | null): void {
 
 const MANY_RECORDS = 50_000;
 const recordsOf = ({ exports }: StoredCatalog) => exports.reduce((sum, { facts }) => sum + facts.records, 0);
+
+const fileOf = ({ part_key }: ChatJob) => `${part_key}.json`;
 
 /** One that came last would keep one thread busy while all others are done. */
 function largestFirst(jobs: readonly ChatJob[], stored: StoredCatalog): ChatJob[] {

@@ -8,8 +8,8 @@ import { LEVEL, resampledMedian, type SortedWaits } from './resampled-median.ts'
 
 /** Waits of a block, at least: it ends where the time does. */
 const BLOCK = 64;
-/** Of sums and products of a million waits the hair is a hundredth of this, unless hardly anybody is left. */
-const NEAR = 1e-8;
+/** By so little two such sums may differ for each wait, as long as more than a few are left: rounding by 2^-53, 64 times. */
+const NEAR_BY_WAIT = 2 ** -47;
 const FEW_LEFT = 1 / 16;
 
 interface Blocks {
@@ -64,6 +64,7 @@ function search(
 ): number | null | 'near' {
   const { value_s, ended, weight, cluster, totals } = waits;
   const count = begins.length - 1;
+  const near = value_s.length * NEAR_BY_WAIT;
   let total = 0;
   for (let c = 0; c < totals.length; c++) total += (totals[c] as number) * (times[c] as number);
   if (total <= 0) return null;
@@ -82,7 +83,7 @@ function search(
       const share = survival / left;
       let last = b;
       for (let low = b + 1, high = whole, at = whole; low <= high; at = (low + high) >> 1) {
-        if (leftAt(at) * share > LEVEL + NEAR) {
+        if (leftAt(at) * share > LEVEL + near) {
           last = at;
           low = at + 1;
         } else high = at - 1;
@@ -106,8 +107,8 @@ function search(
       }
       survival *= 1 - ends / left;
       left -= all;
-      if (survival <= LEVEL - NEAR) return at_s as number;
-      if (survival <= LEVEL + NEAR) return 'near';
+      if (survival <= LEVEL - near) return at_s as number;
+      if (survival <= LEVEL + near) return 'near';
     }
     b++;
   }
