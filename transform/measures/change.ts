@@ -8,12 +8,12 @@ import { newcombe } from '../statistics/newcombe.ts';
 import { quickMedian } from '../statistics/quick-median.ts';
 import { sortWaits } from '../statistics/resampled-median.ts';
 import type { WaitFact } from '../wait-facts.ts';
-import { clockOf, endsOf, finding, scopes } from './findings.ts';
+import { clockOf, endsOf, finding, metOf, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { monthSpan } from './months.ts';
 import { normStates } from './norm-items.ts';
 import { messagesPerDay } from './pulse.ts';
-import { waitSeconds, weightOf } from './wait-seconds.ts';
+import { waitSeconds } from './wait-seconds.ts';
 
 const SEED = 31;
 
@@ -109,12 +109,7 @@ function difference(name: string, over: Over, now: readonly Cluster[], then: rea
 function withinLimit(norm: Norm, { chat, waits }: ChatFacts): Cluster {
   if (!isWaitNorm(norm) || norm.responder !== null || !holdsFor(norm, chat) || !asksAlike(norm, chat))
     return { met: 0, n: 0 };
-  const limit_s = norm.limit.limit_s;
-  const values = waitSeconds(waits, norm.clock);
-  return {
-    met: weightOf(values, (value_s, answered) => answered && value_s <= limit_s),
-    n: weightOf(values, (value_s, answered) => answered || value_s > limit_s),
-  };
+  return metOf(waitSeconds(waits, norm.clock), norm.limit.limit_s);
 }
 
 function medianChange(

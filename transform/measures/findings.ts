@@ -11,14 +11,7 @@ import { Z_975 } from '../statistics/wilson.ts';
 import { ANSWER, type WaitFact } from '../wait-facts.ts';
 import { pooled } from './pooled.ts';
 import { responseTime } from './response-time.ts';
-import {
-  curvesOf,
-  type Reading,
-  readingsOf,
-  type WaitValues,
-  waitSeconds,
-  weightOf,
-} from './wait-seconds.ts';
+import { curvesOf, type Reading, readingsOf, type WaitValues, waitSeconds } from './wait-seconds.ts';
 
 export function finding(
   name: string,
@@ -155,11 +148,17 @@ export function metShares(
   });
 }
 
-function metOf(values: WaitValues, limit_s: number): Cluster {
-  return {
-    met: weightOf(values, (value_s, answered) => answered && value_s <= limit_s),
-    n: weightOf(values, (value_s, answered) => answered || value_s > limit_s),
-  };
+/** Answered within the limit, of all that were answered or watched for longer. */
+export function metOf({ n: rows, value_s, answered, weight }: WaitValues, limit_s: number): Cluster {
+  let met = 0;
+  let n = 0;
+  for (let i = 0; i < rows; i++) {
+    const value = value_s[i] as number;
+    const ended = answered[i] === 1;
+    if (ended || value > limit_s) n += weight[i] as number;
+    if (ended && value <= limit_s) met += weight[i] as number;
+  }
+  return { met, n };
 }
 
 /** Variance of the number of waits that were met, by the chances of their links. */
