@@ -3,7 +3,7 @@ import type { Norm } from '../ingest/schema/norm.ts';
 import type { EvidenceRow } from '../reports/audit/evidence.ts';
 import type { NormRow } from '../reports/audit/norms.ts';
 import type { SampleRow } from '../reports/audit/sample.ts';
-import { monthOf, nextMonth } from '../transform/measures/months.ts';
+import { inMonth, monthOf, nextMonth } from '../transform/measures/months.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { drawn } from '../transform/norms/sample.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
@@ -104,11 +104,10 @@ export function evidenceRows(
 export function sampleRows(chats: readonly ReviewChat[], norms: readonly Norm[], month: string): SampleRow[] {
   const names = new Map(chats.map((c) => [c.chat, c.name]));
   const high = new Set(norms.filter((n) => n.severity === 'high').map((n) => `${n.id}.${n.version}`));
-  const inMonth = (of: { opened_local_ms: number }) => monthOf(of.opened_local_ms) === month;
-  const all = drawn(chats.flatMap((c) => c.part.samples.filter(inMonth)));
+  const all = drawn(chats.flatMap((c) => inMonth(c.part.samples, month)));
   const severe = chats
-    .flatMap((c) => c.part.items)
-    .filter((i) => inMonth(i) && i.state === 'breached' && high.has(`${i.norm}.${i.version}`));
+    .flatMap((c) => inMonth(c.part.items, month))
+    .filter((i) => i.state === 'breached' && high.has(`${i.norm}.${i.version}`));
   const row = (
     stratum: SampleRow['stratum'],
     of: (typeof all)[number] | (typeof severe)[number],

@@ -2,19 +2,26 @@
  * M22: which texts stand in several chats. Parts tell by keyed hashes which are equal; texts that may only be nearly so
  * are read from the stored exports and compared, and not kept.
  */
+import { readFile } from 'node:fs/promises';
 import { ALIKE, crossPosts, pairsOf } from '../transform/cross-posts.ts';
 import { likeness, normalText, runsOf } from '../transform/fingerprint.ts';
-import type { PostAt } from '../transform/posts.ts';
-import type { ReviewChat, ReviewInput } from '../transform/review/input.ts';
+import type { PostAt, Posts } from '../transform/posts.ts';
+import type { CrossPosted } from '../transform/review/input.ts';
 import { eachLineText, type Place } from './line-texts.ts';
+import { readPosts } from './stored-part.ts';
 
-/** Of these chats, in their order. `keys`: names of exports in the store, by their ids. */
-export async function crossPostsOf(
-  chats: readonly ReviewChat[],
-  store: string,
-  keys: ReadonlyMap<string, string>,
-): Promise<Pick<ReviewInput, 'cross_posts' | 'cross_posts_left_out'>> {
-  const posts = chats.map((c) => c.part.posts);
+export interface CrossPostsJob {
+  /** Files of the parts, in the order of the chats. */
+  parts: readonly string[];
+  store: string;
+  /** Names of exports in the store, by their ids. */
+  keys: ReadonlyMap<string, string>;
+}
+
+/** It needs the posts alone, so that it can be made while the parts are read. */
+export async function crossPostsOf({ parts, store, keys }: CrossPostsJob): Promise<CrossPosted> {
+  const posts: Posts[] = [];
+  for (const path of parts) posts.push(readPosts(await readFile(path)));
   const { maybe, left_out } = pairsOf(posts);
   const placeOf = ({ chat, row }: PostAt): Place => {
     const of = posts[chat];

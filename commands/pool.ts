@@ -8,6 +8,17 @@ const COMPILED = import.meta.url.endsWith('.js');
 /** Most of what a job makes is gone when it ends: with more room for what is young less of it is moved about (a tenth of the time). */
 const ROOM = { maxYoungGenerationSizeMb: 192 };
 
+/** One job beside what the caller goes on with, on a thread of its own; with fewer than two `workers` it is done at once. */
+export async function runBeside<R extends JobResult>(job: Job, workers: number): Promise<R> {
+  if (!COMPILED || workers < 2) return (await runJob(job)) as R;
+  const worker = newWorker();
+  try {
+    return await ask<R>(worker, 0, job);
+  } finally {
+    await worker.terminate();
+  }
+}
+
 /** `workers` 0 or one job: no thread is started. Rejects with the first job's bug. */
 export async function runJobs<R extends JobResult>(
   jobs: readonly Job[],
@@ -27,7 +38,7 @@ export async function runJobs<R extends JobResult>(
   let next = 0;
   await Promise.all(
     Array.from({ length: threads }, async () => {
-      const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: ROOM });
+      const worker = newWorker();
       try {
         while (next < jobs.length) {
           const i = next++;
@@ -41,6 +52,8 @@ export async function runJobs<R extends JobResult>(
   );
   return results;
 }
+
+const newWorker = () => new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: ROOM });
 
 function ask<R>(worker: Worker, id: number, job: Job): Promise<R> {
   return new Promise((resolve, reject) => {

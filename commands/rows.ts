@@ -3,7 +3,7 @@ import type { ItemRow } from '../reports/audit/items.ts';
 import type { PopulationRow } from '../reports/audit/populations.ts';
 import { itemIds } from '../transform/item-ids.ts';
 import type { Item } from '../transform/items.ts';
-import { dayOf, monthOf, monthSpan } from '../transform/measures/months.ts';
+import { dayOf, inMonth, monthOf, monthSpan } from '../transform/measures/months.ts';
 import { stampOfLocal } from '../transform/measures/stamp.ts';
 import { answeredChance } from '../transform/measures/wait-seconds.ts';
 import type { ReviewChat } from '../transform/review/input.ts';
@@ -26,15 +26,13 @@ export interface ReplyRow {
 /** tables/replies.csv: the month's requests, answered or not, by chat and time. Private chats appear only pooled (§9). */
 export function replyRows(chats: readonly ReviewChat[], month: string): ReplyRow[] {
   return sorted(chats.filter((c) => !c.pair)).flatMap((c) =>
-    countedWaits(c)
-      .filter((w) => monthOf(w.opened_local_ms) === month)
-      .map((w) => ({
-        chat: c.name,
-        export_id: w.export_id,
-        request_line: w.request_line,
-        requested_at: stampOfLocal(w.opened_local_ms),
-        ...answerOf(w),
-      })),
+    inMonth(countedWaits(c), month).map((w) => ({
+      chat: c.name,
+      export_id: w.export_id,
+      request_line: w.request_line,
+      requested_at: stampOfLocal(w.opened_local_ms),
+      ...answerOf(w),
+    })),
   );
 }
 

@@ -1,26 +1,46 @@
 /**
- * A part as it lies in the store: JSON, but rows stand as columns, so that no name is written for each of them, and what is
- * longest (posts, what may be answers) as the bytes of its numbers in base64.
+ * A part as it lies in the store: rows stand as columns of numbers (`value-column.ts`), all else as JSON before them
+ * (`packed.ts`). There are a million rows of all chats, and neither names nor digits are read for any of them.
  */
-import type { Item } from '../transform/items.ts';
+import type { Item, MetDay } from '../transform/items.ts';
+import type { Sampled } from '../transform/norms/sample.ts';
 import type { Posts } from '../transform/posts.ts';
 import type { LinkedAnswers, WaitFact } from '../transform/wait-facts.ts';
 import type { StoredPart } from './make-part.ts';
+import { type Numbers, pack, unpack } from './packed.ts';
+import { columnOf, type Value, type ValueColumn, valuesOf } from './value-column.ts';
 
-type Columns = Record<string, unknown[]>;
-type StoredPosts = Record<'at_local_ms' | 'line' | 'export' | 'signs' | 'hash' | 'bands', string> &
-  Pick<Posts, 'n' | 'export_ids'>;
-interface Stored
-  extends Omit<StoredPart, 'posts' | 'waits' | 'questions' | 'items' | 'met_days' | 'samples' | 'episodes'> {
-  posts: StoredPosts;
-  waits: Columns;
+/** Place of a column among those of the file. */
+type At = number;
+/** Of a table each column, by name. */
+type Table = Record<string, Pick<ValueColumn, 'known'> & { rows: At }>;
+type PostColumn = 'at_local_ms' | 'line' | 'export' | 'signs' | 'hash' | 'bands';
+
+interface StoredWaits {
+  facts: Table;
+  links: Table;
   /** Of all waits, in their order. */
-  answers: string;
-  questions: Columns | null;
-  items: Columns;
-  met_days: Columns;
-  samples: Columns;
-  episodes: Columns;
+  answers: At;
+}
+
+interface Stored
+  extends Omit<StoredPart, 'posts' | 'waits' | 'questions' | 'items' | 'met_days' | 'samples'> {
+  posts: Pick<Posts, 'n' | 'export_ids'> & Record<PostColumn, At>;
+  waits: StoredWaits;
+  questions: StoredWaits | null;
+  items: Table;
+  met_days: Table;
+  samples: Table;
+}
+
+/** What is told of links: how many numbers of `answers` are its own, both clocks of `watched`, and `strict`. */
+interface FlatLinks {
+  answers: number | null;
+  watched_calendar_s: number | null;
+  watched_business_s: number | null;
+  strict_calendar_s: number | null;
+  strict_business_s: number | null;
+  strict_responder: number | null;
 }
 
 export function writePart({
@@ -30,85 +50,107 @@ export function writePart({
   items,
   met_days,
   samples,
-  episodes,
   ...part
-}: StoredPart): string {
-  const { n, export_ids, ...columns } = posts;
+}: StoredPart): Uint8Array {
+  const columns: Numbers[] = [];
+  const put = (column: Numbers): At => columns.push(column) - 1;
+  const { n, export_ids, at_local_ms, line, export: exports, signs, hash, bands } = posts;
   const stored: Stored = {
     ...part,
     posts: {
       n,
       export_ids,
-      at_local_ms: base64(columns.at_local_ms),
-      line: base64(columns.line),
-      export: base64(columns.export),
-      signs: base64(columns.signs),
-      hash: base64(columns.hash),
-      bands: base64(columns.bands),
+      at_local_ms: put(at_local_ms),
+      line: put(line),
+      export: put(exports),
+      signs: put(signs),
+      hash: put(hash),
+      bands: put(bands),
     },
-    waits: columnsOf(waits.map(flatWait)),
-    answers: base64(answersOf(waits)),
-    questions: questions && columnsOf(questions),
-    items: columnsOf(items),
-    met_days: columnsOf(met_days),
-    samples: columnsOf(samples),
-    episodes: columnsOf(episodes),
+    waits: storedWaits(waits, put),
+    questions: questions && storedWaits(questions, put),
+    items: tableOf(items, put),
+    met_days: tableOf(met_days, put),
+    samples: tableOf(samples, put),
   };
-  return JSON.stringify(stored);
+  return pack(stored, columns);
 }
 
-export function readPart(text: string): StoredPart {
-  const { posts, waits, answers, questions, items, met_days, samples, episodes, ...part } = JSON.parse(
-    text,
-  ) as Stored;
-  const { n, export_ids, ...columns } = posts;
+export function readPart(file: Uint8Array): StoredPart {
+  const { plain, columns } = unpack(file);
+  const { waits, questions, items, met_days, samples, posts, ...part } = plain as Stored;
   return {
     ...part,
-    posts: {
-      n,
-      export_ids,
-      at_local_ms: new Float64Array(bytes(columns.at_local_ms)),
-      line: new Uint32Array(bytes(columns.line)),
-      export: new Uint16Array(bytes(columns.export)),
-      signs: new Uint32Array(bytes(columns.signs)),
-      hash: new Uint32Array(bytes(columns.hash)),
-      bands: new Uint32Array(bytes(columns.bands)),
-    },
-    waits: waitsOf(waits, new Float64Array(bytes(answers))),
-    questions: questions && waitsOf(questions, new Float64Array(0)),
-    items: itemsOf(items),
-    met_days: rowsOf(met_days),
-    samples: rowsOf(samples),
-    episodes: rowsOf(episodes),
+    posts: postsOf(posts, columns),
+    waits: waitsOf(waits, columns),
+    questions: questions && waitsOf(questions, columns),
+    items: itemsOf(items, columns),
+    met_days: metDaysOf(met_days, columns),
+    samples: samplesOf(samples, columns),
   };
 }
 
-/** All rows have the names of the first one. */
-function columnsOf<T extends object>(rows: readonly T[]): Columns {
-  const names = Object.keys(rows[0] ?? {}) as (keyof T & string)[];
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
+/** The posts alone: nothing else of the part is read. */
+export function readPosts(file: Uint8Array): Posts {
+  const { plain, columns } = unpack(file);
+  return postsOf((plain as Stored).posts, columns);
 }
 
-function rowsOf<T extends object>(columns: Columns): T[] {
-  const names = Object.keys(columns);
-  const [first = []] = Object.values(columns);
-  return first.map((_, i) => {
-    const row: Record<string, unknown> = {};
-    for (const name of names) row[name] = columns[name]?.[i];
-    return row as T;
-  });
+/** Copied, as all columns are that stay as they are: else one of them would keep the bytes of the whole file. */
+function postsOf({ n, export_ids, ...at }: Stored['posts'], columns: readonly Numbers[]): Posts {
+  const copy = (name: PostColumn) => columns[at[name]]?.slice();
+  return {
+    n,
+    export_ids,
+    at_local_ms: copy('at_local_ms') as Float64Array,
+    line: copy('line') as Uint32Array,
+    export: copy('export') as Uint16Array,
+    signs: copy('signs') as Uint32Array,
+    hash: copy('hash') as Uint32Array,
+    bands: copy('bands') as Uint32Array,
+  };
 }
 
-/** How many numbers of `answers` are its own, both clocks of `watched`, and those of `strict` with its responder. */
-type FlatLinks = readonly [numbers: number, ...(number | null)[]];
-type FlatWait = Omit<WaitFact, 'links'> & { links: FlatLinks | null };
+/** All rows have the names of the first one; those of `left_out` are kept elsewhere. */
+function tableOf<T extends object>(
+  rows: readonly T[],
+  put: (column: Numbers) => At,
+  left_out: keyof T | null = null,
+): Table {
+  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== left_out) as (keyof T & string)[];
+  return Object.fromEntries(
+    names.map((name) => {
+      const { known, rows: numbers } = columnOf(rows.map((row) => row[name] as Value));
+      return [name, { known, rows: put(numbers) }];
+    }),
+  );
+}
 
-function flatWait(wait: WaitFact): FlatWait {
-  const { links } = wait;
-  if (!links) return { ...wait, links };
-  const { answers, watched, strict } = links;
-  const of_strict = strict ? [strict.calendar_s, strict.business_s, strict.responder] : [];
-  return { ...wait, links: [answers.length, watched.calendar_s, watched.business_s, ...of_strict] };
+/** Values of each name of `T`, row by row; undefined where the table has no row. */
+function columnsOf<T>(table: Table, columns: readonly Numbers[]) {
+  const values = Object.entries(table).map(([name, { known, rows }]) => [
+    name,
+    valuesOf({ known, rows: columns[rows] as Numbers }),
+  ]);
+  return Object.fromEntries(values) as { [K in keyof T]: T[K][] };
+}
+
+function storedWaits(waits: readonly WaitFact[], put: (column: Numbers) => At): StoredWaits {
+  const links = waits.map(
+    ({ links: of }): FlatLinks => ({
+      answers: of?.answers.length ?? null,
+      watched_calendar_s: of?.watched.calendar_s ?? null,
+      watched_business_s: of?.watched.business_s ?? null,
+      strict_calendar_s: of?.strict?.calendar_s ?? null,
+      strict_business_s: of?.strict?.business_s ?? null,
+      strict_responder: of?.strict?.responder ?? null,
+    }),
+  );
+  return {
+    facts: tableOf(waits, put, 'links'),
+    links: tableOf(links, put),
+    answers: put(answersOf(waits)),
+  };
 }
 
 function answersOf(waits: readonly WaitFact[]): Float64Array {
@@ -123,16 +165,32 @@ function answersOf(waits: readonly WaitFact[]): Float64Array {
 }
 
 /** Written out: there are hundreds of thousands of them, and objects that are put together name by name take far longer. */
-function waitsOf(columns: Columns, numbers: Float64Array): WaitFact[] {
-  const c = columns as unknown as { [K in keyof FlatWait]: FlatWait[K][] };
+function waitsOf({ facts, links, answers }: StoredWaits, columns: readonly Numbers[]): WaitFact[] {
+  const c = columnsOf<Omit<WaitFact, 'links'>>(facts, columns);
+  const l = columnsOf<FlatLinks>(links, columns);
+  const numbers = columns[answers]?.slice() as Float64Array;
   let at = 0;
-  const linksOf = (flat: FlatLinks | null): LinkedAnswers | null => {
-    if (!flat) return null;
-    const [count, calendar_s, business_s, ...of_strict] = flat;
-    const answers = numbers.subarray(at, at + count);
+  const linksOf = (i: number): LinkedAnswers | null => {
+    const count = l.answers[i] as number | null;
+    if (count === null) return null;
+    const own = numbers.subarray(at, at + count);
     at += count;
-    const watched = { calendar_s: calendar_s as number, business_s: business_s as number | null };
-    return { answers, watched, strict: strictOf(of_strict) };
+    const responder = l.strict_responder[i] as number | null;
+    return {
+      answers: own,
+      watched: {
+        calendar_s: l.watched_calendar_s[i] as number,
+        business_s: l.watched_business_s[i] as number | null,
+      },
+      strict:
+        responder === null
+          ? null
+          : {
+              calendar_s: l.strict_calendar_s[i] as number,
+              business_s: l.strict_business_s[i] as number | null,
+              responder,
+            },
+    };
   };
   return (c.opened_local_ms ?? []).map((opened_local_ms, i) => ({
     opened_local_ms,
@@ -145,7 +203,7 @@ function waitsOf(columns: Columns, numbers: Float64Array): WaitFact[] {
     calendar_s: c.calendar_s[i] as number,
     business_s: c.business_s[i] as number | null,
     off_hours: c.off_hours[i] as boolean,
-    links: linksOf(c.links[i] as FlatLinks | null),
+    links: linksOf(i),
     asked_again: c.asked_again[i] as boolean,
     withdrawn: c.withdrawn[i] as boolean,
     asker_unknown: c.asker_unknown[i] as boolean,
@@ -155,9 +213,9 @@ function waitsOf(columns: Columns, numbers: Float64Array): WaitFact[] {
   }));
 }
 
-/** Written out as waits are. */
-function itemsOf(columns: Columns): Item[] {
-  const c = columns as unknown as { [K in keyof Item]: Item[K][] };
+/** Written out as waits are, and so are the next two. */
+function itemsOf(table: Table, columns: readonly Numbers[]): Item[] {
+  const c = columnsOf<Item>(table, columns);
   return (c.norm ?? []).map((norm, i) => ({
     norm,
     version: c.version[i] as number,
@@ -179,21 +237,28 @@ function itemsOf(columns: Columns): Item[] {
   }));
 }
 
-function strictOf(numbers: readonly (number | null)[]): LinkedAnswers['strict'] {
-  const [calendar_s, business_s, responder] = numbers;
-  if (responder === undefined) return null;
-  return {
-    calendar_s: calendar_s as number,
-    business_s: business_s as number | null,
-    responder: responder as number,
-  };
+function metDaysOf(table: Table, columns: readonly Numbers[]): MetDay[] {
+  const c = columnsOf<MetDay>(table, columns);
+  return (c.norm ?? []).map((norm, i) => ({
+    norm,
+    version: c.version[i] as number,
+    chat: c.chat[i] as string,
+    opened_local_ms: c.opened_local_ms[i] as number,
+    items: c.items[i] as number,
+  }));
 }
 
-const base64 = (column: Float64Array | Uint32Array | Uint16Array) =>
-  Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString('base64');
-
-/** In a buffer of their own: small ones share a pool and begin anywhere in it. */
-function bytes(text: string): ArrayBuffer {
-  const shared = Buffer.from(text, 'base64');
-  return shared.buffer.slice(shared.byteOffset, shared.byteOffset + shared.byteLength) as ArrayBuffer;
+function samplesOf(table: Table, columns: readonly Numbers[]): Sampled[] {
+  const c = columnsOf<Sampled>(table, columns);
+  return (c.stratum ?? []).map((stratum, i) => ({
+    stratum,
+    norm: c.norm[i] as string,
+    version: c.version[i] as number,
+    chat: c.chat[i] as string,
+    draw: c.draw[i] as number,
+    opened_local_ms: c.opened_local_ms[i] as number,
+    export_id: c.export_id[i] as string,
+    first_line: c.first_line[i] as number,
+    last_line: c.last_line[i] as number,
+  }));
 }

@@ -3,7 +3,7 @@
  *
  *   catalog → part of each chat → month → review → checked against its schema → store
  */
-import { readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
 import type { Problem } from '../ingest/schema/problem.ts';
@@ -12,9 +12,9 @@ import type { Register } from '../transform/chat-context.ts';
 import { inScope } from '../transform/measures/on-time-rate.ts';
 import { bridgeOf } from '../transform/norms/bridge.ts';
 import { homeKey } from '../transform/norms/chat-choice.ts';
-import type { RegisterRow, ReviewChat, ReviewInput } from '../transform/review/input.ts';
+import type { CrossPosted, RegisterRow, ReviewChat, ReviewInput } from '../transform/review/input.ts';
 import { lastCompleteMonth } from '../transform/review/month.ts';
-import { reviewOf } from '../transform/review.ts';
+import { beginReview } from '../transform/review.ts';
 import { type Review, reviewSchema } from '../transform/review-schema.ts';
 import { waive } from '../transform/waive.ts';
 import { assumptions, unlocks } from './assumptions.ts';
@@ -23,8 +23,7 @@ import { scopeProblems } from './check-scope.ts';
 import { withCodedNames } from './coded-names.ts';
 import { type CopiesOfChat, zoneConflicts } from './copies.ts';
 import { exportsOf, policyWarnings, registerOf, registerRows, warnings } from './coverage.ts';
-import { crossPostsOf } from './cross-posts.ts';
-import { type OpenDecisions, type UnlistedInChat, writeDecisions } from './decisions.ts';
+import { type OpenDecisions, writeDecisions } from './decisions.ts';
 import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { keepSources } from './kept-sources.ts';
@@ -32,15 +31,15 @@ import { codeId, codeName, findKey } from './key.ts';
 import { type ChatJob, TEXTS } from './make-part.ts';
 import { RUNTIME } from './manifest.ts';
 import { manifestInputs } from './manifest-inputs.ts';
-import { runJobs } from './pool.ts';
+import { runBeside, runJobs } from './pool.ts';
 import { PROGRAM, programVersion } from './program.ts';
 import { publishedFigures } from './published-figures.ts';
 import { readPublishedReviews } from './published-reviews.ts';
+import { readParts } from './read-parts.ts';
 import { NothingToReview } from './refusal.ts';
 import { correctionsOf, publishedWarnings, restatementRows, withoutEqual } from './restatements.ts';
 import { replyRows } from './rows.ts';
 import { ruleTestProblems, ruleTestWarnings, testRules } from './rule-tests.ts';
-import { readPart } from './stored-part.ts';
 import type { StoredReview } from './stored-review.ts';
 import type { Purged } from './tombstones.ts';
 import { readWithheld } from './withheld.ts';
@@ -82,31 +81,31 @@ export async function transform(
   const stored = withCodeIds(left, key);
   const chats = stored.catalog.chats;
   const jobs = chats.map((chat) => chatJob(w, stored, chat, key));
+  const known = new Set(await readdir(join(w.store, 'parts')));
+  const missing = jobs.filter((job) => !known.has(fileOf(job)));
   await runJobs(
-    largestFirst(jobs, stored).map((job) => ({ unit: 'chat', job })),
+    largestFirst(missing, stored).map((job) => ({ unit: 'chat', job })),
     effects.workers,
-    (done) => effects.progress('chats', done, jobs.length),
+    (done) => effects.progress('chats', jobs.length - missing.length + done, jobs.length),
   );
-  await prune(join(w.store, 'parts'), new Set(jobs.map((job) => `${job.part_key}.json`)));
-  const parts: ReviewChat[] = [];
-  const unlisted: UnlistedInChat[] = [];
-  const copies: CopiesOfChat[] = [];
-  for (const [i, chat] of chats.entries()) {
-    const path = join(w.store, 'parts', `${(jobs[i] as ChatJob).part_key}.json`);
-    const stored_part = readPart(await readFile(path, 'utf8'));
-    const { unlisted: senders, differences, zones, overlaps, phones, other_chats, ...part } = stored_part;
-    const shown = reviewChat(chat, part, key);
-    parts.push(shown);
-    copies.push({ name: shown.name, chat, differences, zones, overlaps, phones, other_chats });
-    unlisted.push({ chat: chat.name, unlisted: senders });
-  }
+  await prune(join(w.store, 'parts'), new Set(jobs.map(fileOf)));
+  const paths = jobs.map((job) => join(w.store, 'parts', fileOf(job)));
+  const cross_posted = runBeside<CrossPosted>(
+    { unit: 'cross-posts', job: { parts: paths, store: w.store, keys: keysOf(chats) } },
+    // A thread takes longer to start than the texts of few chats.
+    recordsOf(stored) < MANY_RECORDS ? 0 : effects.workers,
+  );
+  // What fails there is told where it is asked for.
+  cross_posted.catch(() => {});
+  const { parts, unlisted, copies } = await readParts(chats, paths, (chat, part) =>
+    reviewChat(chat, part, key),
+  );
   const decisions = again ? null : await writeDecisions(w, unlisted);
   const chosen = again?.month ?? month ?? lastCompleteMonth(parts);
   if (chosen === null) {
     throw new NothingToReview(({ usage }) => usage.no_month);
   }
   refusePurged(chosen, purged);
-  const cross = await crossPostsOf(parts, w.store, keysOf(chats));
   const stated = again ?? {
     month: chosen,
     chosen: month === null ? ('last_complete' as const) : ('asked' as const),
@@ -124,8 +123,9 @@ export async function transform(
   const rule_tests = await testRules(w.policy, w.people, chosen);
   const more = [...publishedWarnings(published), ...ruleTestWarnings(rule_tests)];
   const warned = { ...given, warnings: [...given.warnings, ...more] };
-  const input = withCodedNames({ ...warned, ...cross, waiver_uses }, w.people, key);
-  const plain = reviewOf(input);
+  const input = withCodedNames({ ...warned, waiver_uses }, w.people, key);
+  const complete = beginReview(input);
+  const plain = complete(await cross_posted);
   const inputs = manifestInputs(w, stored, key, chosen, published);
   const restatements = restatementRows(published, plain, inputs);
   const review = reviewSchema.parse({ ...plain, corrections: correctionsOf(restatements) });
@@ -169,12 +169,16 @@ function refusePurged(month: string, purged: Purged | null): void {
   throw new NothingToReview(({ usage }) => usage.texts_purged(month, purged.before, purged.on));
 }
 
+const MANY_RECORDS = 50_000;
+const recordsOf = ({ exports }: StoredCatalog) => exports.reduce((sum, { facts }) => sum + facts.records, 0);
+
+const fileOf = ({ part_key }: ChatJob) => `${part_key}.json`;
+
 /** One that came last would keep one thread busy while all others are done. */
 function largestFirst(jobs: readonly ChatJob[], stored: StoredCatalog): ChatJob[] {
   const records = new Map(stored.exports.map((e) => [e.export_id, e.facts.records]));
-  const recordsOf = (job: ChatJob) =>
-    job.copies.reduce((n, copy) => n + (records.get(copy.export_id) ?? 0), 0);
-  return jobs.toSorted((a, b) => recordsOf(b) - recordsOf(a));
+  const size = (job: ChatJob) => job.copies.reduce((n, copy) => n + (records.get(copy.export_id) ?? 0), 0);
+  return jobs.toSorted((a, b) => size(b) - size(a));
 }
 
 /** A private chat's id must not be a hash of a name that anybody can try. */
@@ -261,7 +265,7 @@ function inputOf(
   copies: readonly CopiesOfChat[],
   { month, chosen, version, zone_data }: Restated,
   register: { all: Review['coverage']['register']; rows: RegisterRow[] } | null,
-): Omit<ReviewInput, 'cross_posts' | 'cross_posts_left_out' | 'waiver_uses'> {
+): Omit<ReviewInput, keyof CrossPosted | 'waiver_uses'> {
   const left_out = new Set(chats.flatMap((c) => c.part.left_out));
   return {
     policy: w.policy,

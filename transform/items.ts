@@ -67,3 +67,19 @@ export function countStates(items: Iterable<{ state: State }>, met_more = 0): St
   for (const item of items) counts[item.state]++;
   return counts;
 }
+
+const known_states = new WeakMap<readonly { state: State }[], Readonly<StateCounts>>();
+
+/** The same of a list that does not change any more: counted once for all who ask. */
+export function statesOf(items: readonly { state: State }[]): Readonly<StateCounts> {
+  const states = known_states.get(items) ?? countStates(items);
+  known_states.set(items, states);
+  return states;
+}
+
+/** Of several lists together, and of met ones that are only counted. */
+export function sumStates(counts: Iterable<Readonly<StateCounts>>, met_more = 0): StateCounts {
+  const sum = countStates([], met_more);
+  for (const states of counts) for (const state of STATES) sum[state] += states[state];
+  return sum;
+}

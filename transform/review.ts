@@ -18,9 +18,9 @@ import { reviewChats } from './review/chats.ts';
 import { compare } from './review/compare.ts';
 import { reviewEvents } from './review/events.ts';
 import { factsOf } from './review/facts.ts';
-import { reviewFigures } from './review/figures.ts';
+import { beginFigures } from './review/figures.ts';
 import { reviewGoals } from './review/goals.ts';
-import type { ReviewChat, ReviewInput } from './review/input.ts';
+import type { CrossPosted, ReviewChat, ReviewInput } from './review/input.ts';
 import { isComplete } from './review/month.ts';
 import { reviewNorms } from './review/norms.ts';
 import { overlaps } from './review/overlaps.ts';
@@ -34,8 +34,15 @@ import type { Review } from './review-schema.ts';
 
 /** The review; its schema is `reviewSchema`. The order of the chats does not matter. */
 export function reviewOf(given: ReviewInput): Review {
+  return beginReview(given)(given);
+}
+
+/** All but what hangs on texts of several chats, which may still be looked for: with them the review is complete. */
+export function beginReview(
+  given: Omit<ReviewInput, keyof CrossPosted>,
+): (cross_posted: CrossPosted) => Review {
   // Sums of fractions depend on their order by a hair: one order, however the chats came.
-  const input = { ...given, chats: given.chats.toSorted(byName) };
+  const input = { ...given, ...NO_CROSS_POSTS, chats: given.chats.toSorted(byName) };
   const { policy, month } = input;
   const { from, to } = monthDays(month);
   const norms = reviewNorms(input);
@@ -44,52 +51,60 @@ export function reviewOf(given: ReviewInput): Review {
   const last = input.chats.reduce((at, c) => Math.max(at, c.part.observed_until_local_ms), -Infinity);
   const chats = reviewChats(input, facts(month));
   const sections = sectionsOf(input, shown, norms);
-  return {
-    schema_version: 1,
-    tool: { name: 'chat-review', version: input.tool_version },
-    organisation: policy.organisation,
-    language: policy.language,
-    period: {
-      month,
-      from,
-      to,
-      zone: policy.zone,
-      working_days: policy.calendar ? workingDays(policy.calendar, from, to) : null,
-      chosen: input.chosen,
-    },
-    assumptions: input.assumptions,
-    unlocks: input.unlocks,
-    coverage: {
-      ...input.coverage,
-      chats: input.chats.length,
-      chats_complete: input.chats.filter((c) => isComplete(c, month)).length,
-    },
-    // Known only once there is a review to hold against those that went out.
-    corrections: { figures: 0, months: [] },
-    data_quality: dataQuality(input),
-    exports: input.exports,
-    chats,
-    norms,
-    waivers: reviewWaivers(input),
-    goals: reviewGoals(input, facts),
-    ...sections,
-    activity_days: activityDays(shown),
-    ...reviewFigures(input, facts),
-    survey: reviewSurvey(input),
-    events: reviewEvents(input, [...sections.series, ...norms]),
-    actions: reviewActions(input),
-    proposals: proposals(norms, chats),
-    overlaps: overlaps(input),
-    views: reviewViews(input, shown, chats),
-    provenance: {
-      config_hash: input.config_hash,
-      code_version: input.code_version,
-      zone_data: input.zone_data,
-      observation_end: Number.isFinite(last) ? stampOfLocal(last) : null,
-      definitions: [...MEASURES.map(definitionOf), ...NORM_KINDS.map(normDefinition)],
-    },
+  const figures = beginFigures(input, facts);
+  const views = reviewViews(input, shown, chats);
+  return ({ cross_posts, cross_posts_left_out }) => {
+    const whole = { ...input, cross_posts, cross_posts_left_out };
+    const whole_facts = factsOf(whole);
+    return {
+      schema_version: 1,
+      tool: { name: 'chat-review', version: input.tool_version },
+      organisation: policy.organisation,
+      language: policy.language,
+      period: {
+        month,
+        from,
+        to,
+        zone: policy.zone,
+        working_days: policy.calendar ? workingDays(policy.calendar, from, to) : null,
+        chosen: input.chosen,
+      },
+      assumptions: input.assumptions,
+      unlocks: input.unlocks,
+      coverage: {
+        ...input.coverage,
+        chats: input.chats.length,
+        chats_complete: input.chats.filter((c) => isComplete(c, month)).length,
+      },
+      // Known only once there is a review to hold against those that went out.
+      corrections: { figures: 0, months: [] },
+      data_quality: dataQuality(whole),
+      exports: input.exports,
+      chats,
+      norms,
+      waivers: reviewWaivers(input),
+      goals: reviewGoals(whole, whole_facts),
+      ...sections,
+      activity_days: activityDays(shown),
+      ...figures(whole_facts),
+      survey: reviewSurvey(input),
+      events: reviewEvents(input, [...sections.series, ...norms]),
+      actions: reviewActions(input),
+      proposals: proposals(norms, chats),
+      overlaps: overlaps(input),
+      views,
+      provenance: {
+        config_hash: input.config_hash,
+        code_version: input.code_version,
+        zone_data: input.zone_data,
+        observation_end: Number.isFinite(last) ? stampOfLocal(last) : null,
+        definitions: [...MEASURES.map(definitionOf), ...NORM_KINDS.map(normDefinition)],
+      },
+    };
   };
 }
+
+const NO_CROSS_POSTS: CrossPosted = { cross_posts: [], cross_posts_left_out: 0 };
 
 type Definition = Review['provenance']['definitions'][number];
 

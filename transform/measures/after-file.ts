@@ -10,6 +10,7 @@ import {
   unmeasured,
 } from './findings.ts';
 import type { Measure } from './measure.ts';
+import { pooled } from './pooled.ts';
 import { responseTime } from './response-time.ts';
 
 /** M40. */
@@ -50,7 +51,7 @@ export const afterFile: Measure = {
       const clock = clockOf(facts, chats);
       const part = (name: 'with' | 'without', of: (w: WaitFact) => boolean) => {
         const waits = chats.map((c) => c.waits.filter(of));
-        const all = waits.flat();
+        const all = pooled(waits);
         if (all.length === 0) return [];
         const t = responseTime(all, clock, readings(facts, all));
         const reason = t.median_s === null ? unmeasured(all, clock) : null;

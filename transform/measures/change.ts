@@ -5,13 +5,15 @@ import { asksAlike, holdsFor } from '../review/scope.ts';
 import { clusterBootstrap } from '../statistics/cluster-bootstrap.ts';
 import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts';
 import { newcombe } from '../statistics/newcombe.ts';
-import { resampledMedian, sortWaits } from '../statistics/resampled-median.ts';
+import { quickMedian } from '../statistics/quick-median.ts';
+import { sortWaits } from '../statistics/resampled-median.ts';
 import type { WaitFact } from '../wait-facts.ts';
-import { clockOf, endsOf, finding, scopes } from './findings.ts';
+import { clockOf, endsOf, finding, metOf, scopes } from './findings.ts';
 import type { Measure } from './measure.ts';
 import { monthSpan } from './months.ts';
+import { normStates } from './norm-items.ts';
 import { messagesPerDay } from './pulse.ts';
-import { waitSeconds, weightOf } from './wait-seconds.ts';
+import { waitSeconds } from './wait-seconds.ts';
 
 const SEED = 31;
 
@@ -68,12 +70,9 @@ export const change: Measure = {
 
 function rateChanges(norm: Norm, facts: MonthFacts, before: MonthFacts): Finding[] {
   const over: Over = { over: 'norm', key: `${norm.id}.${norm.version}` };
-  const due = ({ items, met_days }: ChatFacts): Cluster => {
-    const isOwn = (i: { norm: string; version: number }) => i.norm === norm.id && i.version === norm.version;
-    const own = items.filter(isOwn);
-    const more = met_days.filter(isOwn).reduce((sum, day) => sum + day.items, 0);
-    const met = own.filter((i) => i.state === 'met').length + more;
-    return { met, n: met + own.filter((i) => i.state === 'breached').length };
+  const due = (c: ChatFacts): Cluster => {
+    const { met, breached } = normStates([c], norm);
+    return { met, n: met + breached };
   };
   // Both months list the same chats in the same order.
   const now = facts.chats.map(due);
@@ -110,12 +109,7 @@ function difference(name: string, over: Over, now: readonly Cluster[], then: rea
 function withinLimit(norm: Norm, { chat, waits }: ChatFacts): Cluster {
   if (!isWaitNorm(norm) || norm.responder !== null || !holdsFor(norm, chat) || !asksAlike(norm, chat))
     return { met: 0, n: 0 };
-  const limit_s = norm.limit.limit_s;
-  const values = waitSeconds(waits, norm.clock);
-  return {
-    met: weightOf(values, (value_s, answered) => answered && value_s <= limit_s),
-    n: weightOf(values, (value_s, answered) => answered || value_s > limit_s),
-  };
+  return metOf(waitSeconds(waits, norm.clock), norm.limit.limit_s);
 }
 
 function medianChange(
@@ -134,8 +128,9 @@ function medianChange(
     chats.map((c) => known.get(c.chat.chat)?.waits ?? []),
     clock,
   );
+  const [medianNow, medianThen] = [quickMedian(now), quickMedian(then)];
   const of = (times: Uint32Array) => {
-    const [a, b] = [resampledMedian(now, times), resampledMedian(then, times)];
+    const [a, b] = [medianNow(times), medianThen(times)];
     return a === null || b === null || !Number.isFinite(a) || !Number.isFinite(b) ? null : a - b;
   };
   const n = chats.reduce((sum, c) => sum + c.waits.length, 0);

@@ -1,5 +1,5 @@
 import { ALL } from '../figure.ts';
-import { countStates } from '../items.ts';
+import { statesOf, sumStates } from '../items.ts';
 import type { ChatFacts } from '../review/facts.ts';
 import { MIN_PEOPLE } from '../review/input.ts';
 import { toldChats } from '../review/private-pool.ts';
@@ -44,8 +44,8 @@ export const coverage: Measure = {
     const everybody = people(chats).size;
     const under_norm = people(covered).size;
     const few = (n: number) => n > 0 && n < MIN_PEOPLE;
-    const states = countStates(
-      facts.chats.flatMap((c) => c.items),
+    const states = sumStates(
+      facts.chats.map((c) => statesOf(c.items)),
       facts.chats.flatMap((c) => c.met_days).reduce((sum, day) => sum + day.items, 0),
     );
     const population = Object.values(states).reduce((all, n) => all + n, 0);

@@ -1,11 +1,10 @@
 import type { Norm } from '../../ingest/schema/norm.ts';
 import type { Finding } from '../figure.ts';
-import { countStates } from '../items.ts';
 import type { MonthFacts } from '../review/facts.ts';
 import type { WaiverCounts } from '../waive.ts';
 import { finding } from './findings.ts';
 import type { Measure } from './measure.ts';
-import { normItems } from './norm-items.ts';
+import { normStates } from './norm-items.ts';
 
 /** M30. */
 export const exceptions: Measure = {
@@ -46,8 +45,7 @@ export const exceptions: Measure = {
 
 function ofNorm(facts: MonthFacts, norm: Norm): Finding[] {
   const over = { over: 'norm', key: `${norm.id}.${norm.version}` } as const;
-  const { items, met_more } = normItems(facts.chats, norm);
-  const states = countStates(items, met_more);
+  const states = normStates(facts.chats, norm);
   const population = Object.values(states).reduce((sum, n) => sum + n, 0);
   if (population === 0) return [];
   const excused = states.exempt + states.waived;

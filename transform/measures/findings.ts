@@ -9,15 +9,9 @@ import { type Cluster, clusterInterval } from '../statistics/cluster-interval.ts
 import { type SurvivalCurve, survivalAt } from '../statistics/kaplan-meier.ts';
 import { Z_975 } from '../statistics/wilson.ts';
 import { ANSWER, type WaitFact } from '../wait-facts.ts';
+import { pooled } from './pooled.ts';
 import { responseTime } from './response-time.ts';
-import {
-  curvesOf,
-  type Reading,
-  readingsOf,
-  type WaitValues,
-  waitSeconds,
-  weightOf,
-} from './wait-seconds.ts';
+import { curvesOf, type Reading, readingsOf, type WaitValues, waitSeconds } from './wait-seconds.ts';
 
 export function finding(
   name: string,
@@ -127,7 +121,7 @@ export function metShares(
   chats: readonly (readonly WaitFact[])[],
   clock: Clock,
 ): Finding[] {
-  const all = chats.flat();
+  const all = pooled(chats);
   if (all.length === 0) return [];
   const likely = chats.map((waits) => waitSeconds(waits, clock));
   const others = (facts.intervals ? readingsOf(all) : [])
@@ -154,11 +148,17 @@ export function metShares(
   });
 }
 
-function metOf(values: WaitValues, limit_s: number): Cluster {
-  return {
-    met: weightOf(values, (value_s, answered) => answered && value_s <= limit_s),
-    n: weightOf(values, (value_s, answered) => answered || value_s > limit_s),
-  };
+/** Answered within the limit, of all that were answered or watched for longer. */
+export function metOf({ n: rows, value_s, answered, weight }: WaitValues, limit_s: number): Cluster {
+  let met = 0;
+  let n = 0;
+  for (let i = 0; i < rows; i++) {
+    const value = value_s[i] as number;
+    const ended = answered[i] === 1;
+    if (ended || value > limit_s) n += weight[i] as number;
+    if (ended && value <= limit_s) met += weight[i] as number;
+  }
+  return { met, n };
 }
 
 /** Variance of the number of waits that were met, by the chances of their links. */
@@ -218,13 +218,13 @@ export interface Scope {
 
 /** What `make` finds over each scope. A type often holds the same chats as a group: what is found there is then made once. */
 export function findingsOver(scopes: readonly Scope[], make: (scope: Scope) => Finding[]): Finding[] {
-  const known = new Map<readonly WaitFact[], Finding[]>();
+  const known = new Map<readonly ChatFacts[], Finding[]>();
   return scopes.flatMap((scope) => {
     if (scope.over.over === 'chat') return make(scope);
-    const same = known.get(scope.waits);
+    const same = known.get(scope.chats);
     if (same) return same.map((found) => ({ ...found, ...scope.over }));
     const made = make(scope);
-    known.set(scope.waits, made);
+    known.set(scope.chats, made);
     return made;
   });
 }
@@ -255,9 +255,9 @@ function allScopes(facts: MonthFacts): Scope[] {
     const key = own.map((c) => c.chat.chat).join(' ');
     const same = known.get(key);
     if (same) return { ...same, over };
-    const waits = own.flatMap((c) => c.waits);
+    const waits = pooled(own.map((c) => c.waits));
     // In teams requests are questions.
-    const asked = own.every((c) => c.questions === c.waits) ? waits : own.flatMap((c) => c.questions);
+    const asked = own.every((c) => c.questions === c.waits) ? waits : pooled(own.map((c) => c.questions));
     const scope = { over, chats: own, waits, questions: asked };
     known.set(key, scope);
     return scope;

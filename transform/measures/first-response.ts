@@ -1,6 +1,7 @@
 import type { Clock } from '../../ingest/schema/norm.ts';
 import { clockOf, finding, findingsOver, scopes, timeFindings } from './findings.ts';
 import type { Measure } from './measure.ts';
+import { pooled } from './pooled.ts';
 import { waitSeconds, weightOf } from './wait-seconds.ts';
 
 const BINS_S = [300, 900, 3600, 4 * 3600, 24 * 3600];
@@ -48,7 +49,7 @@ export const firstResponse: Measure = {
   },
   measure: (facts) =>
     findingsOver(scopes(facts, ['group', 'type', 'chat']), ({ over, chats }) => {
-      const waits = chats.flatMap((c) => c.first_waits);
+      const waits = pooled(chats.map((c) => c.first_waits));
       const clock = clockOf(facts, chats);
       const times = timeFindings(facts, { median: 'median', p90: 'p90' }, over, waits, clock);
       if (over.over === 'chat' || waits.length === 0) return times;

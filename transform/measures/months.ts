@@ -36,8 +36,12 @@ export function hourOfWeek(local_ms: number): number {
   return hour < 0 ? hour + WEEK_HOURS : hour;
 }
 
+interface Opened {
+  opened_local_ms: number;
+}
+
 /** Things by the month in which they opened (D12), in one pass: a series asks for twelve months. */
-export function byMonth<T extends { opened_local_ms: number }>(things: Iterable<T>): Map<string, T[]> {
+export function byMonth<T extends Opened>(things: Iterable<T>): Map<string, T[]> {
   const months = new Map<string, T[]>();
   let list: T[] = [];
   // Things stand more or less in their order: the month of the last one is mostly that of the next.
@@ -57,6 +61,19 @@ export function byMonth<T extends { opened_local_ms: number }>(things: Iterable<
   }
   return months;
 }
+
+const known_months = new WeakMap<readonly Opened[], ReadonlyMap<string, readonly Opened[]>>();
+
+/** The same of a list that does not change any more: sorted once for all who ask. */
+export function monthsOf<T extends Opened>(things: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const known = known_months.get(things) ?? byMonth(things);
+  known_months.set(things, known);
+  return known as ReadonlyMap<string, readonly T[]>;
+}
+
+/** Those of such a list that opened in a month. */
+export const inMonth = <T extends Opened>(things: readonly T[], month: string): readonly T[] =>
+  monthsOf(things).get(month) ?? [];
 
 /** First and last day as ISO dates. */
 export function monthDays(month: string): { from: string; to: string } {

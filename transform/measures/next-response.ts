@@ -1,5 +1,6 @@
 import { clockOf, finding, findingsOver, scopes, timeFindings } from './findings.ts';
 import type { Measure } from './measure.ts';
+import { pooled } from './pooled.ts';
 
 /** M2: every wait of an episode after its first. */
 export const nextResponse: Measure = {
@@ -27,7 +28,7 @@ export const nextResponse: Measure = {
   },
   measure: (facts) =>
     findingsOver(scopes(facts, ['group', 'type', 'chat']), ({ over, chats }) => {
-      const waits = chats.flatMap((c) => c.next_waits);
+      const waits = pooled(chats.map((c) => c.next_waits));
       if (waits.length === 0) return [];
       const episodes = chats.reduce((sum, c) => sum + new Set(c.next_waits.map((w) => w.episode)).size, 0);
       return [

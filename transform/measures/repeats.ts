@@ -3,7 +3,7 @@ import type { Finding } from '../figure.ts';
 import type { MonthFacts } from '../review/facts.ts';
 import { finding } from './findings.ts';
 import type { Measure } from './measure.ts';
-import { normItems } from './norm-items.ts';
+import { normStates } from './norm-items.ts';
 
 const TENTH = 0.1;
 const MONTHS = 3;
@@ -63,9 +63,9 @@ function breachesIn({ chats }: MonthFacts, norm: Norm): Map<string, number> {
   const known = new Map<string, number>();
   for (const c of chats) {
     if (c.chat.pair) continue;
-    const { items, met_more } = normItems([c], norm);
-    if (items.length + met_more === 0) continue;
-    known.set(c.chat.chat, items.filter((i) => i.state === 'breached').length);
+    const states = normStates([c], norm);
+    if (Object.values(states).every((items) => items === 0)) continue;
+    known.set(c.chat.chat, states.breached);
   }
   return known;
 }

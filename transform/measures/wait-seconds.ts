@@ -3,6 +3,7 @@ import type { Clock } from '../../ingest/schema/norm.ts';
 import type { Span } from '../clocks.ts';
 import { kaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier.ts';
 import { ANSWER, type WaitFact } from '../wait-facts.ts';
+import { listsOf } from './pooled.ts';
 
 /** Waits, or parts of them, on a clock. All arrays have `n` rows. */
 export interface WaitValues {
@@ -35,9 +36,28 @@ export function waitSeconds(
   const known = known_values.get(waits) ?? new Map<string, WaitValues>();
   known_values.set(waits, known);
   const key = `${clock} ${reading}`;
-  const values = known.get(key) ?? valuesOf(waits, clock, reading);
+  const found = known.get(key);
+  if (found) return found;
+  const lists = listsOf(waits);
+  const values = lists
+    ? joined(lists.map((list) => waitSeconds(list, clock, reading)))
+    : valuesOf(waits, clock, reading);
   known.set(key, values);
   return values;
+}
+
+/** Values of a pool: those of its chats, which are asked for too. */
+function joined(parts: readonly WaitValues[]): WaitValues {
+  const n = parts.reduce((sum, part) => sum + part.n, 0);
+  const all = { n, value_s: new Float64Array(n), answered: new Uint8Array(n), weight: new Float64Array(n) };
+  let at = 0;
+  for (const { n: rows, value_s, answered, weight } of parts) {
+    all.value_s.set(value_s, at);
+    all.answered.set(answered, at);
+    all.weight.set(weight, at);
+    at += rows;
+  }
+  return all;
 }
 
 function valuesOf(waits: readonly WaitFact[], clock: Clock, reading: Reading): WaitValues {
@@ -55,15 +75,19 @@ function valuesOf(waits: readonly WaitFact[], clock: Clock, reading: Reading): W
     answered[n] = ended ? 1 : 0;
     weight[n++] = part;
   };
-  const column = clock === 'business' ? ANSWER.business_s : ANSWER.calendar_s;
+  const business = clock === 'business';
+  const column = business ? ANSWER.business_s : ANSWER.calendar_s;
+  // Each kind of span is asked at its own place: one place for objects of several kinds is several times as slow.
   for (const w of waits) {
-    if (!w.links || reading === 'lenient') note(secondsOn(w, clock), w.response_line !== null);
+    if (!w.links || reading === 'lenient')
+      note(business ? w.business_s : w.calendar_s, w.response_line !== null);
     else if (!likely) {
       const { strict, watched } = w.links;
-      note(secondsOn(strict ?? watched, clock), strict !== null);
+      if (strict) note(business ? strict.business_s : strict.calendar_s, true);
+      else note(business ? watched.business_s : watched.calendar_s, false);
     } else {
       const { answers, watched } = w.links;
-      const open_s = secondsOn(watched, clock);
+      const open_s = business ? watched.business_s : watched.calendar_s;
       if (open_s === null) continue;
       let rest = 1;
       for (let at = 0; at < answers.length; at += ANSWER.width) {

@@ -1,7 +1,7 @@
 import { overChat } from '../figure.ts';
 import { silentDays } from '../measures/group-hygiene.ts';
 import { messageTypes } from '../measures/message-types.ts';
-import { monthOf, monthsUntil, nextMonth } from '../measures/months.ts';
+import { inMonth, monthsUntil, nextMonth } from '../measures/months.ts';
 import { toldWriters } from '../measures/pulse.ts';
 import { responseTime } from '../measures/response-time.ts';
 import { stampOfLocal } from '../measures/stamp.ts';
@@ -96,7 +96,7 @@ function figures(
   const { months } = c.part;
   const counts = months[input.month];
   const first = firstMonth([c.part]) ?? input.month;
-  const waits = countedWaits(c).filter((w) => monthOf(w.opened_local_ms) === input.month);
+  const waits = inMonth(countedWaits(c), input.month);
   const answered = answeredCount(waits);
   const { median_s, p90_s } = responseTime(waits, clock, 'no interval');
   return {

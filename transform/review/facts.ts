@@ -6,7 +6,7 @@ import { workingDayMs, workingDays } from '../business-clock.ts';
 import type { CrossPost } from '../cross-posts.ts';
 import type { EpisodeFact } from '../episodes.ts';
 import type { Item, MetDay } from '../items.ts';
-import { byMonth, monthDays, monthOf, monthSpan, nextMonth } from '../measures/months.ts';
+import { inMonth, monthDays, monthOf, monthSpan, nextMonth } from '../measures/months.ts';
 import { type Member, presentAt, presentIn } from '../membership.ts';
 import type { MonthCounts } from '../month-counts.ts';
 import type { OffHours } from '../off-hours.ts';
@@ -82,7 +82,9 @@ export function factsOf(input: ReviewInput): (month: string, asked?: Asked) => M
   const cross_posts = new Map<string, CrossPost[]>();
   for (const post of input.cross_posts) {
     const month = monthOf(post.first_local_ms);
-    cross_posts.set(month, [...(cross_posts.get(month) ?? []), post]);
+    const posts = cross_posts.get(month);
+    if (posts) posts.push(post);
+    else cross_posts.set(month, [post]);
   }
   const known = new Map<string, MonthFacts>();
   const factsIn = (month: string): MonthFacts => {
@@ -130,29 +132,21 @@ function groupedChat(chat: ReviewChat): (month: string) => ChatFacts {
     known.add(wait.episode);
   }
   const questions = part.questions?.filter(isCounted) ?? null;
-  const of = {
-    waits: byMonth(waits),
-    questions: questions && byMonth(questions),
-    episodes: byMonth(part.episodes),
-    items: byMonth(part.items),
-    met_days: byMonth(part.met_days),
-    announcements: byMonth(part.announcements),
-  };
   return (month) => {
     const { from_ms, to_ms } = monthSpan(month);
-    const in_month = of.waits.get(month) ?? NONE;
+    const in_month = inMonth(waits, month);
     return {
       chat,
       group: groupOf(chat),
       counts: part.months[month] ?? null,
       waits: in_month,
-      questions: of.questions ? (of.questions.get(month) ?? NONE) : in_month,
+      questions: questions ? inMonth(questions, month) : in_month,
       first_waits: in_month.filter((wait) => first.has(wait)),
       next_waits: in_month.filter((wait) => !first.has(wait)),
-      episodes: of.episodes.get(month) ?? [],
-      items: of.items.get(month) ?? [],
-      met_days: of.met_days.get(month) ?? [],
-      announcements: of.announcements.get(month) ?? [],
+      episodes: inMonth(part.episodes, month),
+      items: inMonth(part.items, month),
+      met_days: inMonth(part.met_days, month),
+      announcements: inMonth(part.announcements, month),
       off_hours: part.off_hours?.[month] ?? null,
       members: presentIn(part.members, from_ms, to_ms),
       members_at_end: presentAt(part.members, to_ms - 1),

@@ -1,6 +1,7 @@
 /** All measures that give figures, asked for the month, the one before, and the year behind it. */
 import type { Figure, Over } from '../figure.ts';
 import { change } from '../measures/change.ts';
+import { crossPosting } from '../measures/cross-posting.ts';
 import { detectorQuality } from '../measures/detector-quality.ts';
 import { FIGURE_MEASURES } from '../measures/index.ts';
 import { monthsUntil, nextMonth } from '../measures/months.ts';
@@ -23,40 +24,60 @@ export function figuresOf(facts: MonthFacts, measures = FIGURE_MEASURES): Figure
   );
 }
 
-/** The month's figures, each with last month's value, and for all that is no single chat the months before. */
-export function reviewFigures(
+type FactsOf = ReturnType<typeof factsOf>;
+
+/**
+ * The month's figures, each with last month's value, and for all that is no single chat the months before. Those of
+ * cross-posting come last, of facts that know of it (`whole`): all others need not wait for it.
+ */
+export function beginFigures(
   input: ReviewInput,
-  facts: ReturnType<typeof factsOf>,
-): Pick<Review, 'figures' | 'figure_months'> {
-  const now = figuresOf(facts(input.month));
-  const before = new Map(
-    figuresOf(facts(nextMonth(input.month, -1), { parts: true, intervals: false })).map((f) => [
-      keyOf(f),
-      f.value,
-    ]),
-  );
-  return {
-    figures: now.map((f) => ({ ...f, last_month: before.get(keyOf(f)) ?? null })),
-    figure_months: history(input, facts, now),
+  facts: FactsOf,
+): (whole: FactsOf) => Pick<Review, 'figures' | 'figure_months'> {
+  const asked = { parts: true, intervals: false };
+  const now = begun((of) => of(input.month));
+  const before = begun((of) => of(nextMonth(input.month, -1), asked));
+  const series = monthsOf(input).map((month) => ({
+    month,
+    figures: month === input.month ? now : begun((of) => of(month, { ...asked, parts: false }), IN_SERIES),
+  }));
+  return (whole) => {
+    const then = new Map(before(whole).map((f) => [keyOf(f), f.value]));
+    const figures = now(whole);
+    return {
+      figures: figures.map((f) => ({ ...f, last_month: then.get(keyOf(f)) ?? null })),
+      figure_months: history(
+        figures,
+        series.map((one) => ({ ...one, figures: one.figures(whole) })),
+      ),
+    };
   };
+
+  function begun(
+    factsIn: (of: FactsOf) => MonthFacts,
+    measures = FIGURE_MEASURES,
+  ): (whole: FactsOf) => Figure[] {
+    // What measures have in common is known by these facts: the same for all of them.
+    const own_facts = factsIn(facts);
+    const known = measures.map((one) => (one === crossPosting ? null : figuresOf(own_facts, [one])));
+    return (whole) => known.flatMap((own) => own ?? figuresOf(factsIn(whole), [crossPosting]));
+  }
 }
 
 const WIDE: readonly Over['over'][] = ['all', 'group', 'type', 'side'];
 /** A change tells of two months already; how good words are hangs on no month. */
 const IN_SERIES = FIGURE_MEASURES.filter((measure) => measure !== change && measure !== detectorQuality);
 
-function history(
-  input: ReviewInput,
-  facts: ReturnType<typeof factsOf>,
-  now: readonly Figure[],
-): Review['figure_months'] {
+function monthsOf(input: ReviewInput): string[] {
   const first = firstMonth(input.chats.map((c) => c.part));
-  const months = monthsUntil(input.month, SERIES_MONTHS).filter((month) => first !== null && month >= first);
-  const by_month = months.map((month) => {
-    const figures =
-      month === input.month ? now : figuresOf(facts(month, { parts: false, intervals: false }), IN_SERIES);
-    return new Map(figures.map((f) => [keyOf(f), f]));
-  });
+  return monthsUntil(input.month, SERIES_MONTHS).filter((month) => first !== null && month >= first);
+}
+
+function history(
+  now: readonly Figure[],
+  series: readonly { month: string; figures: readonly Figure[] }[],
+): Review['figure_months'] {
+  const by_month = series.map(({ figures }) => new Map(figures.map((f) => [keyOf(f), f])));
   return now
     .filter((f) => WIDE.includes(f.over) && IN_SERIES.some((measure) => measure.id === f.measure))
     .map(({ measure, name, over, key }) => ({
@@ -64,7 +85,7 @@ function history(
       name,
       over,
       key,
-      months: months.map((month, i) => {
+      months: series.map(({ month }, i) => {
         const f = by_month[i]?.get(keyOf({ measure, name, over, key }));
         return { month, value: f?.value ?? null, n: f?.n ?? 0 };
       }),

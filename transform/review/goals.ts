@@ -4,14 +4,14 @@ import { BY_HAND, CHAT_TYPES, type ChatType, type Goal, ON_TIME_RATE } from '../
 import { ALL, type Over, overChat, overType } from '../figure.ts';
 import { figureOf, type NamedFigure } from '../measures/figure-names.ts';
 import { budgetOf, expectedAt, progressOf, stateOf } from '../measures/goal-progress.ts';
-import { nextMonth } from '../measures/months.ts';
+import { inMonth, monthsOf, nextMonth } from '../measures/months.ts';
 import { adherence, estimated, inScope } from '../measures/on-time-rate.ts';
+import { ofNorm } from '../of-norm.ts';
 import type { Review } from '../review-schema.ts';
 import { VERDICT_NEEDS } from '../statistics/verdict.ts';
 import type { factsOf } from './facts.ts';
 import type { ReviewInput } from './input.ts';
 import { firstMonth } from './month.ts';
-import { judgedByMonth } from './norms.ts';
 
 type GoalReview = Review['goals'][number];
 type Value = Pick<GoalReview, 'current' | 'n' | 'low' | 'high' | 'clock' | 'reason' | 'note'>;
@@ -57,7 +57,7 @@ function reviewGoal(goal: Goal, source: Source, month: string): GoalReview {
     frozen: goal.frozen,
     ...now,
     last_month: source.in(nextMonth(month, -1)).current,
-    months: monthsOf(source, month, now),
+    months: shownMonths(source, month, now),
     ...base,
     ...progressOf(now.current, base.baseline, goal.target, direction),
     expected:
@@ -78,7 +78,7 @@ function reviewGoal(goal: Goal, source: Source, month: string): GoalReview {
 const MOST_MONTHS = 12;
 
 /** The months before that say anything, and this one. */
-function monthsOf(source: Source, month: string, now: Value): GoalReview['months'] {
+function shownMonths(source: Source, month: string, now: Value): GoalReview['months'] {
   const first = nextMonth(month, 1 - MOST_MONTHS);
   const before = source.months
     .filter((one) => one >= first && one < month)
@@ -118,13 +118,18 @@ const NOT_KNOWN: Value = {
 
 /** Pooled over the items of all norms with a limit, in the goal's chats. */
 function onTime(input: ReviewInput, goal: Goal): Source {
-  const judged = input.policy.norms.filter(isWaitNorm).map((norm) => judgedByMonth(input, norm).items);
+  const judged = input.policy.norms
+    .filter(isWaitNorm)
+    .map((norm) => input.chats.map((c) => ofNorm(c.part.items, norm)));
   const chats = new Set(
     input.chats.filter((c) => inScope(goal, { type: c.type, name: c.scope_name })).map((c) => c.chat),
   );
-  const known = new Set(judged.flatMap((months) => [...months.keys()]));
+  const known = new Set(judged.flat().flatMap((items) => [...monthsOf(items).keys()]));
   const value = (month: string): Value => {
-    const items = judged.flatMap((months) => months.get(month) ?? []).filter((i) => chats.has(i.chat));
+    const items = judged
+      .flat()
+      .flatMap((own) => inMonth(own, month))
+      .filter((i) => chats.has(i.chat));
     const { rate, states } = adherence(items, goal.target);
     const interval = estimated(items);
     return {

@@ -35,15 +35,19 @@ export interface RegisterRow extends Pick<ReviewChat, 'owner' | 'department'> {
   received: boolean;
 }
 
-export interface ReviewInput {
-  policy: Policy;
-  month: string;
-  chosen: Review['period']['chosen'];
-  chats: readonly ReviewChat[];
+/** What is looked for in the texts of all chats. */
+export interface CrossPosted {
   /** Texts that stand in several chats (M22); which ones does not matter here. */
   cross_posts: readonly CrossPost[];
   /** Pairs of texts, at most so many, that were too many to be compared. */
   cross_posts_left_out: number;
+}
+
+export interface ReviewInput extends CrossPosted {
+  policy: Policy;
+  month: string;
+  chosen: Review['period']['chosen'];
+  chats: readonly ReviewChat[];
   /** What the company tells beside its chats. */
   feedback: Feedback;
   exports: Review['exports'];

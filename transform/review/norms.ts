@@ -1,9 +1,11 @@
 import { isWaitNorm, type Norm } from '../../ingest/schema/norm.ts';
-import { countStates, type Item, type MetDay, STATES } from '../items.ts';
-import { byMonth, hourOfWeek, monthDays, monthsUntil, nextMonth } from '../measures/months.ts';
-import { adherence, adherenceOf, estimated, inScope } from '../measures/on-time-rate.ts';
+import { type Item, type MetDay, statesOf, sumStates } from '../items.ts';
+import { hourOfWeek, inMonth, monthDays, monthsUntil, nextMonth } from '../measures/months.ts';
+import { adherenceOf, estimated, inScope } from '../measures/on-time-rate.ts';
 import { overrun } from '../measures/overrun.ts';
 import { usualRange } from '../measures/usual-range.ts';
+import { ofNorm } from '../of-norm.ts';
+import type { Part } from '../part.ts';
 import type { Review } from '../review-schema.ts';
 import { VERDICT_NEEDS } from '../statistics/verdict.ts';
 import { compare } from './compare.ts';
@@ -21,34 +23,19 @@ export function reviewedNorms({ policy, month }: Pick<ReviewInput, 'policy' | 'm
   return policy.norms.filter((norm) => norm.to === null || norm.to >= from);
 }
 
-/** Items of a norm, and its days with met ones, by month. */
-export function judgedByMonth(
-  input: ReviewInput,
-  norm: Pick<Norm, 'id' | 'version'>,
-): { items: Map<string, Item[]>; met_days: Map<string, MetDay[]> } {
-  const own = (of: Item | MetDay) => of.norm === norm.id && of.version === norm.version;
-  return {
-    items: byMonth(input.chats.flatMap((c) => c.part.items.filter(own))),
-    met_days: byMonth(input.chats.flatMap((c) => c.part.met_days.filter(own))),
-  };
-}
-
 function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
-  const judged = judgedByMonth(input, norm);
-  const inMonth = (month: string): InMonth => ({
-    items: judged.items.get(month) ?? [],
-    met_days: judged.met_days.get(month) ?? [],
-  });
-  const known = (month: string) => judged.items.has(month) || judged.met_days.has(month);
-  const now = inMonth(input.month);
+  const chats = input.chats.map((c) => c.part);
+  const now = judgedIn(chats, norm, input.month);
   const before = nextMonth(input.month, -1);
-  const last = known(before) ? inMonth(before) : null;
-  const { items } = now;
+  const last = judgedIn(chats, norm, before);
+  const items = now.items.flat();
+  const met_days = now.met_days.flat();
   const wait = isWaitNorm(norm) ? norm : null;
   const series = monthsUntil(input.month, SERIES_MONTHS)
-    .filter((month) => known(month) || month === input.month)
-    .map((month) => {
-      const { states, rate } = judgedOf(inMonth(month), norm.target);
+    .map((month) => ({ month, own: judgedIn(chats, norm, month) }))
+    .filter(({ month, own }) => !isEmpty(own) || month === input.month)
+    .map(({ month, own }) => {
+      const { states, rate } = judgedOf(own, norm.target);
       return { month, met: states.met, breached: states.breached, rate };
     });
   // A month with a handful of items says nothing about the usual range.
@@ -72,12 +59,12 @@ function reviewNorm(input: ReviewInput, norm: Norm): NormReview {
     target: norm.target,
     announced: norm.announced,
     this_month: judgedOf(now, norm.target),
-    last_month: last && judgedOf(last, norm.target),
+    last_month: isEmpty(last) ? null : judgedOf(last, norm.target),
     bridge: bridged(input, norm, before),
-    by_chat: byChat(input, norm, now, last ?? NOTHING),
-    reasons: reasons(now),
+    by_chat: byChat(input, norm, now, last),
+    reasons: reasons(items, met_days),
     overrun: overrun(wait ? items : []),
-    estimated: estimated(items, now.met_days),
+    estimated: estimated(items, met_days),
     months: series,
     usual_range: usualRange(rates, true),
     late_by_hour: wait ? lateByHour(items) : [],
@@ -90,34 +77,43 @@ function bridged(input: ReviewInput, norm: Norm, month: string): NormReview['bri
     .flatMap((c) => c.part.bridges)
     .filter((b) => b.norm === norm.id && b.version === norm.version && b.month === month);
   if (own.length === 0) return null;
-  const states = countStates([]);
-  for (const state of STATES) states[state] = own.reduce((sum, bridge) => sum + bridge.states[state], 0);
-  return adherenceOf(states, norm.target);
+  return adherenceOf(sumStates(own.map((bridge) => bridge.states)), norm.target);
 }
 
-/** What a norm judged in one month. */
+/** What a norm judged in one month, chat by chat. */
 interface InMonth {
-  items: readonly Item[];
-  met_days: readonly MetDay[];
+  items: readonly (readonly Item[])[];
+  met_days: readonly (readonly MetDay[])[];
 }
-const NOTHING: InMonth = { items: [], met_days: [] };
 
-const judgedOf = ({ items, met_days }: InMonth, target: number) => adherence(items, target, met_days);
-
-const ofChat = ({ items, met_days }: InMonth, chat: string): InMonth => ({
-  items: items.filter((i) => i.chat === chat),
-  met_days: met_days.filter((d) => d.chat === chat),
+const judgedIn = (
+  chats: readonly Pick<Part, 'items' | 'met_days'>[],
+  norm: Norm,
+  month: string,
+): InMonth => ({
+  items: chats.map((c) => ofNorm(inMonth(c.items, month), norm)),
+  met_days: chats.map((c) => ofNorm(inMonth(c.met_days, month), norm)),
 });
 
-const isEmpty = ({ items, met_days }: InMonth) => items.length + met_days.length === 0;
+function judgedOf({ items, met_days }: InMonth, target: number) {
+  const met_more = met_days.flat().reduce((sum, day) => sum + day.items, 0);
+  return adherenceOf(sumStates(items.map(statesOf), met_more), target);
+}
+
+const ofChat = ({ items, met_days }: InMonth, place: number): InMonth => ({
+  items: items.slice(place, place + 1),
+  met_days: met_days.slice(place, place + 1),
+});
+
+const isEmpty = ({ items, met_days }: InMonth) => [...items, ...met_days].every((own) => own.length === 0);
 
 /** Rows of chats with items; private chats stand in the norm's totals alone (§9). */
 function byChat(input: ReviewInput, norm: Norm, now: InMonth, last: InMonth): NormReview['by_chat'] {
   const told = toldChats(input, norm);
-  return input.chats.flatMap((c) => {
+  return input.chats.flatMap((c, place) => {
     if (c.pair || !told(c.chat)) return [];
-    const own = ofChat(now, c.chat);
-    const before = ofChat(last, c.chat);
+    const own = ofChat(now, place);
+    const before = ofChat(last, place);
     if (isEmpty(own) && isEmpty(before)) return [];
     return [
       {
@@ -146,7 +142,7 @@ export function toldChats(input: ReviewInput, norm: Norm): (chat: string) => boo
   return (chat) => !hidden.has(chat);
 }
 
-function reasons({ items, met_days }: InMonth): NormReview['reasons'] {
+function reasons(items: readonly Item[], met_days: readonly MetDay[]): NormReview['reasons'] {
   const counts = new Map<string, { state: string; reason: string; items: number }>();
   const count = (state: string, reason: string, times: number) => {
     const key = `${state} ${reason}`;

@@ -1,6 +1,7 @@
 import type { Clock, WaitNorm } from '../../ingest/schema/norm.ts';
 import { workingDayMs } from '../business-clock.ts';
-import { byMonth, nextMonth } from '../measures/months.ts';
+import { inMonth, nextMonth } from '../measures/months.ts';
+import { pooled } from '../measures/pooled.ts';
 import { responseBins, responseTime } from '../measures/response-time.ts';
 import { answeredCount, curvesOf, readingsOf, waitSeconds, weightOf } from '../measures/wait-seconds.ts';
 import type { Review } from '../review-schema.ts';
@@ -54,9 +55,9 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
   const clocks = groupClocks(input);
   return GROUPS.flatMap((group) => {
     const chats = input.chats.filter((c) => groupOf(c) === group);
-    const months = byMonth(chats.flatMap(countedWaits));
-    const waits = months.get(input.month) ?? [];
-    const before = months.get(nextMonth(input.month, -1)) ?? [];
+    const of = (month: string) => pooled(chats.map((c) => inMonth(countedWaits(c), month)));
+    const waits = of(input.month);
+    const before = of(nextMonth(input.month, -1));
     if (waits.length + before.length === 0) return [];
     const { clock, norm } = clocks[group];
     const limit_s = norm?.limit.limit_s ?? null;
@@ -90,7 +91,7 @@ export function responseTimes(input: ReviewInput): Review['response_times'] {
 /** Episodes (D14) in which one of these waits opened; each chat counts its own. */
 function episodesOf(chats: readonly ReviewChat[], month: string): number {
   return chats.reduce((sum, c) => {
-    const waits = byMonth(countedWaits(c)).get(month) ?? [];
+    const waits = inMonth(countedWaits(c), month);
     return sum + new Set(waits.map((w) => w.episode)).size;
   }, 0);
 }

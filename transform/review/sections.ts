@@ -2,7 +2,7 @@
 import { askedAgain } from '../measures/asked-again.ts';
 import { chatUsage } from '../measures/chat-usage.ts';
 import { messageTypes } from '../measures/message-types.ts';
-import { monthSpan, nextMonth } from '../measures/months.ts';
+import { inMonth, nextMonth } from '../measures/months.ts';
 import type { Part } from '../part.ts';
 import type { Review } from '../review-schema.ts';
 import type { ReviewInput } from './input.ts';
@@ -34,11 +34,9 @@ export function sectionsOf(input: ReviewInput, shown: ReviewInput, norms: Review
     messages_last_month: c.part.months[nextMonth(month, -1)]?.messages ?? 0,
     kinds: kindsOf(c.part, month),
   }));
-  const { from_ms, to_ms } = monthSpan(month);
   const waits = input.chats
     .filter((c) => groupOf(c) !== 'private')
-    .flatMap(countedWaits)
-    .filter((w) => w.opened_local_ms >= from_ms && w.opened_local_ms < to_ms);
+    .flatMap((c) => inMonth(countedWaits(c), month));
   return {
     waiting: waitingNow(input),
     pinch: pinch(input, norms),

@@ -1,6 +1,7 @@
 import { workingDays } from '../business-clock.ts';
 import { askedAgain } from '../measures/asked-again.ts';
-import { byMonth, monthDays, monthSpan } from '../measures/months.ts';
+import { inMonth, monthDays, monthSpan } from '../measures/months.ts';
+import { pooled } from '../measures/pooled.ts';
 import { messagesPerDay } from '../measures/pulse.ts';
 import { responseTime } from '../measures/response-time.ts';
 import { usualRange } from '../measures/usual-range.ts';
@@ -41,9 +42,9 @@ function pulse(input: ReviewInput, { months, chats, left_out }: Panel): Series {
 function waits(input: ReviewInput, { months, chats }: Panel): Series[] {
   const clocks = groupClocks(input);
   return (['two_sided', 'team'] as const).flatMap((group) => {
-    const all = byMonth(chats.filter((c) => groupOf(c) === group).flatMap(countedWaits));
-    if (all.size === 0) return [];
-    const of = (month: string) => all.get(month) ?? [];
+    const all = chats.filter((c) => groupOf(c) === group).map(countedWaits);
+    if (all.every((waits) => waits.length === 0)) return [];
+    const of = (month: string) => pooled(all.map((waits) => inMonth(waits, month)));
     const { clock } = clocks[group];
     const row = (month: string, value: number | null) => ({ month, value, n: of(month).length });
     const medians = months.map((month) => row(month, responseTime(of(month), clock, 'no interval').median_s));

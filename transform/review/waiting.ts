@@ -3,6 +3,7 @@ import type { Item } from '../items.ts';
 import { monthSpan } from '../measures/months.ts';
 import { stampOfLocal } from '../measures/stamp.ts';
 import { inForce } from '../norms/in-force.ts';
+import { ofNorm } from '../of-norm.ts';
 import type { Review } from '../review-schema.ts';
 import { compare } from './compare.ts';
 import type { ReviewInput } from './input.ts';
@@ -61,8 +62,8 @@ function unansweredByRole(input: ReviewInput, known: readonly Waiting[]): Waitin
         .filter(isWaitNorm)
         .filter((n) => n.responder !== null)
         .flatMap((norm) =>
-          c.part.items
-            .filter((i) => i.norm === norm.id && i.version === norm.version && isOpen(i))
+          ofNorm(c.part.items, norm)
+            .filter(isOpen)
             .filter((i) => i.opened_local_ms >= from_ms && !seen.has(`${i.export_id} ${i.first_line}`))
             .map((i) => ({
               chat: c.chat,

@@ -113,7 +113,7 @@ export function ascending(values: ArrayLike<number>): Uint32Array {
     if (value > longest) longest = value;
   }
   return whole
-    ? byDigits(Uint32Array.from(values), order, longest)
+    ? byDigits(new Uint32Array(values), order, longest)
     : order.sort((a, b) => (values[a] as number) - (values[b] as number));
 }
 

@@ -1,6 +1,9 @@
 /** S3's median for many draws of the same waits: sorted once, read once per draw. */
 import { ascending, sumOf } from './kaplan-meier.ts';
 
+/** Of S at its median: products of fractions miss a half by their rounding. */
+export const LEVEL = 0.5 + 1e-9;
+
 /** Waits of some clusters, by length. All arrays have one row a wait (or part of one). */
 export interface SortedWaits {
   value_s: Float64Array;
@@ -76,7 +79,7 @@ export function resampledMedian(waits: SortedWaits, times: Uint32Array): number 
     }
     if (ends > 0) {
       survival = ends >= left - hair ? 0 : survival * (1 - ends / left);
-      if (survival <= 0.5 + 1e-9) return at_s;
+      if (survival <= LEVEL) return at_s;
     }
     left -= all;
   }

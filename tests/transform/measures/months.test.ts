@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   byMonth,
   dayOf,
+  inMonth,
   monthDays,
   monthOf,
   monthSpan,
@@ -34,6 +35,9 @@ test('things by the month in which they opened, in their order', () => {
     [0, 2],
   );
   assert.equal(byMonth([]).size, 0);
+  assert.deepEqual(inMonth(things, '2026-05'), [things[0], things[2]]);
+  assert.equal(inMonth(things, '2026-05'), inMonth(things, '2026-05'));
+  assert.deepEqual(inMonth(things, '2026-06'), []);
 });
 
 test('things of years with fewer or more than four digits stand in their months too', () => {
