@@ -86,9 +86,12 @@ const DAY_MS = 86_400_000;
 /** What the key of texts is made for. */
 export const TEXTS = 'texts of all chats';
 
+/** Its name among the parts of the store. */
+export const partFile = ({ part_key }: Pick<ChatJob, 'part_key'>) => `${part_key}.part`;
+
 /** Makes the part unless the store has it. */
 export async function makePart(job: ChatJob): Promise<{ from_store: boolean }> {
-  const path = join(job.store, 'parts', `${job.part_key}.json`);
+  const path = join(job.store, 'parts', partFile(job));
   if (await readStored(path)) return { from_store: true };
   const copies: CopyOfChat[] = [];
   let first_ms = Number.POSITIVE_INFINITY;

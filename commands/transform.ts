@@ -28,7 +28,7 @@ import type { Effects } from './effects.ts';
 import type { StoredCatalog } from './ingest.ts';
 import { keepSources } from './kept-sources.ts';
 import { codeId, codeName, findKey } from './key.ts';
-import { type ChatJob, TEXTS } from './make-part.ts';
+import { type ChatJob, partFile, TEXTS } from './make-part.ts';
 import { RUNTIME } from './manifest.ts';
 import { manifestInputs } from './manifest-inputs.ts';
 import { runBeside, runJobs } from './pool.ts';
@@ -82,14 +82,14 @@ export async function transform(
   const chats = stored.catalog.chats;
   const jobs = chats.map((chat) => chatJob(w, stored, chat, key));
   const known = new Set(await readdir(join(w.store, 'parts')));
-  const missing = jobs.filter((job) => !known.has(fileOf(job)));
+  const missing = jobs.filter((job) => !known.has(partFile(job)));
   await runJobs(
     largestFirst(missing, stored).map((job) => ({ unit: 'chat', job })),
     effects.workers,
     (done) => effects.progress('chats', jobs.length - missing.length + done, jobs.length),
   );
-  await prune(join(w.store, 'parts'), new Set(jobs.map(fileOf)));
-  const paths = jobs.map((job) => join(w.store, 'parts', fileOf(job)));
+  await prune(join(w.store, 'parts'), new Set(jobs.map(partFile)));
+  const paths = jobs.map((job) => join(w.store, 'parts', partFile(job)));
   const cross_posted = runBeside<CrossPosted>(
     { unit: 'cross-posts', job: { parts: paths, store: w.store, keys: keysOf(chats) } },
     // A thread takes longer to start than the texts of few chats.
@@ -171,8 +171,6 @@ function refusePurged(month: string, purged: Purged | null): void {
 
 const MANY_RECORDS = 50_000;
 const recordsOf = ({ exports }: StoredCatalog) => exports.reduce((sum, { facts }) => sum + facts.records, 0);
-
-const fileOf = ({ part_key }: ChatJob) => `${part_key}.json`;
 
 /** One that came last would keep one thread busy while all others are done. */
 function largestFirst(jobs: readonly ChatJob[], stored: StoredCatalog): ChatJob[] {

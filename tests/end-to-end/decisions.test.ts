@@ -41,5 +41,5 @@ test('a run asks, yes answers, the next run knows', async (t) => {
   const second = await pipeline(folder, '2026-05');
   assert.equal(second.review.data_quality.unknown_sender_share, 0);
   assert.match(readFileSync(sheet, 'utf8'), /yes\n$/);
-  assert.ok(!readdirSync(join(folder, 'store', 'parts')).some((name) => !name.endsWith('.json')));
+  assert.ok(!readdirSync(join(folder, 'store', 'parts')).some((name) => !name.endsWith('.part')));
 });
