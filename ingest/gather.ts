@@ -225,6 +225,7 @@ function settleOrders(
       const siblings = sure.filter(
         (other) =>
           other.facts.platform === s.facts.platform &&
+          headerShape(other) === headerShape(s) &&
           (cluster?.includes(other) ||
             (groupKey(other.chat_name) === groupKey(s.chat_name) &&
               other.senders.some((name) => known.has(name)))),
@@ -247,4 +248,13 @@ function settleOrders(
       const [date_order] = orders;
       return orders.size === 1 && date_order ? [{ path: s.path, member: s.member, date_order }] : [];
     });
+}
+
+/** How a phone writes its headers; one that writes them otherwise says nothing of the order of day and month. */
+function headerShape({ facts }: ExportSketch): string {
+  return facts.header
+    .replace(/\p{Nd}{4}/gu, '2000')
+    .replace(/(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/gu, '0')
+    .replace(/[\p{Cf}\s]/gu, '')
+    .replace(/(?:[\p{L}\p{M}]+\.?)+/gu, 'word');
 }

@@ -41,7 +41,10 @@ function findAnswers(talk: Talk, waits: readonly Wait[], responder: string | nul
   );
   return waits.map((wait, i) => {
     const asker = m.person[wait.request];
-    const counts = (k: number) => may_answer[k] === 1 && source.person[k] !== asker;
+    // Whoever left gets no answer (D13).
+    const until_ms = wait.cut ? wait.cut_at_ms : Number.POSITIVE_INFINITY;
+    const counts = (k: number) =>
+      may_answer[k] === 1 && source.person[k] !== asker && (source.at_ms[k] as number) <= until_ms;
     return firstAnswers(beliefs, turns[i] as number[], counts).map(({ row, p }) => ({
       row: rows[row] as number,
       p,

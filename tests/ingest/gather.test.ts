@@ -299,6 +299,37 @@ test('the order of files changes nothing', () => {
   assert.deepEqual(catalog([2, 4, 0, 3, 1].map((i) => sketches[i] as ExportSketch)), one);
 });
 
+test('a phone that writes its headers otherwise settles nothing: it may be set to another country', () => {
+  const days = [3, 4, 5, 6, 7, 8];
+  const american = TEXTS.map(
+    (text, i) => `10/${days[i]}/26, ${9 + (i % 3)}:05 AM - ${ABC[i % 3]}: ${text}\n`,
+  );
+  const british = TEXTS.map(
+    (text, i) => `0${days[i]}/10/2026, ${String(9 + (i % 3)).padStart(2, '0')}:05 - ${ABC[i % 3]}: ${text}\n`,
+  );
+  british.push('20/10/2026, 09:05 - Ann: all of it is done\n');
+  const { settle } = catalog([
+    sketchOf('us/WhatsApp Chat with Depot.txt', american.join('')),
+    sketchOf('gb/WhatsApp Chat with Depot.txt', british.join('')),
+  ]);
+  assert.deepEqual(settle, []);
+});
+
+test('morning and afternoon are no other way to write a header', () => {
+  const open = sketchOf(
+    'a/WhatsApp Chat with Depot.txt',
+    '3/4/26, 9:05 AM - Ann: hello there\n3/5/26, 9:05 PM - Ben: hello you\n',
+  );
+  const sure = sketchOf(
+    'b/WhatsApp Chat with Depot.txt',
+    '3/20/26, 9:05 PM - Ann: good evening\n3/21/26, 9:05 AM - Ben: morning\n',
+  );
+  assert.deepEqual(
+    catalog([open, sure]).settle.map((s) => s.date_order),
+    ['mdy'],
+  );
+});
+
 test('siblings that contradict each other settle nothing', () => {
   const found = catalog([
     sketchOf('a/WhatsApp Chat with Sales.txt', '6/5/26, 10:00 - Ann: x\n6/6/26, 10:00 - Ann: y\n'),

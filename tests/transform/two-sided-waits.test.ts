@@ -155,8 +155,9 @@ test('clocks that run back change no order', () => {
 test('an asker who left while waiting: the wait is cut there', () => {
   const rows: Row[] = [cleo('10:00'), ['10:30', '', 'unknown', 'cleo left', 'notice:left']];
   assert.deepEqual(waitsIn([ann('09:00', 'Hello'), ...rows]), ['10:00 cleo > nobody, left 10:30']);
-  // Answered all the same, or by a name that only holds the asker's.
-  assert.deepEqual(waitsIn([...rows, ann('11:00')]), ['10:00 cleo > 11:00 ann']);
+  // What comes later answers nobody.
+  assert.deepEqual(waitsIn([...rows, ann('11:00')]), ['10:00 cleo > nobody, left 10:30']);
+  // A name that only holds the asker's.
   assert.deepEqual(
     waitsIn([
       ann('09:00', 'Hello'),

@@ -213,6 +213,31 @@ test('an asker who left cannot be judged while the limit had not run out', () =>
   assert.deepEqual(judged([before, cleo('10:00'), left('11:30')]), ['breached no-answer']);
 });
 
+test('what is written after an asker left answers nobody, unless others of that side are there', () => {
+  const notice = (time: string, text: string, kind: 'added' | 'removed'): Row => [
+    time,
+    '',
+    'unknown',
+    text,
+    `notice:${kind}`,
+  ];
+  const left = notice('10:30', 'ann removed cleo', 'removed');
+  const before = ann('09:00', 'Hello');
+  assert.deepEqual(judged([before, cleo('10:00'), left, ann('12:00')]), ['not_determinable asker-left']);
+  assert.deepEqual(judged([before, cleo('10:00'), ann('10:20'), left]), ['met in-time']);
+  const dora: Row = ['08:00', 'dora', 'external', 'Good day'];
+  assert.deepEqual(judged([dora, before, cleo('10:00'), left, ann('12:00')]), [
+    'met within-resolution',
+    'breached late',
+  ]);
+  const back = notice('10:40', 'ann added cleo', 'added');
+  assert.deepEqual(judged([before, cleo('10:00'), left, back, ann('12:00')]), ['breached late']);
+  assert.deepEqual(
+    judged([before, cleo('10:00'), left, ann('12:00'), cleo('12:10', 'Still here?')])[0],
+    'breached late',
+  );
+});
+
 test('exemptions are asked only after the rule failed', () => {
   const late = [cleo('10:00'), ann('12:00')];
   const fine = [cleo('10:00'), ann('10:10')];
