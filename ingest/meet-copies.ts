@@ -3,12 +3,14 @@
  *
  *   same stamp, sender, kind and text → the same a second apart → under a renamed contact → media whose caption one copy
  *   dropped → polls whose votes changed → a text that was edited or deleted in between, or that one copy still waits for
+ *   → notices in other words
  */
 
-import { hashBytes, hashString, mix } from './hash.ts';
+import { hashString, mix } from './hash.ts';
 import { meetRenamed } from './meet-renamed.ts';
-import { KIND, type RecordColumns } from './schema/message-table.ts';
+import { KIND, NOTICE, type RecordColumns } from './schema/message-table.ts';
 import type { ZoneTable } from './schema/zone-table.ts';
+import { textHash, textLength } from './text-hash.ts';
 
 export interface CopyOfChat {
   export_id: string;
@@ -83,6 +85,7 @@ export function meet(
   meetLeftOver(table, k, copies, met, isMedium, sameMedium);
   meetLeftOver(table, k, copies, met, isPoll, () => true);
   meetLeftOver(table, k, copies, met, isSaid, isChanged);
+  meetLeftOver(table, k, copies, met, isKnownNotice, sameKind, (of, r) => String(stampAt(of, r)));
   return met;
 }
 
@@ -91,7 +94,7 @@ type Copies = readonly ClockedCopy[];
 const columnsOf = (copies: Copies, r: Ref) => (copies[r.copy] as ClockedCopy).columns;
 const kindOf = (copies: Copies, r: Ref) => columnsOf(copies, r).kind[r.row] as number;
 
-/** What is left over on both sides meets by stamp and sender where `fits` agrees. */
+/** What is left over on both sides meets by `keyOf` (stamp and sender) where `fits` agrees. */
 function meetLeftOver(
   table: readonly Row[],
   k: number,
@@ -99,6 +102,7 @@ function meetLeftOver(
   met: Int32Array,
   concerns: (copies: Copies, r: Ref) => boolean,
   fits: (copies: Copies, a: Ref, b: Ref) => boolean,
+  keyOf = sentBy,
 ): void {
   const rows: Ref[] = [];
   met.forEach((place, row) => {
@@ -109,13 +113,13 @@ function meetLeftOver(
   const free = new Map<string, number[]>();
   table.forEach((r, place) => {
     if (taken.has(place) || !concerns(copies, r)) return;
-    const key = sentBy(copies, r);
+    const key = keyOf(copies, r);
     const list = free.get(key);
     if (list) list.push(place);
     else free.set(key, [place]);
   });
   for (const r of rows) {
-    const list = free.get(sentBy(copies, r)) ?? [];
+    const list = free.get(keyOf(copies, r)) ?? [];
     const i = list.findIndex((place) => fits(copies, table[place] as Row, r));
     if (i >= 0) met[r.row] = list.splice(i, 1)[0] as number;
   }
@@ -124,6 +128,13 @@ function meetLeftOver(
 const isMedium = (copies: Copies, r: Ref) => kindOf(copies, r) === KIND.media;
 
 const isPoll = (copies: Copies, r: Ref) => kindOf(copies, r) === KIND.poll;
+
+const isKnownNotice = (copies: Copies, r: Ref) =>
+  kindOf(copies, r) === KIND.notice && columnsOf(copies, r).notice_kind[r.row] !== NOTICE.other;
+
+/** WhatsApp writes some sentences otherwise after an update, and people by the names they have by then. */
+const sameKind = (copies: Copies, a: Ref, b: Ref) =>
+  columnsOf(copies, a).notice_kind[a.row] === columnsOf(copies, b).notice_kind[b.row];
 
 /** An export without media drops the caption, one with media keeps it. */
 const sameMedium = (copies: Copies, a: Ref, b: Ref) => hasNoText(copies, a) || hasNoText(copies, b);
@@ -167,12 +178,10 @@ export function contentHashes(t: RecordColumns): Contents {
   const high = new Uint32Array(t.n);
   const names = t.senders.map(hashString);
   for (let i = 0; i < t.n; i++) {
-    const start = t.text.offsets[i] as number;
-    const end = t.text.offsets[i + 1] as number;
-    const text = hashBytes(t.text.bytes, start, end);
+    const text = textHash(t, i);
     // Not the kind of media: an export without media may not tell it.
     low[i] = mix(mix(text, t.kind[i] as number), names[t.sender[i] as number] ?? 7);
-    high[i] = mix(text ^ (low[i] as number), end - start);
+    high[i] = mix(text ^ (low[i] as number), textLength(t, i));
   }
   return { low, high };
 }

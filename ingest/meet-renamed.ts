@@ -3,9 +3,9 @@
  * same stamp, kind and text, again and again under the same pair of names.
  */
 
-import { hashBytes } from './hash.ts';
 import type { ClockedCopy, Ref, Row } from './meet-copies.ts';
 import { KIND } from './schema/message-table.ts';
+import { textHash, textLength } from './text-hash.ts';
 
 const FEWEST_PAIRS = 3;
 // A name that meets several others is no renamed contact: it said what others said too.
@@ -22,7 +22,7 @@ export function meetRenamed(
   met.forEach((place, row) => {
     if (place === -1 && hasSender(copies, { copy: k, row })) rows.push({ copy: k, row });
   });
-  if (rows.length < FEWEST_PAIRS) return;
+  if (rows.length === 0) return;
   const taken = new Set(met);
   const free = new Map<string, number[]>();
   table.forEach((r, place) => {
@@ -32,7 +32,7 @@ export function meetRenamed(
     if (list) list.push(place);
     else free.set(key, [place]);
   });
-  const renamed = renames(rows, table, copies, free);
+  const renamed = renames(rows, table, k, copies, free, met.filter((place) => place >= 0).length);
   for (const r of rows) {
     const list = free.get(contentKey(copies, r)) ?? [];
     const former = renamed.get(nameOf(copies, r));
@@ -45,8 +45,10 @@ export function meetRenamed(
 function renames(
   rows: readonly Ref[],
   table: readonly Row[],
+  k: number,
   copies: readonly ClockedCopy[],
   free: ReadonlyMap<string, readonly number[]>,
+  others_met: number,
 ): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const r of rows) {
@@ -59,10 +61,15 @@ function renames(
     counts.set(name, own);
   }
   const renamed = new Map<string, string>();
+  const before = new Set(table.filter((r) => hasSender(copies, r)).map((r) => nameOf(copies, r)));
+  const after = new Set((copies[k] as ClockedCopy).columns.senders);
   for (const [name, formers] of counts) {
     const all = [...formers.values()].reduce((sum, n) => sum + n, 0);
     for (const [former, n] of formers) {
-      if (n >= FEWEST_PAIRS && n >= all * CONSISTENT_SHARE) renamed.set(name, former);
+      // Of copies that show the same otherwise, two names of which each stands in one alone are of one person.
+      const apart = before.has(name) || after.has(former) || others_met < FEWEST_PAIRS;
+      const fewest = apart ? FEWEST_PAIRS : 1;
+      if (n >= fewest && n >= all * CONSISTENT_SHARE) renamed.set(name, former);
     }
   }
   return renamed;
@@ -80,7 +87,5 @@ function nameOf(copies: readonly ClockedCopy[], r: Ref): string {
 
 function contentKey(copies: readonly ClockedCopy[], r: Ref): string {
   const { columns, clock_ms } = copies[r.copy] as ClockedCopy;
-  const start = columns.text.offsets[r.row] as number;
-  const end = columns.text.offsets[r.row + 1] as number;
-  return `${clock_ms[r.row]} ${columns.kind[r.row]} ${end - start} ${hashBytes(columns.text.bytes, start, end)}`;
+  return `${clock_ms[r.row]} ${columns.kind[r.row]} ${textLength(columns, r.row)} ${textHash(columns, r.row)}`;
 }

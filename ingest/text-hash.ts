@@ -9,6 +9,10 @@ export function textHash(t: RecordColumns, i: number): number {
   return t.mentions[i] ? hashWithoutNames(t.text.bytes, start, end) : hashBytes(t.text.bytes, start, end);
 }
 
+/** Bytes of the text of row `i`; 0 where a mention makes it as long as a name. */
+export const textLength = (t: RecordColumns, i: number): number =>
+  t.mentions[i] ? 0 : (t.text.offsets[i + 1] as number) - (t.text.offsets[i] as number);
+
 const AT = 0x40;
 
 /** `@⁨Ben⁩`, `@⁨~ben⁩`, `@6580000202`. */

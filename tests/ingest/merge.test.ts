@@ -274,3 +274,45 @@ test('a contact saved between two exports: its messages stand once, others who s
   }));
   assert.equal(mergeCopies(few, NO_PEOPLE).columns.n, 4);
 });
+
+/** What two exports of one phone show, line by line, as one chat. */
+function ofOnePhone(...exports: string[][]) {
+  const copies = exports.map((lines, i) => ({
+    export_id: `e${i}`,
+    path: `p${i}`,
+    columns: readText(lines.map((line) => `13/05/2026, ${line.replace(' ', ' - ')}\n`).join('')).columns,
+    zone: null,
+    phone: 0,
+  }));
+  return mergeCopies(copies, NO_PEOPLE);
+}
+const TALK = ['09:00 Ann: good morning', '09:01 Mei: the first lot came', '09:02 Ann: and the second?'];
+
+test('a contact saved between two exports who wrote once stands once, where all else is the same', () => {
+  const talk = (name: string) => [...TALK, `09:05 ${name}: where is my delivery?`, '09:06 Mei: it comes'];
+  const { columns } = ofOnePhone(talk('+65 9123 4567'), talk('Ben Lee'));
+  assert.equal(columns.n, 5);
+  // A name that stands in both copies is another person.
+  const both = (name: string) => [...talk(name), '09:09 Ben Lee: thanks', '09:09 +65 9123 4567: thanks'];
+  assert.equal(ofOnePhone(both('+65 9123 4567'), both('Ben Lee')).columns.n, 8);
+});
+
+test('a message that mentions a renamed contact stands once', () => {
+  const talk = (name: string) => [...TALK, `09:06 Mei: @\u2068${name}\u2069 it arrives at nine`];
+  assert.equal(ofOnePhone(talk('+65 9123 4567'), talk('Ben Lee')).columns.n, 4);
+});
+
+test('a notice in other words, or with another name in it, stands once', () => {
+  const old = [
+    '08:00 Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them. Tap to learn more.',
+    '08:01 Mei added +65 9123 4567',
+    ...TALK,
+  ];
+  const later = [
+    '08:00 Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them. Learn more.',
+    '08:01 Mei added Ben Lee',
+    '08:01 Mei added Cleo',
+    ...TALK,
+  ];
+  assert.equal(ofOnePhone(old, later).columns.n, 6);
+});
