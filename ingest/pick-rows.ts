@@ -1,7 +1,7 @@
 /** Rows of several copies → the columns of one chat. */
 import type { ClockedCopy, CopyOfChat, Ref, Row } from './meet-copies.ts';
 import type { MessageColumns, RecordColumns, Utf8Column } from './schema/message-table.ts';
-import { FLOATING, utcOfColumn } from './schema/zone-table.ts';
+import { FLOATING, localOf, utcOfColumn, type ZoneTable } from './schema/zone-table.ts';
 
 /** A chat's records before people are resolved. */
 export type Unresolved = Omit<MessageColumns, 'person' | 'persons' | 'side'>;
@@ -12,7 +12,7 @@ export function whole(c: CopyOfChat): Unresolved {
   return {
     ...rest,
     sent_at_local_ms: local_ms,
-    sent_at_ms: utcOfColumn(c.zone ?? FLOATING, local_ms),
+    sent_at_ms: utcInOrder(c.zone ?? FLOATING, local_ms),
     copies: new Uint8Array(rest.n).fill(1),
     export: new Uint16Array(rest.n),
     export_ids: [c.export_id],
@@ -31,7 +31,9 @@ export function pick(copies: readonly ClockedCopy[], rows: readonly Row[]): Unre
   );
   // The clock of phone 0 is trusted: another phone's zone may be a guess, the texts they share are none.
   const main = (copies[0] as ClockedCopy).zone ?? FLOATING;
-  const utc = copies.map((c) => utcOfColumn(c.phone === 0 ? (c.zone ?? FLOATING) : main, c.clock_ms));
+  const utc = copies.map((c) =>
+    c.phone === 0 ? utcInOrder(c.zone ?? FLOATING, c.clock_ms) : utcOn(main, c),
+  );
   type Values = Float64Array | Uint8Array | Uint16Array | Uint32Array;
   const takeAt = <A extends Values>(
     out: A,
@@ -84,6 +86,38 @@ export function pick(copies: readonly ClockedCopy[], rows: readonly Row[]): Unre
     export: Uint16Array.from(rows, (r) => r.copy),
     export_ids: copies.map((c) => c.export_id),
   };
+}
+
+const BACK_BY_CHANCE_MS = 5 * 60_000;
+/** Clocks are set back by an hour, on Lord Howe Island by half of it. */
+const SET_BACK_MS = [3_600_000, 1_800_000];
+
+/**
+ * Instants in the order of the file. The hour that a clock shows twice is taken for the first of the two, until stamps run
+ * back in it: what stands behind was written in the second.
+ */
+function utcInOrder(zone: ZoneTable, local_ms: Float64Array): Float64Array {
+  const utc = utcOfColumn(zone, local_ms);
+  for (let row = 1; row < utc.length; row++) {
+    const least_ms = (utc[row - 1] as number) - BACK_BY_CHANCE_MS;
+    const at = utc[row] as number;
+    if (!(at < least_ms)) continue;
+    const second = SET_BACK_MS.map((ms) => at + ms).find((ms) => localOf(zone, ms) === local_ms[row]);
+    if (second !== undefined && second >= least_ms) utc[row] = second;
+  }
+  return utc;
+}
+
+/**
+ * Instants of another phone, by its clock as it was put on that of phone 0. Where its own zone says the same of most
+ * records, that zone is right, and tells also which of two equal hours a record was written in.
+ */
+function utcOn(main: ZoneTable, { zone, clock_ms, columns }: ClockedCopy): Float64Array {
+  const utc = utcOfColumn(main, clock_ms);
+  if (!zone) return utc;
+  const own = utcInOrder(zone, columns.local_ms);
+  const agreeing = own.filter((at, row) => localOf(main, at) === clock_ms[row]).length;
+  return agreeing * 2 > own.length ? own : utc;
 }
 
 function pickText(sources: readonly Utf8Column[], rows: readonly Row[]): Utf8Column {

@@ -316,3 +316,47 @@ test('a notice in other words, or with another name in it, stands once', () => {
   ];
   assert.equal(ofOnePhone(old, later).columns.n, 6);
 });
+
+const OCTOBER = [Date.UTC(2026, 9, 1), Date.UTC(2026, 10, 30)] as const;
+const utcShown = (copies: CopyOfChat[]) =>
+  [...mergeCopies(copies, NO_PEOPLE).columns.sent_at_ms].map((ms) =>
+    new Date(ms).toISOString().slice(11, 16),
+  );
+const onNight = (lines: string[], zone: string, phone = 0): CopyOfChat => ({
+  export_id: `e${phone}`,
+  path: `p${phone}`,
+  columns: readText(lines.map((line) => `25/10/2026, ${line.replace(' ', ' - ')}\n`).join('')).columns,
+  zone: fillZoneTable(zone, ...OCTOBER),
+  phone,
+});
+
+test('in the hour that a clock shows twice, stamps that run back begin the second one', () => {
+  const night = ['01:50 A: a', '02:50 A: b', '02:05 B: c', '02:40 A: d', '03:10 B: e'];
+  assert.deepEqual(utcShown([onNight(night, 'Europe/Berlin')]), [
+    '23:50',
+    '00:50',
+    '01:05',
+    '01:40',
+    '02:10',
+  ]);
+  // A record that stands a little out of order stays where it is.
+  assert.deepEqual(utcShown([onNight(['02:50 A: b', '02:47 B: c'], 'Europe/Berlin')]), ['00:50', '00:47']);
+});
+
+test('what another phone shows of that hour is told by its own clock', () => {
+  const texts = [
+    'the first lot came in',
+    'and the second one too',
+    'nobody is at the gate',
+    'who has the key now',
+    'it hangs in the office',
+  ];
+  const berlin = ['00:30', '00:40', '00:50', '00:55', '01:30'].map((time, i) => `${time} A: ${texts[i]}`);
+  const singapore = ['06:30', '06:40', '06:50', '06:55', '07:30', '09:15'].map(
+    (time, i) => `${time} A: ${texts[i] ?? 'only seen by this one'}`,
+  );
+  assert.equal(
+    utcShown([onNight(berlin, 'Europe/Berlin'), onNight(singapore, 'Asia/Singapore', 1)]).at(-1),
+    '01:15',
+  );
+});
