@@ -12,8 +12,10 @@ import { type Cluster, type JoinedBy, type NearMiss, oneChat } from './one-chat.
 import { type Placed, placeOf, waysToName } from './place.ts';
 import { samePhone } from './same-chat.ts';
 import type { ChatType, ExportRule, Group } from './schema/policy.ts';
+import { utcOf } from './schema/zone-table.ts';
 import type { ExportSketch } from './sketch.ts';
 import { keyOf } from './store.ts';
+import { fillZoneTable } from './zone.ts';
 
 export interface Copy {
   key: string;
@@ -46,7 +48,7 @@ export interface Catalog {
   chats: CatalogChat[];
   /** Files with the same bytes as another one, by path, with the path that is read. */
   duplicates: { path: string; member: string | null; export_id: string; same_as: string }[];
-  /** Chats that share a name though their records show that they are not one. */
+  /** Chats that share a name though nothing in their records shows that they are one. */
   shared_names: string[];
   /** Chats that may be one and are kept apart: an export of each. */
   near_misses: { code: NearMiss['code']; exports: [string, string] }[];
@@ -73,7 +75,7 @@ export function gather(input: GatherInput): Catalog {
     else by_id.set(export_id, s);
   }
   const exports = [...by_id.values()];
-  const { clusters, near } = oneChat(exports, duplicates, input.groups);
+  const { clusters, near } = oneChat(exports, duplicates, input.groups, aheadBy(input));
   const names = new Map<string, number>();
   const shared_names: string[] = [];
   const chats = clusters
@@ -248,6 +250,16 @@ function settleOrders(
       const [date_order] = orders;
       return orders.size === 1 && date_order ? [{ path: s.path, member: s.member, date_order }] : [];
     });
+}
+
+/** By the zone of its phone, at its first message: phones that follow each other may stand in two. */
+function aheadBy({ exports, zone }: GatherInput): (s: ExportSketch) => number | null {
+  return (s) => {
+    const own = ruleFor(exports, s)?.zone ?? zone;
+    const at = s.first_message_local_ms;
+    if (own === null || !Number.isFinite(at)) return null;
+    return at - utcOf(fillZoneTable(own, at - DAY_MS, at + DAY_MS), at);
+  };
 }
 
 /** How a phone writes its headers; one that writes them otherwise says nothing of the order of day and month. */

@@ -28,11 +28,15 @@ export interface NearMiss {
   exports: [ExportSketch, ExportSketch];
 }
 
-/** `exports` sorted by place; `duplicates`: other files with the same bytes. */
+/**
+ * `exports` sorted by place; `duplicates`: other files with the same bytes; `aheadOf`: by how much the clock of an export is
+ * ahead of UTC, null where nobody knows.
+ */
 export function oneChat(
   exports: readonly ExportSketch[],
   duplicates: readonly Claimable[],
   groups: readonly Group[] | null,
+  aheadOf: (s: ExportSketch) => number | null = () => null,
 ): { clusters: Cluster[]; near: NearMiss[] } {
   const claims = claimsOf(groups, exports, duplicates);
   const names = exports.map(nameKey(groups));
@@ -46,7 +50,11 @@ export function oneChat(
     else if (likeness === 'nearly') near.push(['like-texts-two-names', i, j]);
   }
   const content = exports.map((_, i) => sets.root(i));
-  near.push(...joinByPeople(exports, names, sets));
+  const isApart = (a: ExportSketch, b: ExportSketch) => {
+    const [one, other] = [aheadOf(a), aheadOf(b)];
+    return isApartInTime(a, b, one === null || other === null ? 0 : other - one);
+  };
+  near.push(...joinByPeople(exports, names, sets, isApart));
   const members = new Map<number, number[]>();
   exports.forEach((_, i) => {
     const list = members.get(sets.root(i));
@@ -185,6 +193,7 @@ function joinByPeople(
   exports: readonly ExportSketch[],
   names: readonly string[],
   sets: Sets,
+  isApart: (a: ExportSketch, b: ExportSketch) => boolean,
 ): [NearMiss['code'], number, number][] {
   const near: [NearMiss['code'], number, number][] = [];
   const likely: { i: number; j: number; share: number }[] = [];
@@ -192,7 +201,7 @@ function joinByPeople(
   for (const [i, j] of pairsOf(by(exports, (_, k) => [names[k] as string]))) {
     if (sets.root(i) === sets.root(j)) continue;
     const [one, other] = [named[i], named[j]] as [WithPeople, WithPeople];
-    if (!isApartInTime(one.sketch, other.sketch)) continue;
+    if (!isApart(one.sketch, other.sketch)) continue;
     const { likeness, share } = byPeople(one, other);
     if (likeness === 'yes') likely.push({ i, j, share });
     else if (likeness === 'nearly') near.push(['one-name-few-people', i, j]);
@@ -203,7 +212,7 @@ function joinByPeople(
     if (sets.root(i) === sets.root(j) || refused.has(pair)) continue;
     const ours = exports.filter((_, k) => sets.root(k) === sets.root(i));
     const theirs = exports.filter((_, k) => sets.root(k) === sets.root(j));
-    const apart = ours.every((one) => theirs.every((other) => isApartInTime(one, other)));
+    const apart = ours.every((one) => theirs.every((other) => isApart(one, other)));
     if (apart && sets.join(i, j)) continue;
     refused.add(pair);
     near.push(['one-name-few-people', i, j]);

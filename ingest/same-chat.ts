@@ -129,16 +129,17 @@ export const withPeople = (sketch: ExportSketch): WithPeople => ({
   people: new Set(sketch.senders.map(groupKey)),
 });
 
-/** No month has messages in both, or one ends before the other begins. */
-export function isApartInTime(a: ExportSketch, b: ExportSketch): boolean {
-  if (follow(a, b)) return true;
+/** No month has messages in both, or one ends before the other begins. `ahead_ms`: by how much the clock of `b` is ahead of that of `a`. */
+export function isApartInTime(a: ExportSketch, b: ExportSketch, ahead_ms: number): boolean {
+  if (follow(a, b, ahead_ms)) return true;
   return !Object.entries(a.months).some(([month, m]) => m.exact.length > 0 && b.months[month]?.exact.length);
 }
 
 /** Does one export end before the other's messages begin? */
-function follow(a: ExportSketch, b: ExportSketch): boolean {
+function follow(a: ExportSketch, b: ExportSketch, ahead_ms: number): boolean {
   return (
-    a.last_steady_local_ms < b.first_message_local_ms || b.last_steady_local_ms < a.first_message_local_ms
+    a.last_steady_local_ms < b.first_message_local_ms - ahead_ms ||
+    b.last_steady_local_ms - ahead_ms < a.first_message_local_ms
   );
 }
 
@@ -147,7 +148,7 @@ const SAME_PHONE_SHARE = 0.3;
 /** Same kind of phone, and equal stamps and names wherever both show the chat. */
 export function samePhone(a: ExportSketch, b: ExportSketch): boolean {
   if (a.facts.platform !== b.facts.platform) return false;
-  if (follow(a, b)) return true;
+  if (follow(a, b, 0)) return true;
   let exact = 0;
   let possible = 0;
   let texts = 0;

@@ -50,8 +50,11 @@ export interface ExportSketch {
 
 /** So many hashes a month keeps, the smallest ones: enough that two exports that share a day of a busy month show it. */
 export const KEPT_HASHES = 128;
-// Shorter texts ("ok", "thanks") occur everywhere.
+// Shorter texts ("ok", "thanks") occur everywhere. Where a sign is a syllable or a word, four of them say as much.
 const LONG_TEXT_BYTES = 20;
+const LONG_TEXT_OF_WIDE_SIGNS_BYTES = 12;
+/** UTF-8 of what is written in Han, kana and Hangul begins here. */
+const FIRST_WIDE_BYTE = 0xe3;
 const GROUP_NOTICES = new Set([
   NOTICE.created,
   NOTICE.added,
@@ -104,7 +107,9 @@ export function sketchMonths(
     const minute = Math.floor(at / 60_000);
     const place = (t.sender[i] as number) * MINUTES + minute - Math.floor(from_ms / 60_000);
     keep(m.exact, m.exact_at, mix(mix(text, who), minute), place);
-    if (end - start >= LONG_TEXT_BYTES) keep(m.text, m.text_at, textHash(t, i), place);
+    const wide = (t.text.bytes[start] as number) >= FIRST_WIDE_BYTE;
+    if (end - start >= (wide ? LONG_TEXT_OF_WIDE_SIGNS_BYTES : LONG_TEXT_BYTES))
+      keep(m.text, m.text_at, textHash(t, i), place);
   }
   const last_steady_local_ms = steadyLast(t.local_ms);
   return {

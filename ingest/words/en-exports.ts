@@ -209,7 +209,7 @@ export const enExports = {
     help: 'The other phone is believed. Correct whichever is wrong in review.yaml: exports: [{ match: "…", zone: … }].',
   },
   'shared-name': {
-    what: 'two chats share a name; their records show that they are not one',
+    what: 'two chats share a name; nothing in their records shows that they are one',
     help: 'Say otherwise in groups.csv, column exports.',
   },
   'one-name-few-people': {

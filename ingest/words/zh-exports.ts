@@ -194,7 +194,7 @@ export const zhExports: typeof enExports = {
     help: '以另一部手机为准。请在 review.yaml 中更正有误的一处：exports: [{ match: "…", zone: … }]。',
   },
   'shared-name': {
-    what: '两个聊天同名；其记录表明并非同一聊天',
+    what: '两个聊天同名；其记录中没有迹象表明是同一聊天',
     help: '如非如此，请在 groups.csv 的 exports 列写明。',
   },
   'one-name-few-people': {

@@ -378,3 +378,21 @@ test('the nearest sibling settles: another chat of the same contact on another p
   ]);
   assert.deepEqual(found.settle, [{ path: `ann/old/${name}`, member: null, date_order: 'mdy' }]);
 });
+
+test('a phone in another zone that goes on where one ended is the same chat', () => {
+  const singapore = android('05', ABC);
+  // 18 May 15:00 in Singapore is 08:00 in London.
+  const london = TEXTS.map(
+    (text, i) => `18/05/2026, ${String(9 + i).padStart(2, '0')}:00 - ${ABC[i % 3]}: then ${text}\n`,
+  ).join('');
+  const sketches = () => [
+    sketchOf('sg/WhatsApp Chat with Depot.txt', singapore),
+    sketchOf('uk/WhatsApp Chat with Depot.txt', london),
+  ];
+  const rules = [
+    { match: 'sg/**', zone: 'Asia/Singapore', date_order: null },
+    { match: 'uk/**', zone: 'Europe/London', date_order: null },
+  ];
+  assert.equal(shown(sketches()).length, 2);
+  assert.equal(shown(sketches(), { exports: rules }).length, 1);
+});
