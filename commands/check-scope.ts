@@ -13,12 +13,13 @@ export function scopeProblems(
 ): Problem[] {
   const registered = groups?.flatMap((g) => [g.chat, ...g.aliases]) ?? [];
   const known = new Set<string>([...CHAT_TYPES, ...registered, ...chats]);
-  const of = (kind: 'norm' | 'belongs' | 'goal' | 'topic', id: string, names: readonly string[]) =>
+  const of = (kind: 'norm' | 'exempt' | 'belongs' | 'goal' | 'topic', id: string, names: readonly string[]) =>
     names
       .filter((name) => !known.has(name))
       .map((name) => problem(POLICY, `scope-matches-nothing/${kind}`, id, name, nearest(name, [...known])));
   return [
     ...policy.norms.flatMap((norm) => of('norm', norm.id, norm.chats)),
+    ...policy.norms.flatMap((norm) => of('exempt', norm.id, norm.exempt_chats)),
     // Those of a topic are told with the topic.
     ...policy.norms.flatMap((norm) =>
       norm.kind === 'chat-choice' && norm.topic === null ? of('belongs', norm.id, norm.belongs) : [],

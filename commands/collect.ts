@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import type { CatalogChat } from '../ingest/gather.ts';
-import { groupKey } from '../ingest/groups.ts';
+import { groupKey, nameInFiles } from '../ingest/groups.ts';
 import { HELD } from '../ingest/held.ts';
 import { dayOf } from '../ingest/local-time.ts';
 import { senderKey } from '../ingest/people.ts';
@@ -96,7 +96,10 @@ function chatFacts(
         substitute: group?.substitute ?? '',
         due: group === null || isDue(group, month),
       },
-      names: (group ? [group.chat, ...group.aliases] : chat ? [chat.name] : []).map(groupKey),
+      names: (group ? [group.chat, ...group.aliases] : chat ? [chat.name] : []).flatMap((name) => [
+        groupKey(name),
+        groupKey(nameInFiles(name)),
+      ]),
       copies: (chat?.copies ?? []).flatMap((copy): CopyFacts[] => {
         const sketch = sketches.get(copy.key);
         if (!sketch) return [];

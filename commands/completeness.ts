@@ -1,7 +1,7 @@
 /** The register against what came, and how far the exports of each chat reach. */
 import { chatName } from '../ingest/chat-name.ts';
 import type { CatalogChat, Copy } from '../ingest/gather.ts';
-import { groupKey } from '../ingest/groups.ts';
+import { rowCalled } from '../ingest/groups.ts';
 import type { ExportFacts } from '../ingest/schema/facts.ts';
 import type { Group } from '../ingest/schema/policy.ts';
 import type { CompletenessFact } from '../reports/audit/completeness.ts';
@@ -89,12 +89,13 @@ function absentFact(input: CompletenessInput, group: Group): CompletenessFact {
 /** A chat that came under another row of the register, and bears or bore a name of this one. */
 function calledSo({ copies, nameHash }: CompletenessInput, group: Group): CopiesOfChat | undefined {
   const names = [group.chat, ...group.aliases];
-  const keys = new Set(names.map(groupKey));
   const hashes = new Set(names.map(nameHash));
   return copies.find(
     ({ chat, other_chats }) =>
-      chat.copies.some((copy) => keys.has(groupKey(chatName(copy.path, copy.member)))) ||
-      other_chats.own_names.some((hash) => hashes.has(hash)),
+      // One that no row lists shows no second name of one.
+      chat.group !== null &&
+      (chat.copies.some((copy) => rowCalled([group], chatName(copy.path, copy.member)) !== null) ||
+        other_chats.own_names.some((hash) => hashes.has(hash))),
   );
 }
 

@@ -12,6 +12,7 @@ import type { Group, Policy } from '../ingest/schema/policy.ts';
 import { type Problem, WorkspaceError } from '../ingest/schema/problem.ts';
 import type { Waiver } from '../ingest/schema/waiver.ts';
 import { FLOATING, type ZoneTable } from '../ingest/schema/zone-table.ts';
+import { namesOfChats, withChatNames } from '../ingest/scope-names.ts';
 import { writtenPath } from '../ingest/slashed.ts';
 import { keyOf, readStored } from '../ingest/store.ts';
 import { textOf } from '../ingest/text-file.ts';
@@ -134,6 +135,7 @@ export async function readWorkspace(
         )
       : [];
   const groups = await attempt(async () => (groups_raw ? readRegister(groups_raw, groups_file) : null), null);
+  const named = namesOfChats(groups);
   const published = await attempt(
     () => (published_raw ? readPublished(published_raw, PUBLISHED_FILE) : null),
     null,
@@ -151,7 +153,7 @@ export async function readWorkspace(
   return {
     folder,
     store: join(folder, 'store'),
-    policy,
+    policy: withChatNames(policy, named),
     has_policy: policy_raw !== null,
     people: withDecisions(listed, decisions),
     has_people: people_raw !== null,
@@ -160,7 +162,8 @@ export async function readWorkspace(
     groups,
     groups_file,
     published,
-    waivers,
+    // A waiver without a chat holds for all.
+    waivers: waivers.map((waiver) => ({ ...waiver, chat: named([waiver.chat]).join() })),
     feedback: told.feedback,
     notes: told.notes,
     sources: [

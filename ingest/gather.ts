@@ -7,7 +7,7 @@
 
 import type { DateOrder } from './date-order.ts';
 import { globToRegExp } from './glob.ts';
-import { groupKey, groupKeys } from './groups.ts';
+import { groupKey, rowCalled } from './groups.ts';
 import { type Cluster, type JoinedBy, type NearMiss, oneChat } from './one-chat.ts';
 import { type Placed, placeOf, waysToName } from './place.ts';
 import { samePhone } from './same-chat.ts';
@@ -162,13 +162,8 @@ function registerRow(
 ): Group | null {
   if (settled) return settled;
   const free = (groups ?? []).filter((g) => !all.some((other) => other.settled === g));
-  const named = (names: ReadonlySet<string>) =>
-    free.find((g) => groupKeys(g).some((name) => names.has(name)));
-  return (
-    named(new Set([groupKey(main.chat_name)])) ??
-    named(new Set(members.map((s) => groupKey(s.chat_name)))) ??
-    null
-  );
+  const named = new Set(members.map((s) => rowCalled(free, s.chat_name)));
+  return rowCalled(free, main.chat_name) ?? free.find((g) => named.has(g)) ?? null;
 }
 
 /** Exports of one phone: same platform, and equal stamps and names wherever they overlap. */

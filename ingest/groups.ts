@@ -92,13 +92,43 @@ export function groupKeys(group: Group): readonly string[] {
 }
 
 /** How a chat's name is looked up: blanks, invisible marks, kinds of quotes and case do not matter. */
-export function groupKey(name: string): string {
-  return name
+export const groupKey = (name: string): string => folded(name).replace(/[ _]+/g, ' ').trim();
+
+const folded = (name: string): string =>
+  name
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/[\s\u00a0\u202f_]+/g, ' ')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
     .trim()
     .normalize('NFC')
     .toLowerCase();
+
+/** A name as phones write it into names of files: `R/D: Lab?` is `R_D_ Lab_` there. */
+export const nameInFiles = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '_');
+
+/**
+ * How the name that a file gives a chat is looked up where no row has it: `_` stands for a sign that no file may have in its
+ * name, and for nothing else.
+ */
+export const fileKey = (chat_name: string): string => folded(chat_name);
+
+const FILE_KEYS = new WeakMap<Group, readonly string[]>();
+
+/** What files call the chat of a row, where phones had to change its names. */
+export function fileKeys(group: Group): readonly string[] {
+  const changed = () => [group.chat, ...group.aliases].filter((name) => nameInFiles(name) !== name);
+  const known = FILE_KEYS.get(group) ?? changed().map((name) => fileKey(nameInFiles(name)));
+  FILE_KEYS.set(group, known);
+  return known;
+}
+
+/** The row of a chat that a file calls so; null: none, or several whose names differ only in what no file may hold. */
+export function rowCalled(groups: readonly Group[], chat_name: string): Group | null {
+  const key = groupKey(chat_name);
+  const own = groups.find((g) => groupKeys(g).includes(key));
+  if (own) return own;
+  const in_file = fileKey(chat_name);
+  const [row, ...more] = groups.filter((g) => fileKeys(g).includes(in_file));
+  return more.length === 0 ? (row ?? null) : null;
 }

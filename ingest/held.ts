@@ -4,7 +4,7 @@
  * hashes of its records, as another export of a listed chat would have. What stays held leaves nothing but its name.
  */
 import { globToRegExp } from './glob.ts';
-import { groupKey, groupKeys } from './groups.ts';
+import { fileKey, fileKeys, groupKey, groupKeys } from './groups.ts';
 import { ownNames } from './other-chats.ts';
 import { type Placed, waysToName } from './place.ts';
 import { byContent } from './same-chat.ts';
@@ -15,9 +15,10 @@ import type { ExportSketch } from './sketch.ts';
 /** Code of a file, or a chat in it, whose chat is not in the register. */
 export const HELD = 'not-in-register';
 
-/** By what the register knows its chats: names as `groupKey` writes them, and the column `exports`. */
+/** By what the register knows its chats: names as `groupKey` and as `fileKey` write them, and the column `exports`. */
 export interface Register {
   names: readonly string[];
+  file_names: readonly string[];
   exports: readonly string[];
 }
 
@@ -27,8 +28,11 @@ export interface Register {
  */
 export function registerOf(groups: readonly Group[]): Register | null {
   if (groups.every(({ exporter }) => exporter === '')) return null;
+  const file_names = groups.flatMap((group) => [...new Set(fileKeys(group))]);
   return {
     names: groups.flatMap(groupKeys),
+    // One that fits two rows says nothing: the file is looked at.
+    file_names: file_names.filter((name) => file_names.indexOf(name) === file_names.lastIndexOf(name)),
     exports: groups.flatMap((g) => g.exports),
   };
 }
@@ -39,9 +43,9 @@ interface Place extends Placed {
 }
 
 /** Does the register list the chat under the name that the file gives it, or name the file itself? */
-export function isListed({ names, exports }: Register, place: Place): boolean {
+export function isListed({ names, file_names, exports }: Register, place: Place): boolean {
   const { export_id, chat_name } = place;
-  if (names.includes(groupKey(chat_name))) return true;
+  if (names.includes(groupKey(chat_name)) || file_names.includes(fileKey(chat_name))) return true;
   return exports.some((pattern) => {
     const fits = globToRegExp(pattern);
     return pattern.toLowerCase() === export_id || waysToName(place).some((way) => fits.test(way));

@@ -5,7 +5,7 @@
  *   settled by groups.csv → alike in content → of one name, apart in time, by the same people → clusters; near misses
  */
 import { type Claimable, claimsOf } from './claims.ts';
-import { groupKey } from './groups.ts';
+import { groupKey, rowCalled } from './groups.ts';
 import { byContent, byPeople, isApartInTime, type WithPeople, withPeople } from './same-chat.ts';
 import type { Group } from './schema/policy.ts';
 import type { ExportSketch } from './sketch.ts';
@@ -118,11 +118,7 @@ function disjointSets(exports: readonly ExportSketch[], claims: readonly (Group 
 
 /** A name, or the one that groups.csv has for it: an alias is said to be the same chat. */
 function nameKey(groups: readonly Group[] | null): (s: ExportSketch) => string {
-  const chat_of = new Map<string, string>();
-  for (const group of groups ?? []) {
-    for (const name of [group.chat, ...group.aliases]) chat_of.set(groupKey(name), groupKey(group.chat));
-  }
-  return ({ chat_name }) => chat_of.get(groupKey(chat_name)) ?? groupKey(chat_name);
+  return ({ chat_name }) => groupKey(rowCalled(groups ?? [], chat_name)?.chat ?? chat_name);
 }
 
 // So many hashes of a month bring exports of two names together: the smallest ones of both are mostly the same.

@@ -1,9 +1,10 @@
 /** people.csv or people.xlsx: which senders are which person, on which side, in which role, from when to when. */
 import { type CsvRow, readCsv } from './csv-table.ts';
 import { dayStart, isIsoDay } from './local-time.ts';
+import { disagreements, type PersonRow, rolesOf } from './person-roles.ts';
 import { isPhone, isTooLong, phoneKey } from './phone-number.ts';
 import { problem } from './problem.ts';
-import type { Person, Role, Side } from './schema/message-table.ts';
+import type { Person, Side } from './schema/message-table.ts';
 import { type Problem, WorkspaceError } from './schema/problem.ts';
 import { FLOATING, utcOf, type ZoneTable } from './schema/zone-table.ts';
 import { senderName } from './senders.ts';
@@ -54,12 +55,12 @@ export function readPeople(
 /**
  * The people list in its rows. Rows of one person are joined: a later row with other dates is another role.
  *
- * @throws WorkspaceError for an alias or phone that two persons share, an unknown side or zone, a phone that Excel
- *   turned into a power of ten
+ * @throws WorkspaceError for an alias or phone that two persons share, an unknown side, zone or `bot`, a phone that Excel
+ *   turned into a power of ten, rows that say two things of one person at one time
  */
 export function peopleOf(rows: readonly CsvRow[], zone: ZoneTable, region: string | null): PeopleList {
   const problems: Problem[] = [];
-  const persons: Person[] = [];
+  const named: { name: string; rows: PersonRow[] }[] = [];
   const index = new Map<string, number>();
   const by_key = new Map<string, number>();
   const line_of_key = new Map<string, number>();
@@ -70,18 +71,10 @@ export function peopleOf(rows: readonly CsvRow[], zone: ZoneTable, region: strin
       problems.push(problem(where, 'people-no-name'));
       continue;
     }
-    const role = readRole(row, zone, problems);
-    let person = index.get(name);
-    if (person === undefined) {
-      person = persons.length;
-      index.set(name, person);
-      persons.push({ name, listed: true, roles: [role] });
-    } else {
-      persons[person] = {
-        ...(persons[person] as Person),
-        roles: [...(persons[person] as Person).roles, role],
-      };
-    }
+    const person = index.get(name) ?? named.length;
+    if (person === named.length) named.push({ name, rows: [] });
+    index.set(name, person);
+    named[person]?.rows.push(readRow(row, zone, problems));
     for (const alias of [name, ...row.list('aliases'), ...row.list('phones')]) {
       if (isRounded(alias)) {
         problems.push(problem(where, 'people-phone-rounded', alias));
@@ -98,7 +91,9 @@ export function peopleOf(rows: readonly CsvRow[], zone: ZoneTable, region: strin
       if (!line_of_key.has(key)) line_of_key.set(key, row.line);
     }
   }
+  problems.push(...named.flatMap(({ rows }) => disagreements(rows)));
   if (problems.length > 0) throw new WorkspaceError(problems);
+  const persons = named.map(({ name, rows }) => ({ name, listed: true, roles: rolesOf(rows) }));
   return { persons, by_key, region };
 }
 
@@ -106,7 +101,12 @@ const DAY_MS = 86_400_000;
 // A day, or a time of it; other spellings would be read in the zone or country of this machine.
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-]\d\d:\d\d)?)?$/;
 
-function readRole({ cell, list, where }: CsvRow, zone: ZoneTable, problems: Problem[]): Role {
+const YES = /^(true|yes|1|y|x|是)$/i;
+const NO = /^(false|no|0|n|否|不是)?$/i;
+
+function readRow(row: CsvRow, zone: ZoneTable, problems: Problem[]): PersonRow {
+  const { cell, list, where } = row;
+  const before = problems.length;
   const side = cell('side').toLowerCase();
   if (side !== '' && !SIDES[side]) {
     problems.push(problem(where, 'people-unknown-side', side));
@@ -132,18 +132,27 @@ function readRole({ cell, list, where }: CsvRow, zone: ZoneTable, problems: Prob
   if (from_ms >= to_ms) {
     problems.push(problem(where, 'people-wrong-date/order'));
   }
+  const bot = cell('bot');
+  if (!YES.test(bot) && !NO.test(bot)) {
+    problems.push(problem(row.at('bot'), 'people-unknown-bot', bot));
+  }
+  const leave = list('leave').map((range) => {
+    const [from = '', to = from] = range.split('/').map((part) => part.trim());
+    return [instant(from, -Infinity, false), instant(to, Infinity, true)] as const;
+  });
+  const sound = problems.length === before;
   return {
+    row,
     team: cell('team'),
     roles: list('roles'),
-    side: SIDES[side] ?? 'unknown',
+    side: SIDES[side] ?? null,
     zone: own_zone,
     from_ms,
     to_ms,
-    bot: /^(true|yes|1|y|x)$/i.test(cell('bot')),
-    leave: list('leave').map((range) => {
-      const [from = '', to = from] = range.split('/').map((part) => part.trim());
-      return [instant(from, -Infinity, false), instant(to, Infinity, true)] as const;
-    }),
+    last_day_ms: sound ? instant(cell('to'), Infinity, false) : to_ms,
+    bot: bot === '' ? null : YES.test(bot),
+    leave,
+    sound,
   };
 }
 

@@ -111,6 +111,10 @@ export const enProblems = {
     `norm ${id} names "${name}", ${NO_CHAT}`,
     meant(word, CHAT),
   ],
+  'scope-matches-nothing/exempt': (id: string, name: string, word: Word): Said => [
+    `exempt_chats of norm ${id} names "${name}", ${NO_CHAT}`,
+    meant(word, CHAT),
+  ],
   'scope-matches-nothing/belongs': (id: string, name: string, word: Word): Said => [
     `belongs of norm ${id} names "${name}", ${NO_CHAT}`,
     meant(word, CHAT),

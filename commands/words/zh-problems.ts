@@ -84,6 +84,10 @@ export const zhProblems: typeof enProblems = {
     `规范 ${id} 所写的“${name}”${NO_CHAT}`,
     meant(word, CHAT),
   ],
+  'scope-matches-nothing/exempt': (id, name, word) => [
+    `规范 ${id} 的 exempt_chats 所写的“${name}”${NO_CHAT}`,
+    meant(word, CHAT),
+  ],
   'scope-matches-nothing/belongs': (id, name, word) => [
     `规范 ${id} 的 belongs 所写的“${name}”${NO_CHAT}`,
     meant(word, CHAT),

@@ -8,6 +8,8 @@ const DATES = 'Write dates as 2026-05-01.';
 const MONTHS = 'Write months as 2026-05.';
 const NUMBERS = 'Write numbers as 0.85 or 85 %, without signs between thousands.';
 const FILL = 'Fill in the cell.';
+const ROWS_DISAGREE =
+  'Leave what is right; where one follows the other, write `to` into the earlier row and `from` into the later one.';
 
 const missing = (kind: string, column: string) => `there is no ${kind} in the column ${column}`;
 const wrong = (kind: string, column: string, value: string) =>
@@ -57,6 +59,18 @@ export const enLists = {
   'people-unknown-zone': (zone: string): Said => [
     `"${zone}" is no time zone`,
     'Write a zone as in Asia/Singapore.',
+  ],
+  'people-unknown-bot': (value: string): Said => [
+    `"${value}" does not say whether this is a bot`,
+    'Write yes or no, or leave the cell empty.',
+  ],
+  'people-rows-disagree': (column: string, here: string, there: string, line: number): Said => [
+    `${column} is "${here}" here and "${there}" in line ${line}, at the same time`,
+    ROWS_DISAGREE,
+  ],
+  'people-rows-disagree/row': (column: string, here: string, there: string, row: number): Said => [
+    `${column} is "${here}" here and "${there}" in row ${row}, at the same time`,
+    ROWS_DISAGREE,
   ],
   'people-wrong-date': (value: string): Said => [`"${value}" is no date`, DATES],
   'people-wrong-date/order': (): Said => ['the row ends before it begins', 'Is one of from and to mistyped?'],

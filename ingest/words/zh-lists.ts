@@ -9,6 +9,7 @@ const DATES = '日期请写成 2026-05-01。';
 const MONTHS = '月份请写成 2026-05。';
 const NUMBERS = '数字请写成 0.85 或 85 %，千位之间不加符号。';
 const FILL = '请填写该单元格。';
+const ROWS_DISAGREE = '请只保留正确的内容；若前后相接，请在较早的一行填写 to，在较晚的一行填写 from。';
 
 const wrong = (kind: string, column: string, value: string) =>
   value === '' ? `${column} 列没有${kind}` : `${column} 列的“${value}”不是${kind}`;
@@ -55,6 +56,18 @@ export const zhLists: typeof enLists = {
   ],
   'people-unknown-side': (side) => [`“${side}”不是内外部`, '请写 internal（内部）或 external（外部）。'],
   'people-unknown-zone': (zone) => [`“${zone}”不是时区`, '请写成 Asia/Singapore 这样的时区。'],
+  'people-unknown-bot': (value) => [
+    `“${value}”没有说明是否为机器人`,
+    '请写 yes（是）或 no（否），或让单元格空着。',
+  ],
+  'people-rows-disagree': (column, here, there, line) => [
+    `${column} 列此处为“${here}”，第 ${line} 行为“${there}”，两者时间重叠`,
+    ROWS_DISAGREE,
+  ],
+  'people-rows-disagree/row': (column, here, there, row) => [
+    `${column} 列此处为“${here}”，第 ${row} 行为“${there}”，两者时间重叠`,
+    ROWS_DISAGREE,
+  ],
   'people-wrong-date': (value) => [`“${value}”不是日期`, DATES],
   'people-wrong-date/order': () => ['该行的结束早于开始', 'from 或 to 是否写错？'],
 

@@ -6,6 +6,7 @@ import { en } from '../../commands/words/en.ts';
 import { DEFAULT_POLICY } from '../../ingest/policy.ts';
 import type { ChatChoiceNorm } from '../../ingest/schema/norm.ts';
 import type { Goal, Group } from '../../ingest/schema/policy.ts';
+import { normOf } from '../transform/messages.ts';
 import { normOfKind } from '../transform/norms/judged.ts';
 import { goalOf } from '../transform/review-input.ts';
 
@@ -35,6 +36,13 @@ test('a scope is a chat type, a chat that came, or one of the register; anything
   assert.deepEqual(scopeLines(policy, [shop], ['Team']), [
     'review.yaml: scope-matches-nothing: goal b names "custommer", which is no chat type and no chat here. Did you mean "customer"?',
     'review.yaml: scope-matches-nothing: goal c names "Qwertz", which is no chat type and no chat here. Name a chat as groups.csv or its export does.',
+  ]);
+});
+
+test('exempt chats that are nowhere are told as those of a scope are', () => {
+  const norm = normOf({ id: 'norm', exempt_chats: ['Teem', 'Team', 'customer'] });
+  assert.deepEqual(scopeLines({ ...DEFAULT_POLICY, norms: [norm] }, null, ['Team']), [
+    'review.yaml: scope-matches-nothing: exempt_chats of norm norm names "Teem", which is no chat type and no chat here. Did you mean "Team"?',
   ]);
 });
 

@@ -82,6 +82,24 @@ test('what is in no UTF-8 is told with its place, the policy and a file of dates
   assert.deepEqual(await told(), [['days/own.csv:1:22', 'list-not-utf8']]);
 });
 
+test('policy and waivers may call a chat by an alias of groups.csv', async () => {
+  writeFileSync(
+    join(folder, 'review.yaml'),
+    'norms:\n  - { id: size, kind: group-size, max_members: 9, chats: project, exempt_chats: [WH], announced: 2026-01-01 }\n',
+  );
+  writeFileSync(join(folder, 'groups.csv'), 'chat,aliases,type\nWarehouse,WH;Depot,project\n');
+  writeFileSync(
+    join(folder, 'waivers.csv'),
+    'id,norm,chat,reason,approver,granted,expires\nw1,size,Depot,moving,Ann,2026-01-01,2026-02-01\nw2,size,,moving,Ann,2026-01-01,2026-02-01\n',
+  );
+  const { policy, waivers } = await readWorkspace(folder);
+  assert.deepEqual([policy.norms[0]?.chats, policy.norms[0]?.exempt_chats], [['project'], ['Warehouse']]);
+  assert.deepEqual(
+    waivers.map(({ chat }) => chat),
+    ['Warehouse', ''],
+  );
+});
+
 test('the mistakes of all lists are told at once', async () => {
   writeFileSync(join(folder, 'review.yaml'), 'zone: Mars/Base\n');
   writeFileSync(join(folder, 'people.csv'), 'person,side\nAna,inside\n');

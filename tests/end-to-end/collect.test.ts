@@ -191,6 +191,14 @@ test('a chat renamed in mid-month is the chat that the register lists, and its n
   assert.deepEqual(await said(folder), ['Dock: complete', 'Yard: complete (renamed: Yard North)']);
 });
 
+test('a name that no file can have is no other name', async (t) => {
+  const folder = await workspace(t, {
+    'groups.csv': 'chat,type,exporter\nR/D: Lab?,department,Ana\n',
+    'exports/WhatsApp Chat with R_D_ Lab_.txt': chatText('timber'),
+  });
+  assert.deepEqual(await said(folder), ['R/D: Lab?: complete']);
+});
+
 test('two chats of one name are two, and each says so', async (t) => {
   const gravel = chatText('gravel')
     .replaceAll('Ana:', 'Cai:')

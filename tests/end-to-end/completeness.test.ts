@@ -141,6 +141,38 @@ test('what the register asks for: missing, not due, listed twice, and a new expo
   assert.equal(same?.same_as, 'Cleo & Co');
 });
 
+for (const exporter of ['', 'Ann Example']) {
+  test(`a name that no file can have is that of its row, ${exporter ? 'with' : 'without'} an exporter`, async (t) => {
+    const chats = threeChats.chats.map((c) => (c.id === 'team' ? { ...c, name: 'R/D: Lab?' } : c));
+    const team = exportOf(simulateCompany({ ...threeChats, chats }, 'completeness'), 'team', ann, {
+      container: 'txt',
+    });
+    const folder = await folderOf(t, {
+      ...listsOf(company),
+      'groups.csv': `chat,type,exporter\nR/D: Lab?,project,${exporter}\n`,
+      'exports/WhatsApp Chat with R_D_ Lab_.txt': team.bytes,
+    });
+    const { review, rows } = await tablesOf(folder);
+    assert.deepEqual(stateOf(rows('completeness.csv')), ['R/D: Lab? ends_before_month_end']);
+    assert.deepEqual(
+      review.chats.map((c) => [c.name, c.type]),
+      [['R/D: Lab?', 'project']],
+    );
+    assert.deepEqual(review.coverage.register, { due: 1, received: 1, missing: [] });
+  });
+}
+
+test('a former name is no second row of a chat that no row lists', async (t) => {
+  const group = exportOf(company, 'group', ann);
+  const folder = await folderOf(t, {
+    ...listsOf(company),
+    'groups.csv': 'chat,type\nCleo,customer\n',
+    [`exports/${group.path}`]: group.bytes,
+  });
+  const { rows } = await tablesOf(folder);
+  assert.deepEqual(stateOf(rows('completeness.csv')), ['Cleo missing', 'Cleo & Co not_in_register complete']);
+});
+
 test('an empty register, none at all, and an export older than the month', async (t) => {
   const old = exportOf(company, 'group', ann, { exported_at_ms: local('2026-04-28T12:00') });
   const team = exportOf(company, 'team', ann);

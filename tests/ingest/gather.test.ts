@@ -212,6 +212,20 @@ test('the register names the chat, also by an alias', () => {
   );
 });
 
+test('the register names a chat whose name no file can have, and its exports are of one name', () => {
+  const chats = catalog(
+    [
+      sketchOf('a/WhatsApp Chat with R_D_ Lab_.txt', android('05', ABC)),
+      sketchOf('b/WhatsApp Chat with Laboratory.txt', android('06', ABC)),
+    ],
+    { groups: [group('Other'), group('R/D: Lab?', { aliases: ['Laboratory'], type: 'project' })] },
+  ).chats;
+  assert.deepEqual(
+    chats.map((c) => [c.name, c.type, c.joined_by, c.copies.length]),
+    [['R/D: Lab?', 'project', 'name and people', 2]],
+  );
+});
+
 test('two people without a group’s notices are a private chat, unless the register knows better', () => {
   const two = sketchOf('WhatsApp Chat with Ben.txt', android('05', ['Ann', 'Ben']));
   const noticed = sketchOf(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupKey, readGroups } from '../../ingest/groups.ts';
+import { groupKey, readGroups, rowCalled } from '../../ingest/groups.ts';
 import { problemsOf } from './problems.ts';
 
 const HEAD = 'chat,aliases,type,purpose,owner,department,exporter,substitute,max_members,since,until\n';
@@ -89,3 +89,24 @@ for (const [one, other] of KEYS) {
 }
 
 test('names that differ stay two', () => assert.notEqual(groupKey('Sales 1'), groupKey('Sales 2')));
+
+const CALLED: readonly (readonly [in_file: string, chat: string | null])[] = [
+  ['R_D_ Lab_', 'R/D: Lab?'],
+  ['\u200er_d_ lab_', 'R/D: Lab?'],
+  ['_Peak_ team', 'Alps'],
+  // `_` stands for a sign that no file may have in its name, and nothing else does.
+  ['R D Lab', null],
+  ['R_D_Lab', null],
+  // Two rows may be meant.
+  ['Dock _1_', null],
+  // A row that is called so itself.
+  ['A_B', 'A B'],
+];
+
+for (const [in_file, chat] of CALLED) {
+  test(`a file that says ${JSON.stringify(in_file)} shows ${chat ?? 'no row'}`, () => {
+    const rows = 'chat,aliases\nR/D: Lab?,\nAlps,*Peak* team\nDock <1>,\nDock |1|,\nA/B,\nA B,\n';
+    const groups = readGroups(Buffer.from(rows), 'groups.csv');
+    assert.equal(rowCalled(groups, in_file)?.chat ?? null, chat);
+  });
+}

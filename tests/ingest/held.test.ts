@@ -30,6 +30,13 @@ test('listed by name or alias, by path, or by id', () => {
   for (const name of ['Mum', 'Docks', '_chat', 'chat']) assert.ok(!isListed(register, place(name)), name);
 });
 
+test('listed by the name that files give it, where it is that of one row', () => {
+  const rows = 'chat,exporter\nR/D: Lab?,Ann\nDock <1>,\nDock |1|,\n';
+  const known = registerOf(readGroups(Buffer.from(rows), 'groups.csv')) as Register;
+  assert.ok(isListed(known, place('R_D_ Lab_')));
+  for (const name of ['R D Lab', 'R_D_Lab', 'Dock _1_']) assert.ok(!isListed(known, place(name)), name);
+});
+
 function look(export_id: string, chat_name: string, text: string) {
   const parsed = parseExport(new TextEncoder().encode(text));
   assert.ok(!('code' in parsed));

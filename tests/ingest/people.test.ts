@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NO_PEOPLE, readPeople, resolveSenders, senderKey } from '../../ingest/people.ts';
+import { tableRows } from '../../ingest/csv-table.ts';
+import {
+  NO_PEOPLE,
+  PEOPLE_COLUMNS,
+  peopleOf,
+  readPeople,
+  resolveSenders,
+  senderKey,
+} from '../../ingest/people.ts';
+import { FLOATING } from '../../ingest/schema/zone-table.ts';
 import { fillZoneTable } from '../../ingest/zone.ts';
 import { problemsOf } from './problems.ts';
 
@@ -70,6 +79,74 @@ test('rows of one person are roles one after the other; the last day counts', ()
   );
 });
 
+const ALLOWED: readonly (readonly [name: string, rows: string])[] = [
+  ['the same row twice', 'Ann,A,,Sales,,internal,,,,\nAnn,A,,Sales,,internal,,,,\n'],
+  ['a row of aliases alone, behind', 'Ann,,,Sales,,internal,,,,\nAnn,A,,,,,,,,\n'],
+  ['a row of aliases alone, before', 'Ann,A,,,,,,,,\nAnn,,,Sales,,internal,,,,\n'],
+  ['what one row leaves open and another says', 'Ann,,,Sales,,,,,,\nAnn,,,,,internal,,,,no\n'],
+];
+
+for (const [name, rows] of ALLOWED) {
+  test(`rows of one person add up: ${name}`, () => {
+    const [ann] = read(rows).persons;
+    assert.deepEqual(
+      ann?.roles.map((r) => [r.team, r.side, r.from_ms, r.to_ms, r.bot]),
+      [['Sales', 'internal', -Infinity, Infinity, false]],
+    );
+  });
+}
+
+test('rows that meet in time hold together where they meet', () => {
+  const [ann] = read(
+    'Ann,,,Sales,desk,internal,,,,\nAnn,,,,lead,,Asia/Shanghai,2026-05-01,2026-05-31,\n',
+  ).persons;
+  assert.deepEqual(
+    ann?.roles.map((r) => [r.team, r.side, r.roles.join(), r.zone, r.from_ms, r.to_ms]),
+    [
+      ['Sales', 'internal', 'desk', null, -Infinity, Date.UTC(2026, 4, 1)],
+      ['Sales', 'internal', 'desk,lead', 'Asia/Shanghai', Date.UTC(2026, 4, 1), Date.UTC(2026, 5, 1)],
+      ['Sales', 'internal', 'desk', null, Date.UTC(2026, 5, 1), Infinity],
+    ],
+  );
+});
+
+const CONSECUTIVE: readonly (readonly [to: string, from: string, at_ms: number])[] = [
+  ['2026-04-30', '2026-05-01', Date.UTC(2026, 4, 1)],
+  ['2026-05-01T09:00', '2026-05-01T09:00', Date.UTC(2026, 4, 1, 9)],
+  // A day in both rows is the last one of the earlier row.
+  ['2026-05-01', '2026-05-01', Date.UTC(2026, 4, 2)],
+];
+
+for (const [to, from, at_ms] of CONSECUTIVE) {
+  test(`to ${to} and from ${from} follow each other, in any order of rows`, () => {
+    const rows = [`Ann,,,Sales,,internal,,,${to},no\n`, `Ann,,,Buying,,external,,${from},,yes\n`];
+    for (const list of [rows, rows.toReversed()]) {
+      assert.deepEqual(
+        read(list.join('')).persons[0]?.roles.map((r) => [r.team, r.side, r.bot, r.from_ms, r.to_ms]),
+        [
+          ['Sales', 'internal', false, -Infinity, at_ms],
+          ['Buying', 'external', true, at_ms, Infinity],
+        ],
+      );
+    }
+  });
+}
+
+test('a row of aliases alone keeps nobody who has left', () => {
+  const [ann] = read('Ann,A,,,,,,,,\nAnn,,,Sales,,internal,,,2026-04-30,\n').persons;
+  assert.deepEqual(
+    ann?.roles.map((r) => r.to_ms),
+    [Date.UTC(2026, 4, 1)],
+  );
+});
+
+test('yes and no in the words of both languages', () => {
+  const bots = (words: string[]) =>
+    read(words.map((word, i) => `P${i},,,,,,,,,${word}\n`).join('')).persons.map((p) => p.roles[0]?.bot);
+  assert.deepEqual(new Set(bots(['yes', 'Y', 'TRUE', '1', 'x', '是'])), new Set([true]));
+  assert.deepEqual(new Set(bots(['no', 'N', 'FALSE', '0', '', '否', '不是'])), new Set([false]));
+});
+
 test('times are wall clock of the zone, unless they name an offset', () => {
   const zone = fillZoneTable('Asia/Singapore', Date.UTC(2026, 0, 1), Date.UTC(2026, 11, 31));
   const from = (text: string) =>
@@ -129,6 +206,31 @@ const MISTAKES: readonly (readonly [rows: string, problem: string])[] = [
   ['Ann,,,,,,,01/05/2026,,\n', 'people.csv:2 people-wrong-date "01/05/2026" is no date'],
   ['Ann,,,,,,,2026-5-1,,\n', 'people.csv:2 people-wrong-date "2026-5-1" is no date'],
   ['Ann,,,,,,,,2026-02-30,\n', 'people.csv:2 people-wrong-date "2026-02-30" is no date'],
+  ['Ann,,,,,,,,,maybe\n', 'people.csv:2:13 people-unknown-bot "maybe" does not say whether this is a bot'],
+  [
+    'Ann,,,,,external,,,,\nBen,,,,,,,,,\nAnn,,,,,internal,,,,\n',
+    'people.csv:4:9 people-rows-disagree side is "internal" here and "external" in line 2, at the same time',
+  ],
+  [
+    'Ann,,,Sales,,,,,,\nAnn,,,Buying,,,,,,\n',
+    'people.csv:3:7 people-rows-disagree team is "Buying" here and "Sales" in line 2, at the same time',
+  ],
+  [
+    'Ann,,,,,,Asia/Singapore,,,\nAnn,,,,,,Asia/Shanghai,,,\n',
+    'people.csv:3:10 people-rows-disagree zone is "Asia/Shanghai" here and "Asia/Singapore" in line 2, at the same time',
+  ],
+  [
+    'Ann,,,,,,,,,yes\nAnn,,,,,,,,,no\n',
+    'people.csv:3:13 people-rows-disagree bot is "no" here and "yes" in line 2, at the same time',
+  ],
+  [
+    'Ann,,,Sales,,,,,2026-05-02,\nAnn,,,Depot,,,,2026-05-01,,\n',
+    'people.csv:3:7 people-rows-disagree team is "Depot" here and "Sales" in line 2, at the same time',
+  ],
+  [
+    'Ann,,,Sales,,,,,,\nAnn,,,Depot,,,,2026-05-01,2026-05-01,\n',
+    'people.csv:3:7 people-rows-disagree team is "Depot" here and "Sales" in line 2, at the same time',
+  ],
   ['Ann,,,,,,,2026-05-02,2026-05-01,\n', 'people.csv:2 people-wrong-date the row ends before it begins'],
 ];
 
@@ -138,6 +240,25 @@ for (const [rows, problem] of MISTAKES) {
     assert.deepEqual([found.length, found[0]?.split(' / ')[0]], [1, problem]);
   });
 }
+
+test('an xlsx tells rows that disagree by row and column', () => {
+  const sheet = (rows: string[][]) =>
+    tableRows(
+      [['person', 'side'], ...rows].map((cells, i) => ({ line: i + 1, cells })),
+      { file: 'people.xlsx', unit: 'row', cellAt: (row, i) => `people.xlsx:row ${row} column ${'AB'[i]}` },
+      PEOPLE_COLUMNS,
+    );
+  const rows = sheet([
+    ['Ann', 'internal'],
+    ['Ann', 'external'],
+  ]);
+  assert.deepEqual(
+    problemsOf(() => peopleOf(rows, FLOATING, null)).map((p) => p.split(' / ')[0]),
+    [
+      'people.xlsx:row 3 column B people-rows-disagree side is "external" here and "internal" in row 2, at the same time',
+    ],
+  );
+});
 
 test('all mistakes are named at once', () => {
   assert.equal(problems('Ann,,,,,inside,Nowhere,x,,\n').length, 3);
