@@ -2,8 +2,7 @@
  * A part as it lies in the store: rows stand as columns of numbers (`value-column.ts`), all else as JSON before them
  * (`packed.ts`). There are a million rows of all chats, and neither names nor digits are read for any of them.
  */
-import type { Item, MetDay } from '../transform/items.ts';
-import type { Sampled } from '../transform/norms/sample.ts';
+import type { Item } from '../transform/items.ts';
 import type { Posts } from '../transform/posts.ts';
 import type { LinkedAnswers, WaitFact } from '../transform/wait-facts.ts';
 import type { StoredPart } from './make-part.ts';
@@ -85,8 +84,8 @@ export function readPart(file: Uint8Array): StoredPart {
     waits: waitsOf(waits, columns),
     questions: questions && waitsOf(questions, columns),
     items: itemsOf(items, columns),
-    met_days: metDaysOf(met_days, columns),
-    samples: samplesOf(samples, columns),
+    met_days: rowsOf(met_days, columns),
+    samples: rowsOf(samples, columns),
   };
 }
 
@@ -237,28 +236,11 @@ function itemsOf(table: Table, columns: readonly Numbers[]): Item[] {
   }));
 }
 
-function metDaysOf(table: Table, columns: readonly Numbers[]): MetDay[] {
-  const c = columnsOf<MetDay>(table, columns);
-  return (c.norm ?? []).map((norm, i) => ({
-    norm,
-    version: c.version[i] as number,
-    chat: c.chat[i] as string,
-    opened_local_ms: c.opened_local_ms[i] as number,
-    items: c.items[i] as number,
-  }));
-}
-
-function samplesOf(table: Table, columns: readonly Numbers[]): Sampled[] {
-  const c = columnsOf<Sampled>(table, columns);
-  return (c.stratum ?? []).map((stratum, i) => ({
-    stratum,
-    norm: c.norm[i] as string,
-    version: c.version[i] as number,
-    chat: c.chat[i] as string,
-    draw: c.draw[i] as number,
-    opened_local_ms: c.opened_local_ms[i] as number,
-    export_id: c.export_id[i] as string,
-    first_line: c.first_line[i] as number,
-    last_line: c.last_line[i] as number,
-  }));
+/** Of few rows, name by name. */
+function rowsOf<T extends object>(table: Table, columns: readonly Numbers[]): T[] {
+  const c = columnsOf<T>(table, columns);
+  const names = Object.keys(c) as (keyof T)[];
+  const [first] = names;
+  if (first === undefined) return [];
+  return c[first].map((_, i) => Object.fromEntries(names.map((name) => [name, c[name][i]])) as T);
 }

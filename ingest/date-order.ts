@@ -7,7 +7,7 @@
 import { daysFromCivil, daysInMonth } from './local-time.ts';
 import type { Candidates } from './scan.ts';
 import type { OrderReading } from './schema/facts.ts';
-import { FAMILY, SPELLING, spellingOf } from './spelling.ts';
+import { FAMILY, HALF, SPELLING, spellingOf } from './spelling.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 /** What decided the date order. */
@@ -155,10 +155,6 @@ const sure = (order: DateOrder, evidence: OrderEvidence, readings: OrderReading[
   readings,
 });
 
-// Values of `half` in scan.ts.
-const BEHIND = 1;
-const BEFORE = 2;
-
 /**
  * The orders that phones use for such a spelling, the most common first. Years of two digits stand in front where the
  * word for the half of the day stands before the time (Korean, older phones in Chinese), perhaps between dashes
@@ -172,12 +168,12 @@ function likelyOrders(
 ): DateOrder[] {
   const american =
     spelling.separator === '/' &&
-    half === BEHIND &&
+    half === HALF.behind &&
     !spelling.four_digit_year &&
     !padded &&
     spelling.family === FAMILY.dash;
   const usual: DateOrder[] =
-    half === BEFORE
+    half === HALF.before
       ? padded
         ? ['dmy', 'ymd', 'mdy']
         : ['ymd', 'dmy', 'mdy']

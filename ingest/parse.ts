@@ -11,7 +11,7 @@ import { type Decoded, decodeText, encodedTwice } from './decode.ts';
 import { doubts } from './doubts.ts';
 import { setCap } from './export-cap.ts';
 import { declinedHeaders, declinedRows, headerOf } from './header-like.ts';
-import { daysFromCivil } from './local-time.ts';
+import { mediaDays } from './media-days.ts';
 import { phoneState } from './phone-state.ts';
 import { phraseBook } from './phrases.ts';
 import { rawLines } from './raw-lines.ts';
@@ -21,7 +21,7 @@ import { type Candidates, dropDates, scanLines } from './scan.ts';
 import type { ExportFacts, Finding, Platform } from './schema/facts.ts';
 import { KIND, KINDS, MEDIA_KINDS, type MediaKind, type RecordColumns } from './schema/message-table.ts';
 import type { PhoneWording } from './schema/phone-wording.ts';
-import { FAMILY, spellingOf } from './spelling.ts';
+import { FAMILY, HALF, spellingOf } from './spelling.ts';
 import { settleTimeWords, type TimeWords } from './time-words.ts';
 
 export interface ParseOptions {
@@ -103,29 +103,6 @@ function encodingDoubts({ encoding }: Decoded, bytes: Uint8Array): Finding[] {
 /** The same bytes as a plain array: cutting pieces off a `Buffer` takes far longer. */
 function plainView(b: Uint8Array): Uint8Array {
   return new Uint8Array(b.buffer, b.byteOffset, b.byteLength);
-}
-
-const OLD_IOS_MEDIA = /(20\d\d)-(\d\d)-(\d\d)-(?:PHOTO|VIDEO|AUDIO|GIF|STICKER)-\d/;
-const ANDROID_MEDIA = /(?:IMG|VID|PTT|AUD|STK|DOC)-(20\d\d)(\d\d)(\d\d)-WA\d/;
-const IOS_MEDIA = /-(?:PHOTO|VIDEO|AUDIO|GIF|STICKER)-(20\d\d)-(\d\d)-(\d\d)-/;
-// One line settles the order; a few are looked at so that a forwarded old file does not.
-const MEDIA_ENOUGH = 20;
-
-/** Days that media names on header lines show, by candidate row. */
-function mediaDays(b: Uint8Array, c: Candidates, rows: Int32Array): Map<number, number> {
-  const days = new Map<number, number>();
-  const decoder = new TextDecoder();
-  for (const row of rows) {
-    const end = c.line_end[row] as number;
-    const last = b[end - 1] === 13 ? b[end - 2] : b[end - 1];
-    if (last !== 0x3e && last !== 0x29) continue;
-    const line = decoder.decode(b.subarray(c.body[row], end));
-    const found = ANDROID_MEDIA.exec(line) ?? IOS_MEDIA.exec(line) ?? OLD_IOS_MEDIA.exec(line);
-    if (!found) continue;
-    days.set(row, daysFromCivil(Number(found[1]), Number(found[2]), Number(found[3])));
-    if (days.size >= MEDIA_ENOUGH) break;
-  }
-  return days;
 }
 
 const FIRST_PLACES = 5;
@@ -283,7 +260,7 @@ function runsOf(lines: readonly number[]): number[] {
 
 /** Does a stamp name the half of the day? */
 function hasHalf(c: Candidates, r: Recognised): boolean {
-  for (let i = 0; i < r.rows.length; i++) if (c.half[r.rows[i] as number] !== 0) return true;
+  for (let i = 0; i < r.rows.length; i++) if (c.half[r.rows[i] as number] !== HALF.none) return true;
   return false;
 }
 

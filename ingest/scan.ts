@@ -2,6 +2,7 @@
  * Walks the lines of an export once and notes every line that could open a record. Splits on LF only: U+2028, U+0085
  * and their like occur inside messages.
  */
+import { HALF } from './spelling.ts';
 import { canOpenHeader, newStamp } from './stamp.ts';
 import { newShapes, readHeader } from './stamp-shape.ts';
 
@@ -21,7 +22,7 @@ export interface Candidates {
   f2: Int16Array;
   time_s: Int32Array;
   spelling: Uint16Array;
-  /** 1 where a word for the half of the day stands behind the time, 2 before it, 3 where one that nobody knows stands behind it. */
+  /** `HALF` of each. */
   half: Uint8Array;
   /** The unknown ones, by their row (time-words.ts). */
   unknown_words: Map<number, string>;
@@ -69,9 +70,9 @@ export function scanLines(bytes: Uint8Array): Candidates {
       c.f2[n] = stamp.f2;
       c.time_s[n] = stamp.time_s;
       c.spelling[n] = stamp.spelling;
-      c.half[n] = stamp.half === null ? 0 : stamp.half_first ? 2 : 1;
+      c.half[n] = stamp.half === null ? HALF.none : stamp.half_first ? HALF.before : HALF.behind;
       if (stamp.unknown_word !== '') {
-        c.half[n] = 3;
+        c.half[n] = HALF.unknown;
         c.unknown_words.set(n, stamp.unknown_word);
       }
       c.after_crlf[n] = start === 0 || bytes[start - 2] === CR ? 1 : 0;

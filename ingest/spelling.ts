@@ -26,6 +26,9 @@ export const SPELLING = {
   NO_YEAR: 512,
 } as const;
 
+/** Where a word for the half of the day stands beside a time; an unknown one behind it (time-words.ts). */
+export const HALF = { none: 0, behind: 1, before: 2, unknown: 3 } as const;
+
 const SEPARATORS = '/.-~';
 
 export function spellingOf(code: number): Spelling {

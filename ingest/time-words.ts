@@ -7,10 +7,7 @@
  */
 import { isSameDate } from './date-order.ts';
 import { type Candidates, keepRows } from './scan.ts';
-
-/** Values of `half` in scan.ts. */
-const PLAIN = 0;
-const UNKNOWN = 3;
+import { HALF } from './spelling.ts';
 
 export interface TimeWords {
   /** Lines of records whose word is not known, and whether the file shows what it means. */
@@ -35,7 +32,7 @@ export function settleTimeWords(c: Candidates): TimeWords {
     !whole || (times.get(c.unknown_words.get(row) as string) as number) >= OFTEN;
   const with_word = known.rows + c.unknown_words.size;
   const writes_words = with_word > c.n - with_word;
-  keepRows(c, (row) => c.half[row] !== UNKNOWN || (writes_words && isTime(row)));
+  keepRows(c, (row) => c.half[row] !== HALF.unknown || (writes_words && isTime(row)));
   const rows = [...c.unknown_words.keys()];
   if (rows.length === 0) return { lines: [], settled: true };
   const words = [...new Set(c.unknown_words.values())];
@@ -95,7 +92,7 @@ interface KnownHalves {
 function knownHalves(c: Candidates): KnownHalves {
   const found = { rows: 0, am: false, pm: false };
   for (let row = 0; row < c.n; row++) {
-    if (c.half[row] === PLAIN || c.half[row] === UNKNOWN) continue;
+    if (c.half[row] === HALF.none || c.half[row] === HALF.unknown) continue;
     found.rows++;
     if ((c.time_s[row] as number) >= HALF_A_DAY_S) found.pm = true;
     else found.am = true;
